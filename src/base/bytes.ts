@@ -1,0 +1,39 @@
+import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
+import { Sha256 } from './ids.ts';
+
+export const hex: (bytes: Uint8Array) => string = bytesToHex;
+export const fromHex: (text: string) => Uint8Array = hexToBytes;
+export const concat: (...parts: Uint8Array[]) => Uint8Array = concatBytes;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
+/** @throws TypeError when the bytes are not UTF-8. */
+export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+/** SHA-256 (FIPS 180-4), synchronous. Text is taken as UTF-8. */
+export function sha256(data: Uint8Array | string): Sha256 {
+  return Sha256.parse(hex(nobleSha256(typeof data === 'string' ? utf8(data) : data)));
+}
+
+/** base64url without padding (RFC 4648 section 5). */
+export function toBase64Url(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** @throws DOMException when the text is not base64url. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+/** Standard base64 with padding (RFC 4648 section 4), for HTTP header fields. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { canonical } from '../../base/canonical.ts';
+import { hex, sha256 } from '../../base/bytes.ts';
+import { newId, type Deps } from '../../base/deps.ts';
+import { DeviceId, EventId, MemberId, Millis, Sha256, StreamId } from '../../base/ids.ts';
+
+/** What kinds of streams there are. Each has its own event types and its own row in the policy table. */
+export const StreamKind = z.enum(['interview', 'reflection', 'review', 'safety', 'log']);
+export type StreamKind = z.infer<typeof StreamKind>;
+
+/**
+ * One past fact. State is a pure fold over these; nothing else is stored.
+ * - `seq` and `prev` run per stream and device; `prev` is the hash of that device's previous header, so that
+ *   a removed, reordered or back-dated event shows.
+ * - `order` is the stream's Lamport clock (Lamport 1978): one more than the highest seen. Order never rests on `at`.
+ * - `digest` hashes salt and data; the chain hashes the header only. Retraction erases `body`, so the chain
+ *   still holds and nothing can be guessed from it.
+ */
+export const JournalEvent = z.object({
+  id: EventId,
+  stream: StreamId,
+  author: MemberId,
+  device: DeviceId,
+  seq: z.int().check(z.positive()),
+  order: z.int().check(z.positive()),
+  at: Millis,
+  prev: z.nullable(Sha256),
+  type: z.string().check(z.regex(/^[A-Z][A-Za-z]{2,40}$/)),
+  version: z.int().check(z.positive()),
+  digest: Sha256,
+  /** Null once retracted. */
+  body: z.nullable(z.object({ salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)), data: z.unknown() })),
+});
+export type JournalEvent = z.infer<typeof JournalEvent>;
+
+/** What a rule decides: the fact itself, before the journal stamps it. */
+export interface NewEvent {
+  readonly type: string;
+  readonly version: number;
+  readonly data: unknown;
+}
+
+/** Who writes: one person on one device. */
+export interface Writer {
+  readonly author: MemberId;
+  readonly device: DeviceId;
+}
+
+/** The one event every kind of stream knows: it takes back what the named events said (DESIGN section 5). */
+export const RETRACTED = 'Retracted';
+export const Retracted = z.object({ events: z.array(EventId).check(z.minLength(1), z.maxLength(10_000)) });
+export type Retracted = z.infer<typeof Retracted>;
+
+export const digestOf = (salt: string, data: unknown): Sha256 => sha256(`${salt}${canonical(data)}`);
+
+/** The hash that the next event of the same device carries as `prev`. The body is not part of it. */
+export function headerHash(event: JournalEvent): Sha256 {
+  const { body: _body, ...header } = event;
+  return sha256(canonical(header));
+}
+
+/** Turns decided facts into events that continue `known`, in order. */
+export function stamp(
+  facts: readonly NewEvent[],
+  stream: StreamId,
+  known: readonly JournalEvent[],
+  writer: Writer,
+  deps: Deps,
+): JournalEvent[] {
+  let last = known.filter((event) => event.device === writer.device).reduce(newest, undefined);
+  let order = known.reduce((highest, event) => Math.max(highest, event.order), 0);
+  return facts.map((fact) => {
+    order += 1;
+    const salt = hex(deps.random.bytes(16));
+    last = {
+      id: newId(EventId, deps.random),
+      stream,
+      author: writer.author,
+      device: writer.device,
+      seq: (last?.seq ?? 0) + 1,
+      order,
+      at: deps.clock.now(),
+      prev: last ? headerHash(last) : null,
+      type: fact.type,
+      version: fact.version,
+      digest: digestOf(salt, fact.data),
+      body: { salt, data: fact.data },
+    };
+    return last;
+  });
+}
+
+function newest(a: JournalEvent | undefined, b: JournalEvent): JournalEvent {
+  return a && a.seq > b.seq ? a : b;
+}
