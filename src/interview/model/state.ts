@@ -1,0 +1,184 @@
+import type { EventId, Millis, QuestionId, TrackId } from '../../base/ids.ts';
+import type { GuideRef } from '../../guide/model/guide.ts';
+import type { JournalEvent } from '../../journal/model/event.ts';
+import { RETRACTED } from '../../journal/model/event.ts';
+import { InterviewFact, type Answer, type FactData, type Outcome } from './event.ts';
+
+/** Where an interview stands. Approval is the supervisor's and lives in the review stream. */
+export type Status = 'talking' | 'paused' | 'writing' | 'completed' | 'reopened';
+
+export interface QuestionState {
+  readonly answer: Answer | null;
+  readonly outcome: Outcome | null;
+  /** The event that holds the answer shown; a comment on a passage is anchored to it. */
+  readonly event: EventId | null;
+  readonly asked: boolean;
+  /** The participant took the words back; they are gone. */
+  readonly takenBack: boolean;
+}
+
+export interface SafetyFlag {
+  readonly event: EventId;
+  readonly card: string;
+  readonly question: QuestionId | null;
+  readonly note: string;
+  readonly at: Millis;
+}
+
+export interface InterviewState {
+  readonly status: Status;
+  readonly code: string;
+  readonly guide: GuideRef;
+  readonly track: TrackId;
+  readonly startedAt: Millis;
+  readonly endedAt: Millis | null;
+  readonly completedAt: Millis | null;
+  readonly stopped: 'all' | 'parts' | null;
+  readonly consent: (FactData<'ConsentGiven'> & { readonly at: Millis }) | null;
+  readonly questions: ReadonlyMap<QuestionId, QuestionState>;
+  readonly flags: readonly SafetyFlag[];
+  readonly memo: ReadonlyMap<string, FactData<'MemoWritten'>['value']>;
+  readonly asked: FactData<'InterviewCompleted'>['asked'];
+  /** Time spent talking, pauses left out. `runningSince` is set while the talk goes on. */
+  readonly talkedMs: number;
+  readonly runningSince: Millis | null;
+  /** How often it was completed: the revision a supervisor sees. */
+  readonly revision: number;
+  /** Events of a later version of the app: shown as "not understood here", never dropped. */
+  readonly unknown: number;
+}
+
+export const NO_ANSWER: QuestionState = {
+  answer: null,
+  outcome: null,
+  event: null,
+  asked: false,
+  takenBack: false,
+};
+
+/** The state of an interview is a pure fold over its events, in reading order (`merge` gives that order). */
+export function foldInterview(events: readonly JournalEvent[]): InterviewState | undefined {
+  const [first] = events;
+  const begin = first && InterviewFact.safeParse(factOf(first)).data;
+  if (!first || begin?.type !== 'InterviewStarted') return undefined;
+  const state: Building = {
+    ...begin.data,
+    status: 'talking',
+    startedAt: first.at,
+    endedAt: null,
+    completedAt: null,
+    stopped: null,
+    consent: null,
+    questions: new Map(),
+    flags: [],
+    memo: new Map(),
+    asked: [],
+    talkedMs: 0,
+    runningSince: first.at,
+    revision: 0,
+    unknown: 0,
+  };
+  for (const event of events.slice(1)) step(state, event);
+  return state;
+}
+
+type Building = { -readonly [K in keyof InterviewState]: InterviewState[K] } & {
+  questions: Map<QuestionId, QuestionState>;
+  flags: SafetyFlag[];
+  memo: Map<string, FactData<'MemoWritten'>['value']>;
+};
+
+const factOf = (event: JournalEvent) => ({
+  type: event.type,
+  version: event.version,
+  data: event.body?.data,
+});
+
+function step(state: Building, event: JournalEvent): void {
+  if (event.type === RETRACTED) return;
+  if (!event.body) {
+    forget(state, event);
+    return;
+  }
+  const fact = InterviewFact.safeParse(factOf(event)).data;
+  if (!fact) {
+    state.unknown += 1;
+    return;
+  }
+  switch (fact.type) {
+    case 'InterviewStarted':
+      return;
+    case 'TrackChanged':
+      state.track = fact.data.track;
+      return;
+    case 'QuestionAsked':
+      change(state, fact.data.question, { asked: true });
+      return;
+    case 'AnswerWritten':
+      change(state, fact.data.question, {
+        answer: fact.data.answer,
+        event: event.id,
+        asked: true,
+        takenBack: false,
+      });
+      return;
+    case 'QuestionEnded':
+      change(state, fact.data.question, { outcome: fact.data.outcome });
+      return;
+    case 'ConsentGiven':
+      state.consent = { ...fact.data, at: event.at };
+      return;
+    case 'InterviewPaused':
+      stopClock(state, event.at);
+      state.status = 'paused';
+      return;
+    case 'InterviewResumed':
+      state.status = 'talking';
+      state.runningSince = event.at;
+      return;
+    case 'CardOpened':
+      return;
+    case 'SafetyFlagged':
+      state.flags.push({ event: event.id, ...fact.data, at: event.at });
+      return;
+    case 'InterviewStopped':
+      state.stopped = fact.data.keep;
+      return;
+    case 'TalkEnded':
+      stopClock(state, event.at);
+      state.endedAt = event.at;
+      state.status = 'writing';
+      return;
+    case 'MemoWritten':
+      state.memo.set(fact.data.field, fact.data.value);
+      return;
+    case 'InterviewCompleted':
+      state.asked = fact.data.asked;
+      state.completedAt = event.at;
+      state.revision += 1;
+      state.status = 'completed';
+      return;
+    case 'InterviewReopened':
+      state.status = 'reopened';
+      return;
+  }
+}
+
+function change(state: Building, question: QuestionId, part: Partial<QuestionState>): void {
+  state.questions.set(question, { ...(state.questions.get(question) ?? NO_ANSWER), ...part });
+}
+
+/** Elapsed time never runs backwards, whatever the wall clock did meanwhile. */
+function stopClock(state: Building, at: Millis): void {
+  if (state.runningSince !== null) state.talkedMs += Math.max(0, at - state.runningSince);
+  state.runningSince = null;
+}
+
+/** A retracted answer leaves a mark that something was taken back, so that it is not asked for again. */
+function forget(state: Building, event: JournalEvent): void {
+  for (const [question, known] of state.questions) {
+    if (known.event === event.id) {
+      state.questions.set(question, { ...known, answer: null, event: null, takenBack: true });
+    }
+  }
+}
