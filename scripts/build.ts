@@ -1,0 +1,3 @@
+import { build } from './bundle.ts';
+
+process.exitCode = await build();

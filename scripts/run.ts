@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export const root = resolve(import.meta.dirname, '..');
+
+/** The programs of our dependencies, started by this Node and not through a shell: the same on every system. */
+const tools = {
+  vite: 'vite/bin/vite.js',
+  vitest: 'vitest/vitest.mjs',
+  playwright: '@playwright/test/cli.js',
+  oxlint: 'oxlint/bin/oxlint',
+  oxfmt: 'oxfmt/bin/oxfmt',
+  tsc: 'typescript/bin/tsc',
+} as const;
+
+export interface Running {
+  /** Resolves with the exit code; ended by a signal counts as 1. */
+  readonly ended: Promise<number>;
+  stop(): void;
+}
+
+/** Starts a program in the root with our own input and output. */
+export function begin(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Running {
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  const passOn = (signal: NodeJS.Signals) => {
+    // Ctrl+C reaches the whole group by itself.
+    if (signal !== 'SIGINT') child.kill(signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, passOn);
+  const ended = new Promise<number>((resolveCode, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      for (const signal of signals) process.off(signal, passOn);
+      resolveCode(code ?? 1);
+    });
+  });
+  return { ended, stop: () => child.kill() };
+}
+
+export function run(command: string, args: readonly string[], env?: NodeJS.ProcessEnv) {
+  return begin(command, args, env).ended;
+}
+
+/** Starts one of our dependencies' programs. */
+export function beginTool(
+  tool: keyof typeof tools,
+  args: readonly string[],
+  env?: NodeJS.ProcessEnv,
+): Running {
+  return begin(process.execPath, [resolve(root, 'node_modules', tools[tool]), ...args], env);
+}
+
+export function runTool(
+  tool: keyof typeof tools,
+  args: readonly string[],
+  env?: NodeJS.ProcessEnv,
+): Promise<number> {
+  return beginTool(tool, args, env).ended;
+}

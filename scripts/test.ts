@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './bundle.ts';
+import { countPlaywright, countVitest, type Counts } from './counts.ts';
+import { prepareMachine } from './machine.ts';
+import { root, runTool } from './run.ts';
+import { loaded, measure, sizesAreGood } from './size.ts';
+
+/*
+ * `npm test` runs every step, also after a failure, and ends with the line `N passed, N failed`.
+ * `npm run check` runs those that need no browser.
+ */
+interface Step {
+  readonly name: string;
+  readonly needsBrowser: boolean;
+  run(): Promise<Counts>;
+}
+
+/** Not in test-results: Playwright empties that folder when it starts. */
+const reports = join(root, '.cache', 'reports');
+
+const projects = [
+  'tsconfig.json',
+  'src/app/worker/tsconfig.json',
+  'src/app/sw/tsconfig.json',
+  'src/office/tsconfig.json',
+  'scripts/tsconfig.json',
+  'tests/tsconfig.json',
+];
+
+const steps: readonly Step[] = [
+  { name: 'format', needsBrowser: false, run: () => check(runTool('oxfmt', ['--check', '.'])) },
+  { name: 'types', needsBrowser: false, run: types },
+  {
+    name: 'lint',
+    needsBrowser: false,
+    run: () => check(runTool('oxlint', ['--type-aware', '--deny-warnings', '.'])),
+  },
+  { name: 'unit, scenario, contract, architecture', needsBrowser: false, run: vitest },
+  { name: 'build', needsBrowser: true, run: () => check(build()) },
+  { name: 'size', needsBrowser: true, run: size },
+  { name: 'screens and faults', needsBrowser: true, run: playwright },
+];
+
+const all = process.argv[2] === 'all';
+process.exitCode = (await main()) ? 0 : 1;
+
+async function main(): Promise<boolean> {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  if (all) {
+    const machine = prepareMachine();
+    if (!machine.ok) {
+      print(machine.sentence);
+      return conclude([{ passed: 0, failed: 1 }], []);
+    }
+    process.env['CHROMIUM_PATH'] = machine.chromium;
+  }
+  const counts: Counts[] = [];
+  const times: string[] = [];
+  for (const step of steps.filter((each) => all || !each.needsBrowser)) {
+    const begun = performance.now();
+    const outcome = await attempt(step);
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(6);
+    const line = `${seconds} s  ${outcome.failed === 0 ? 'good' : 'BAD '}  ${step.name}`;
+    print(line);
+    times.push(line);
+    counts.push(outcome);
+  }
+  return conclude(counts, times);
+}
+
+/** A step that breaks is a failed step; the others still run. */
+async function attempt(step: Step): Promise<Counts> {
+  try {
+    return await step.run();
+  } catch (error) {
+    print(`${step.name}: ${error instanceof Error ? error.message : String(error)}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function check(exitCode: Promise<number>): Promise<Counts> {
+  return { passed: 0, failed: (await exitCode) === 0 ? 0 : 1 };
+}
+
+async function types(): Promise<Counts> {
+  const codes = await Promise.all(projects.map((project) => runTool('tsc', ['-p', project])));
+  return { passed: 0, failed: codes.filter((code) => code !== 0).length };
+}
+
+async function vitest(): Promise<Counts> {
+  const file = join(reports, 'vitest.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await runTool('vitest', args);
+  return countVitest(readReport(file), code);
+}
+
+async function playwright(): Promise<Counts> {
+  const file = join(reports, 'playwright.json');
+  const args = ['test', '--config', 'tests/playwright.config.ts'];
+  const code = await runTool('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  return countPlaywright(readReport(file), code);
+}
+
+async function size(): Promise<Counts> {
+  return check(Promise.resolve(sizesAreGood(measure(join(root, 'dist'), loaded), print) ? 0 : 1));
+}
+
+function readReport(file: string): unknown {
+  if (!existsSync(file)) throw new Error('the runner ended without a report');
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function conclude(counts: readonly Counts[], times: readonly string[]): boolean {
+  const passed = counts.reduce((sum, each) => sum + each.passed, 0);
+  const failed = counts.reduce((sum, each) => sum + each.failed, 0);
+  print('');
+  for (const line of times) print(line);
+  print(`${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

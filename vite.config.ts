@@ -1,0 +1,66 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** Where `npm run dev` has put the office; the app asks for /api on its own origin, as in production. */
+const office = process.env['ATERBLICK_DEV_OFFICE'];
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app/sw',
+      filename: 'sw.ts',
+      // An update is offered between interviews, never taken by itself (DESIGN section 10).
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,json,woff2,wasm}'],
+        // The list of chunks is for the size budget, not for the tablet.
+        globIgnores: ['.vite/**'],
+      },
+      manifest: {
+        id: '/',
+        name: 'Återblick',
+        short_name: 'Återblick',
+        description: 'Uppföljande samtal med tidigare placerade',
+        lang: 'sv',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        theme_color: '#2f5d50',
+        background_color: '#faf7f1',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          {
+            src: '/icon-maskable-512.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+        ],
+      },
+    }),
+  ],
+  build: {
+    target: 'es2024',
+    manifest: true,
+    // The content security policy knows neither inline scripts nor data: URLs for them.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: {
+    format: 'es',
+    // The office gives files of this name the workers' own, wider policy (Argon2id is WebAssembly).
+    rolldownOptions: {
+      output: { entryFileNames: 'assets/worker-[name]-[hash].js' },
+    },
+  },
+  server: {
+    host: 'localhost',
+    ...(office ? { proxy: { '/api': { target: office } } } : {}),
+  },
+});
