@@ -1,0 +1,125 @@
+import type { OfficeId, DeviceId, MemberId, Millis, StreamId, VaultId, ParcelId } from '../base/ids.ts';
+import type { Result } from '../base/result.ts';
+import type { Guide, GuideRef } from '../guide/model/guide.ts';
+import type { Journal } from '../journal/model/port.ts';
+import type { ParcelKind } from '../parcel/model/manifest.ts';
+import type { ParcelProblem } from '../parcel/model/port.ts';
+import type { Directory, RecipientClass, Role } from '../sync/model/directory.ts';
+import type { OfficeCard } from '../sync/model/protocol.ts';
+import type { StoreStatus, UnlockSecret, VaultCard, VaultProblem } from '../vault/model/port.ts';
+
+/*
+ * What the screens in app/ may ask for. Two implementations: the real one over the vault worker (line.ts) and
+ * "Try it" in memory (try.ts). Screens of other rooms get only the parts they need, handed in as props.
+ */
+
+/** Who has unlocked. */
+export interface Me {
+  readonly member: MemberId;
+  readonly device: DeviceId;
+  readonly name: string;
+  readonly role: Role;
+  readonly office: OfficeId;
+  readonly officeName: string;
+  /** Real work or "Try it"; every screen is marked when it is not real. */
+  readonly class: 'real' | 'practice';
+}
+
+/** What the founder prints or saves; it is made here, shown once and not kept by the app. */
+export interface RecoverySheet {
+  readonly officeName: string;
+  readonly office: OfficeId;
+  readonly madeAt: Millis;
+  /** Ed25519 seed of the office's root, hex. */
+  readonly root: string;
+  /** Age identities; either opens every parcel made while the office uses its class. */
+  readonly recovery: { readonly x25519: string; readonly hybrid: string };
+}
+
+/** A problem between this device and the office, or with what came from it; sentences under `problem` in i18n. */
+export type LineProblem =
+  | { readonly type: 'unreachable' }
+  | { readonly type: 'api'; readonly code: string }
+  | { readonly type: 'badInvitation' }
+  | { readonly type: 'directoryForged' | 'directoryOlder' | 'directoryForked' }
+  | VaultProblem;
+
+/** The four things the person sees (DESIGN section 9), and two ways it can be stuck. */
+export type Delivery =
+  | { readonly state: 'onTablet' }
+  | { readonly state: 'sending'; readonly percent: number }
+  | { readonly state: 'received'; readonly at: Millis }
+  | { readonly state: 'opened'; readonly at: Millis; readonly by: string }
+  | { readonly state: 'refused'; readonly code: string };
+
+export interface AsideParcel {
+  readonly parcel: ParcelId;
+  readonly problem: ParcelProblem['type'];
+  readonly receivedAt: Millis;
+}
+
+/** Before a vault is open. */
+export interface Entrance {
+  cards(): Promise<readonly VaultCard[]>;
+  /** Whether the office answers, and whether it is claimed. */
+  officeCard(): Promise<Result<OfficeCard, LineProblem>>;
+  /** Makes root and recovery keys and the first directory, claims the office, opens the founder's vault. */
+  found(input: {
+    readonly secret: string;
+    readonly officeName: string;
+    readonly name: string;
+    readonly label: string;
+    readonly passphrase: string;
+    readonly recipientClass: RecipientClass;
+  }): Promise<Result<{ readonly sheet: RecoverySheet; readonly desk: Desk }, LineProblem>>;
+  /** What an invitation link says; it was made by the supervisor's app, and its secret never reaches the server. */
+  readInvitation(
+    fragment: string,
+  ): Result<{ readonly officeName: string; readonly person: string; readonly role: Role }, LineProblem>;
+  join(input: {
+    readonly fragment: string;
+    readonly name: string;
+    readonly label: string;
+    readonly passphrase: string;
+  }): Promise<Result<Desk, LineProblem>>;
+  unlock(vault: VaultId, secret: UnlockSecret): Promise<Result<Desk, LineProblem>>;
+  /** Asks the tab that has the vault open to save and let go. */
+  takeOver(vault: VaultId): Promise<void>;
+}
+
+/** An open vault and its line to the office. */
+export interface Desk {
+  readonly vault: VaultId;
+  readonly me: Me;
+  readonly journal: Journal;
+  /** False until the supervisor's app has taken this member into the directory. */
+  admitted(): Promise<boolean>;
+  guides(): Promise<readonly Guide[]>;
+  guide(ref: GuideRef): Promise<Guide | undefined>;
+  /** Keeps a guide that was read from a file; new interviews use it. */
+  keepGuide(guide: Guide): Promise<void>;
+  deliver(kind: ParcelKind, stream: StreamId): Promise<Result<'packed', LineProblem | { readonly type: string }>>;
+  deliveries(): Promise<ReadonlyMap<StreamId, Delivery>>;
+  /** A supervisor has opened what came: the sender is told. */
+  acknowledge(stream: StreamId): Promise<void>;
+  aside(): Promise<readonly AsideParcel[]>;
+  /** One `.aterblick` file of a stream, made without any server. */
+  saveFile(kind: ParcelKind, stream: StreamId): Promise<Result<Uint8Array<ArrayBuffer>, { readonly type: string }>>;
+  openFile(bytes: Uint8Array): Promise<Result<{ readonly stream: StreamId }, { readonly type: string }>>;
+  directory(): Promise<Directory | undefined>;
+  invite(input: { readonly name: string; readonly role: Role }): Promise<Result<{ readonly link: string; readonly expires: Millis }, LineProblem>>;
+  revoke(device: DeviceId): Promise<Result<'revoked', LineProblem>>;
+  /** Tries the office now; otherwise it is tried by itself again and again. */
+  syncNow(): void;
+  /** `reachable` is what the last try showed; null before the first. */
+  line(): { readonly reachable: boolean | null; readonly lastContact: Millis | null };
+  status(): StoreStatus;
+  passkeySalt(): Promise<string>;
+  setPasskey(passkey: { readonly credential: string; readonly salt: string; readonly output: Uint8Array } | null): Promise<Result<'kept', LineProblem>>;
+  changePassphrase(passphrase: string): Promise<Result<'kept', LineProblem>>;
+  hasPasskey(): Promise<boolean>;
+  /** Called after anything above may have changed. */
+  subscribe(listener: () => void): () => void;
+  /** Ends the worker and reloads: nothing readable stays in memory. */
+  lock(): void;
+}

@@ -1,0 +1,20 @@
+import type { Language } from './catalogue.ts';
+
+const LOCALE = { sv: 'sv-SE', en: 'en-GB' } as const;
+
+/** 14:05 */
+export const clockTime = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit' }).format(at);
+
+/** 21 november 2026 */
+export const longDate = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long' }).format(at);
+
+/** 21 nov. 14:05 */
+export const dateTime = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
