@@ -91,6 +91,11 @@ export async function acceptDirectory(
   if (directory.root !== root || (known && directory.office !== known.office)) {
     return err({ type: 'directoryForged' });
   }
+  // A certificate has no end, so whoever holds one must also be a supervisor today, and never one that this device
+  // has already seen leave or lose the tablet: else a lost tablet could write itself back in.
+  if (key !== root && (findDevice(directory, key)?.member.role !== 'supervisor' || (known && isOut(known, key)))) {
+    return err({ type: 'directoryForged' });
+  }
   const certified =
     key === root ||
     (
@@ -119,6 +124,11 @@ export async function acceptDirectory(
   }
   return ok(directory);
 }
+
+/** True when the directory knows the key and says that it may not act any more. */
+const isOut = (directory: Directory, key: SignKey): boolean =>
+  !findDevice(directory, key) &&
+  directory.members.some((member) => member.devices.some((device) => device.key === key));
 
 /** The member and device behind a signing key, if they may act now. */
 export function findDevice(

@@ -116,8 +116,12 @@ export const API_PROBLEMS = {
 } as const;
 export type ApiProblemCode = keyof typeof API_PROBLEMS;
 
+/** `Object.hasOwn`, since `in` would also take 'toString' and the like for a code. */
+export const isApiProblemCode = (code: string): code is ApiProblemCode =>
+  Object.hasOwn(API_PROBLEMS, code);
+
 export const ApiProblem = z.object({
-  code: z.string().check(z.refine((code) => code in API_PROBLEMS)),
+  code: z.string().check(z.refine(isApiProblemCode)),
   now: Millis,
 });
 export type ApiProblem = z.infer<typeof ApiProblem>;

@@ -1,0 +1,62 @@
+import type { MemberId } from '../../base/ids.ts';
+import type { ParcelKind } from '../../parcel/model/manifest.ts';
+import type { Directory, Member, Recipients, Role } from './directory.ts';
+
+type Circle = 'supervisors' | 'author' | 'sender';
+
+/** Who gets which kind of parcel (DESIGN section 8). The recovery keys always do; they have no mailbox. */
+const GOES_TO = {
+  interview: ['supervisors', 'sender'],
+  safety: ['supervisors', 'sender'],
+  draft: ['sender'],
+  review: ['author', 'sender'],
+  ack: ['author', 'sender'],
+} as const satisfies Record<ParcelKind, readonly Circle[]>;
+
+/** Who may send which kind: a comment or an "opened" counts only from a supervisor, a draft only from oneself. */
+export const MAY_SEND = {
+  interview: ['interviewer', 'supervisor', 'trainer'],
+  safety: ['interviewer', 'supervisor', 'trainer'],
+  draft: ['interviewer', 'supervisor', 'trainer'],
+  review: ['supervisor'],
+  ack: ['supervisor'],
+} as const satisfies Record<ParcelKind, readonly Role[]>;
+
+export interface Addressees {
+  /** Mailboxes at the office. */
+  readonly mailboxes: readonly MemberId[];
+  /** Age recipients, all of the class the office has chosen. */
+  readonly to: readonly string[];
+}
+
+/**
+ * Picks the addressees of a parcel from the accepted directory. The sender's own recipients come from the vault, so
+ * that someone whose keys are not in the directory yet can still read what they sent.
+ */
+export function addressees(
+  kind: ParcelKind,
+  directory: Directory,
+  sender: { readonly member: MemberId; readonly recipients: Recipients },
+  author: MemberId | null,
+): Addressees {
+  const active = directory.members.filter(isActive);
+  const inCircle = {
+    supervisors: active.filter((member) => member.role === 'supervisor'),
+    author: active.filter((member) => member.member === author),
+    sender: [],
+  } satisfies Record<Circle, readonly Member[]>;
+  const others = GOES_TO[kind].flatMap((circle) => inCircle[circle]);
+  return {
+    mailboxes: [...new Set([...others.map((member) => member.member), sender.member])],
+    to: [
+      ...new Set(
+        [sender, ...others, ...directory.recovery.map((recipients) => ({ recipients }))].map(
+          (each) => each.recipients[directory.recipientClass],
+        ),
+      ),
+    ],
+  };
+}
+
+const isActive = (member: Member): boolean =>
+  member.leftAt === undefined && member.devices.some((device) => device.revokedAt === undefined);
