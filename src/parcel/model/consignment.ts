@@ -20,6 +20,8 @@ export type ParcelClass = z.infer<typeof ParcelClass>;
 export const MAX_PART_BYTES = 4 * 1024 * 1024;
 export const MAX_OBJECT_BYTES = MAX_PART_BYTES + 64 * 1024;
 export const MAX_OBJECTS = 500;
+/** A whole parcel is opened in memory; a quarter of a GiB is some 17 hours of speech. */
+export const MAX_PARCEL_BYTES = 256 * 1024 * 1024;
 
 /** A sealed object as the office knows it: its name is the SHA-256 of its bytes. */
 export const SealedObject = z.object({

@@ -1,0 +1,68 @@
+import { Decrypter, Encrypter } from 'age-encryption';
+import { err, ok, type Result } from '../base/result.ts';
+import { MAX_OBJECT_BYTES } from './model/consignment.ts';
+
+/*
+ * WARNING: the one place where parcels are sealed and unsealed (age-encryption.org/v1, C2SP). A mistake here
+ * shows somebody's words to the wrong person, or to nobody ever again. All public test vectors run against it
+ * (tests/contracts/age.test.ts).
+ */
+
+/** Hybrid is ML-KEM-768 with X25519 (age1pq1…), x25519 the classic kind (age1…). */
+type Kind = 'hybrid' | 'x25519';
+
+const kindOf = (recipient: string): Kind => (recipient.startsWith('age1pq1') ? 'hybrid' : 'x25519');
+
+/**
+ * The one class of all recipients. The library seals to a mixture without a word, and the classic recipient then
+ * silently takes the post-quantum protection away from everyone (security.md 3.1); so we refuse it.
+ */
+export function oneClass(
+  to: readonly string[],
+): Result<Kind, { readonly type: 'mixedRecipients' } | { readonly type: 'noRecipients' }> {
+  const [first] = to;
+  if (first === undefined) return err({ type: 'noRecipients' });
+  const kind = kindOf(first);
+  if (to.some((each) => kindOf(each) !== kind)) return err({ type: 'mixedRecipients' });
+  return ok(kind);
+}
+
+/** Seals to recipients of one class; check them with `oneClass` first. @throws Error on a malformed recipient. */
+export function sealer(to: readonly string[]): (plain: Uint8Array) => Promise<Uint8Array> {
+  if (!oneClass(to).ok) throw new Error('age: recipients must be of one class');
+  const encrypter = new Encrypter();
+  for (const recipient of new Set(to)) encrypter.addRecipient(recipient);
+  return (plain) => encrypter.encrypt(plain);
+}
+
+/** What can open an age file: any of these identities. @throws Error on a malformed identity. */
+export function decrypterFor(identities: readonly string[]): Decrypter {
+  const decrypter = new Decrypter();
+  for (const identity of identities) decrypter.addIdentity(identity);
+  return decrypter;
+}
+
+type UnsealProblem =
+  | { readonly type: 'tooLarge' }
+  | { readonly type: 'notForMe' }
+  | { readonly type: 'damaged' };
+
+/** The library's words when no stanza fits; a contract test notices if they ever change. */
+const NO_MATCH = "no identity matched any of the file's recipients";
+
+/**
+ * Opens one age file, whole: nothing is handed out before the last byte is verified, since a cut file would
+ * otherwise yield its beginning (security.md 3.1). The library says every failure with a thrown Error.
+ */
+export async function unseal(
+  sealed: Uint8Array,
+  decrypter: Decrypter,
+): Promise<Result<Uint8Array, UnsealProblem>> {
+  if (sealed.length > MAX_OBJECT_BYTES) return err({ type: 'tooLarge' });
+  try {
+    return ok(await decrypter.decrypt(sealed));
+  } catch (error) {
+    const noMatch = error instanceof Error && error.message === NO_MATCH;
+    return err({ type: noMatch ? 'notForMe' : 'damaged' });
+  }
+}

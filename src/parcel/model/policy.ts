@@ -1,0 +1,120 @@
+import type { InterviewFact, ReflectionFact } from '../../interview/model/event.ts';
+import { RETRACTED, type JournalEvent, type Retracted } from '../../journal/model/event.ts';
+import type { ParcelKind } from './manifest.ts';
+
+/**
+ * How far a field may go; each right holds the ones before it.
+ * - tablet: it never leaves the device of the person who wrote it;
+ * - parcel: it may be sealed and sent to the recipients of the parcel's kind;
+ * - report: it may be counted or quoted in what the office puts together.
+ */
+export type Right = 'tablet' | 'parcel' | 'report';
+
+type Plain = string | number | boolean | null | undefined | readonly unknown[];
+/** One right for a plain value or a list; an object needs a row for each of its own fields. */
+type RightFor<V> = [V] extends [Plain]
+  ? Right
+  : [V] extends [object]
+    ? { readonly [K in keyof V]-?: RightFor<V[K]> }
+    : Right;
+
+/** A right for every field of every event type: a field without a row does not compile. */
+export type FieldPolicy<F extends { type: string; data: object }> = {
+  readonly [T in F['type']]: RightFor<Extract<F, { type: T }>['data']>;
+};
+
+/** A policy as the check reads it. */
+export type Rows = { readonly [field: string]: Right | Rows };
+/** What a parcel kind may take: a table in which nothing is bound to the tablet, so a reflection's does not fit. */
+export type PartingRows = { readonly [field: string]: Exclude<Right, 'tablet'> | PartingRows };
+
+/** Which event types each kind of parcel may carry, with their rows; null: none at all. */
+export type PartingPolicy = Readonly<Record<ParcelKind, PartingRows | null>>;
+
+/** Taking back is known to every kind of stream; it names events, never words. */
+const RETRACTION = { [RETRACTED]: { events: 'parcel' } } as const satisfies FieldPolicy<{
+  type: typeof RETRACTED;
+  data: Retracted;
+}>;
+
+export const INTERVIEW_POLICY = {
+  InterviewStarted: {
+    code: 'parcel',
+    guide: { id: 'report', version: 'report' },
+    track: 'report',
+  },
+  TrackChanged: { track: 'report' },
+  QuestionAsked: { question: 'report' },
+  AnswerWritten: {
+    question: 'report',
+    // Words reach a report only as passages someone has coded and the participant has allowed (domain.md).
+    answer: { text: 'parcel', verbatim: 'parcel', value: 'report' },
+  },
+  QuestionEnded: { question: 'report', outcome: 'report' },
+  ConsentGiven: { textVersion: 'parcel', yes: 'parcel', saidBack: 'parcel' },
+  InterviewPaused: {},
+  InterviewResumed: {},
+  CardOpened: { card: 'parcel', question: 'parcel' },
+  SafetyFlagged: { card: 'parcel', question: 'parcel', note: 'parcel' },
+  InterviewStopped: { keep: 'parcel' },
+  TalkEnded: {},
+  // Parts A and B of the memo. The private part C is a stream of its own: REFLECTION_POLICY.
+  MemoWritten: { field: 'parcel', value: 'parcel' },
+  InterviewCompleted: { asked: 'report', language: 'report' },
+  InterviewReopened: { review: 'parcel' },
+} as const satisfies FieldPolicy<InterviewFact>;
+
+/** The interviewer's own reflection stays on the tablet: no row of PARTING can take it. */
+export const REFLECTION_POLICY = {
+  ReflectionWritten: { interview: 'tablet', field: 'tablet', value: 'tablet' },
+} as const satisfies FieldPolicy<ReflectionFact>;
+
+/**
+ * What may leave, by kind of parcel. A safety flag is sent at once with the code it concerns and not one word of
+ * the interview. Rooms below this one (review) bring their own table: `packWith({ ...PARTING, review })`.
+ */
+export const PARTING = {
+  interview: { ...RETRACTION, ...INTERVIEW_POLICY },
+  draft: { ...RETRACTION, ...INTERVIEW_POLICY },
+  safety: {
+    ...RETRACTION,
+    InterviewStarted: INTERVIEW_POLICY.InterviewStarted,
+    SafetyFlagged: INTERVIEW_POLICY.SafetyFlagged,
+  },
+  review: null,
+  ack: null,
+} as const satisfies PartingPolicy;
+
+/** Puts the retraction's row into a table of a lower room. */
+export const withRetraction = <R extends PartingRows>(rows: R): R & typeof RETRACTION => ({
+  ...rows,
+  ...RETRACTION,
+});
+
+/**
+ * The last gate before sealing. Whatever comes here and may not leave is a bug of ours, so it throws and nothing
+ * is sealed; the message names types and fields, never what they hold.
+ * @throws Error when an event has no row, a field has none, or a field's right is the tablet.
+ */
+export function partingCheck(events: readonly JournalEvent[], rows: Rows | null): void {
+  for (const event of events) {
+    const row = rows && Object.hasOwn(rows, event.type) ? rows[event.type] : undefined;
+    if (row === undefined || typeof row === 'string') {
+      throw new Error(`policy: ${event.type} may not leave in this parcel`);
+    }
+    // A retracted event has no body: its words are gone, its place stays.
+    if (event.body) checkFields(event.body.data, row, event.type);
+  }
+}
+
+function checkFields(data: unknown, rows: Rows, at: string): void {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new Error(`policy: ${at} is not a record`);
+  }
+  for (const [field, value] of Object.entries(data)) {
+    const right = Object.hasOwn(rows, field) ? rows[field] : undefined;
+    if (right === undefined) throw new Error(`policy: ${at} has a field without a row`);
+    if (right === 'tablet') throw new Error(`policy: ${at}.${field} stays on the tablet`);
+    if (typeof right === 'object') checkFields(value, right, `${at}.${field}`);
+  }
+}
