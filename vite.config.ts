@@ -15,6 +15,8 @@ export default defineConfig({
       // An update is offered between interviews, never taken by itself (DESIGN section 10).
       registerType: 'prompt',
       injectRegister: false,
+      // The patterns below find the icons already.
+      includeManifestIcons: false,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,json,woff2,wasm}'],
         // The list of chunks is for the size budget, not for the tablet.
