@@ -13,6 +13,7 @@ import {
 import { SignedConsignment, SignedReceipt } from '../../parcel/model/consignment.ts';
 import { ParcelKind } from '../../parcel/model/manifest.ts';
 import { Role } from './directory.ts';
+import { JoinRequest } from './protocol.ts';
 
 /*
  * What sync/ keeps: sealed records in the vault (name → schema), and beside each outbox item two small values that
@@ -42,10 +43,20 @@ export const Identity = z.object({
 });
 export type Identity = z.infer<typeof Identity>;
 
-export const Root = z.object({ office: OfficeId, key: SignKey, seed: Sha256 });
+export const Root = z.object({
+  office: OfficeId,
+  key: SignKey,
+  /** 32 bytes in hex. */
+  seed: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
 export type Root = z.infer<typeof Root>;
 
-export const Joining = z.object({ invitation: InvitationId, token: z.string() });
+/** The request is kept word for word, since the office takes one proposal an invitation and a second try must say the same. */
+export const Joining = z.object({
+  invitation: InvitationId,
+  token: z.string(),
+  request: JoinRequest,
+});
 export type Joining = z.infer<typeof Joining>;
 
 export const SentInvitation = z.object({

@@ -1,0 +1,237 @@
+import { fromUtf8, sha256 } from '../base/bytes.ts';
+import type { Deps, Verify } from '../base/deps.ts';
+import { Sha256, type ParcelId } from '../base/ids.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type { StoreProblem } from '../journal/model/port.ts';
+import type { ParcelClass, SignedConsignment } from '../parcel/model/consignment.ts';
+import type { OpenedParcel, ParcelDesk, ParcelProblem } from '../parcel/model/port.ts';
+import type { OpenVault } from '../vault/model/port.ts';
+import type { DirectoryDesk, Membership } from './directory.ts';
+import { readRecord, type Ledger } from './ledger.ts';
+import { findDevice } from './model/directory.ts';
+import { Ack, Cursor } from './model/kept.ts';
+import { FINE, later, type Round, type SyncProblem } from './model/problem.ts';
+import { MAY_SEND } from './model/recipients.ts';
+
+/**
+ * Takes an opened parcel's words into the journal. It must be idempotent: after a crash the same parcel comes again.
+ * `badContents` puts the parcel aside; a store's problem leaves it at the office until there is room.
+ */
+export type ImportParcel = (
+  opened: OpenedParcel,
+) => Promise<Result<unknown, StoreProblem | { readonly type: 'badContents' }>>;
+
+export interface InboxDeps extends Deps {
+  readonly vault: OpenVault;
+  readonly desk: Pick<ParcelDesk, 'open' | 'fromFile'>;
+  readonly directory: DirectoryDesk;
+  readonly ledger: Ledger;
+  readonly verify: Verify;
+  readonly class: ParcelClass;
+  readonly importParcel: ImportParcel;
+}
+
+export interface Inbox {
+  /** Fetches and takes in all that has come since last time. */
+  fetch(): Promise<Round>;
+  /** Takes in one `.aterblick` file, by the same checks as what the office hands over. */
+  openFile(bytes: Uint8Array): Promise<Result<ParcelId, SyncProblem>>;
+  /** Tries the parcels that were put aside once more, e.g. when a new directory has come. */
+  retryAsides(): Promise<Round>;
+}
+
+/** What became of a parcel. `stopped`: nothing was decided, it comes again. */
+type Fate =
+  | { readonly type: 'taken' }
+  | { readonly type: 'refused'; readonly problem: ParcelProblem }
+  | { readonly type: 'stopped'; readonly problem: SyncProblem };
+
+type Objects = (hash: Sha256) => Promise<Result<Uint8Array | undefined, SyncProblem>>;
+
+export function openInbox(deps: InboxDeps): Inbox {
+  const { vault, ledger, clock } = deps;
+
+  async function openWith(current: Membership, signed: SignedConsignment, objects: Objects) {
+    let stopped: SyncProblem | undefined;
+    const opened = await deps.desk.open(
+      signed,
+      async (hash) => {
+        const bytes = await objects(hash);
+        if (bytes.ok) return bytes.value;
+        stopped = bytes.error;
+        return undefined;
+      },
+      {
+        ...deps,
+        identities: Object.values(vault.age.identities),
+        me: Object.values(vault.age.recipients),
+        office: current.identity.office,
+        enrolled: (key, member, device) => {
+          const found = findDevice(current.directory, key);
+          return found?.member.member === member && found.device.device === device;
+        },
+        seen: (device, seq) => readRecord(vault.records, `seen/${device}/${seq}`, Sha256),
+      },
+    );
+    return { opened, stopped };
+  }
+
+  async function take(signed: SignedConsignment, objects: Objects): Promise<Fate> {
+    let current = await deps.directory.membership();
+    if (!current) return { type: 'stopped', problem: { type: 'notEnrolled' } };
+    const remembered = remember(objects);
+    let { opened, stopped } = await openWith(current, signed, remembered);
+    if (!opened.ok && opened.error.type === 'unknownSender') {
+      // Perhaps a colleague who joined after our directory was fetched.
+      const refreshed = await deps.directory.refresh();
+      current = refreshed.ok ? refreshed.value : current;
+      ({ opened, stopped } = await openWith(current, signed, remembered));
+    }
+    if (stopped) return { type: 'stopped', problem: stopped };
+    if (!opened.ok) return { type: 'refused', problem: opened.error };
+    return importOpened(current, opened.value);
+  }
+
+  async function importOpened(current: Membership, opened: OpenedParcel): Promise<Fate> {
+    const { manifest } = opened;
+    const sender = findDevice(current.directory, manifest.sender.key)?.member;
+    const maySend: readonly string[] = MAY_SEND[manifest.kind];
+    const foreignDraft = manifest.kind === 'draft' && manifest.sender.member !== vault.member;
+    if (!sender || !maySend.includes(sender.role) || foreignDraft) {
+      return { type: 'refused', problem: { type: 'badContents' } };
+    }
+    const taken = manifest.kind === 'ack' ? await takeAck(opened) : await deps.importParcel(opened);
+    if (!taken.ok) {
+      return taken.error.type === 'badContents'
+        ? { type: 'refused', problem: { type: 'badContents' } }
+        : { type: 'stopped', problem: taken.error };
+    }
+    const { device, member } = manifest.sender;
+    const seen = await vault.records.put(`seen/${device}/${manifest.seq}`, opened.manifestHash);
+    if (!seen.ok) return { type: 'stopped', problem: seen.error };
+    const known = await ledger.imported(manifest.parcel);
+    const noted = await ledger.putImported({
+      parcel: manifest.parcel,
+      stream: manifest.stream,
+      kind: manifest.kind,
+      revision: manifest.revision,
+      sender: member,
+      at: clock.now(),
+      acknowledgedAt: known?.acknowledgedAt ?? null,
+    });
+    return noted.ok ? { type: 'taken' } : { type: 'stopped', problem: noted.error };
+  }
+
+  async function takeAck({ manifest, parts }: OpenedParcel) {
+    const ack = parseAck(parts.get('ack.json'));
+    if (!ack) return err({ type: 'badContents' as const });
+    for (const parcel of ack.parcels) {
+      const noted = await ledger.opened(parcel, manifest.sender.member, ack.at);
+      if (!noted.ok) return noted;
+    }
+    return ok('taken' as const);
+  }
+
+  /** Decides one parcel and writes the decision down. */
+  async function decide(
+    signed: SignedConsignment,
+    objects: Objects,
+    receivedAt: number,
+  ): Promise<Fate> {
+    const fate = await take(signed, objects);
+    const { parcel } = signed.consignment;
+    if (fate.type === 'taken') {
+      const gone = await ledger.removeAside(parcel);
+      if (!gone.ok) return { type: 'stopped', problem: gone.error };
+    }
+    if (fate.type === 'refused') {
+      const kept = await ledger.putAside({ signed, problem: fate.problem.type, receivedAt });
+      if (!kept.ok) return { type: 'stopped', problem: kept.error };
+    }
+    return fate;
+  }
+
+  const fromOffice =
+    (current: Membership): Objects =>
+    async (hash) => {
+      const object = await current.office.object(hash);
+      if (!object.ok) {
+        const isGone = object.error.type === 'api' && object.error.code === 'notFound';
+        return isGone ? ok(undefined) : object;
+      }
+      // What came is not what was asked for: better luck next time, if it was the line; `open` refuses it otherwise.
+      return ok(object.value);
+    };
+
+  async function fetch(): Promise<Round> {
+    const current = await deps.directory.membership();
+    if (!current) return FINE;
+    let cursor = (await readRecord(vault.records, 'cursor', Cursor)) ?? { epoch: 0, after: 0 };
+    for (;;) {
+      const page = await current.office.inbox(cursor.after);
+      if (!page.ok) return later(page.error);
+      if (page.value.epoch !== cursor.epoch) {
+        const wasElsewhere = cursor.after > 0;
+        cursor = { epoch: page.value.epoch, after: 0 };
+        // A restored office has counted anew: look at everything again; what is known is passed over.
+        if (wasElsewhere) continue;
+      }
+      const asides = new Set((await ledger.asides()).map((each) => each.signed.consignment.parcel));
+      for (const item of page.value.items) {
+        const { parcel, sender } = item.consignment.consignment;
+        const isKnown = asides.has(parcel) || (await ledger.imported(parcel)) !== undefined;
+        if (!isKnown && sender.device !== vault.device) {
+          const fate = await decide(item.consignment, fromOffice(current), item.receivedAt);
+          if (fate.type === 'stopped') return later(fate.problem);
+        }
+        cursor = { ...cursor, after: Math.max(cursor.after, item.cursor) };
+      }
+      const kept = await vault.records.put('cursor', cursor);
+      if (!kept.ok) return later(kept.error);
+      if (!page.value.more || page.value.items.length === 0) return FINE;
+    }
+  }
+
+  return {
+    fetch,
+    openFile: async (bytes) => {
+      const file = deps.desk.fromFile(bytes);
+      if (!file.ok) return file;
+      const { signed, objects } = file.value;
+      const fate = await take(signed, (hash) => Promise.resolve(ok(objects.get(hash))));
+      return fate.type === 'taken' ? ok(signed.consignment.parcel) : err(fate.problem);
+    },
+    retryAsides: async () => {
+      const current = await deps.directory.membership();
+      if (!current) return FINE;
+      for (const { signed, receivedAt } of await ledger.asides()) {
+        const fate = await decide(signed, fromOffice(current), receivedAt);
+        if (fate.type === 'stopped') return later(fate.problem);
+      }
+      return FINE;
+    },
+  };
+}
+
+/** What has been fetched once is not fetched again when a parcel is opened a second time. */
+function remember(objects: Objects): Objects {
+  const fetched = new Map<Sha256, Uint8Array>();
+  return async (hash) => {
+    const known = fetched.get(hash);
+    if (known) return ok(known);
+    const bytes = await objects(hash);
+    if (bytes.ok && bytes.value && sha256(bytes.value) === hash) fetched.set(hash, bytes.value);
+    return bytes;
+  };
+}
+
+function parseAck(bytes: Uint8Array | undefined): Ack | undefined {
+  if (!bytes) return undefined;
+  try {
+    const value: unknown = JSON.parse(fromUtf8(bytes));
+    return Ack.safeParse(value).data;
+  } catch {
+    // Not JSON: the parcel is put aside as `badContents`.
+    return undefined;
+  }
+}

@@ -1,0 +1,186 @@
+import type { Deps, Signer, Verify } from '../base/deps.ts';
+import type { DeviceId, InvitationId, ParcelId, StreamId, VaultId } from '../base/ids.ts';
+import type { Result } from '../base/result.ts';
+import type { ParcelClass } from '../parcel/model/consignment.ts';
+import type { ParcelKind } from '../parcel/model/manifest.ts';
+import type { ParcelDesk } from '../parcel/model/port.ts';
+import type { OpenVault, Outbox } from '../vault/model/port.ts';
+import { openDelivery, type PartsOf, type SavedFile } from './delivery.ts';
+import { openDirectoryDesk, type Membership } from './directory.ts';
+import { admitJoins, invite, join, revokeDevice, type Admissions } from './enrol.ts';
+import { found, renewRecovery, type FoundDeps, type FoundInput, type RecoverySheet } from './found.ts';
+import { openInbox, type ImportParcel } from './inbox.ts';
+import { openLedger } from './ledger.ts';
+import { openLoop, type Locks, type Loop, type LoopState, type Pause } from './loop.ts';
+import type { Directory, Role } from './model/directory.ts';
+import type { Aside, Identity } from './model/kept.ts';
+import type { Office, PublicOffice } from './model/office.ts';
+import { FINE, later, type Round, type SyncProblem } from './model/problem.ts';
+import { sendOutbox } from './outbox.ts';
+import { deliveryStates, openProgress, type DeliveryRow } from './states.ts';
+
+export interface RunnerDeps extends Deps {
+  readonly verify: Verify;
+  readonly locks: Locks;
+  readonly pause: Pause;
+  /** Gets bugs thrown in a round. */
+  readonly broke: (cause: unknown) => void;
+}
+
+export interface SyncDeps extends RunnerDeps {
+  readonly vault: OpenVault;
+  readonly office: Office;
+  readonly desk: ParcelDesk;
+  readonly makeRoot: FoundDeps['makeRoot'];
+  readonly makeRecoveryKeys: FoundDeps['makeRecoveryKeys'];
+  readonly signerFromSeed: (seed: string) => Promise<Signer>;
+  readonly class: ParcelClass;
+  /** Where the app is served, for invitation links. */
+  readonly origin: string;
+  readonly partsOf: PartsOf;
+  readonly importParcel: ImportParcel;
+}
+
+export interface SyncStatus {
+  readonly loop: LoopState;
+  /** The directory was refused, or this device is no longer in it: said until a good one comes. */
+  readonly directoryProblem: SyncProblem | null;
+  /** Invitations in whose guest's place somebody tried to put other keys. */
+  readonly forgedJoins: readonly InvitationId[];
+}
+
+type Answer<T> = Promise<Result<T, SyncProblem>>;
+
+/** All that an unlocked vault does with its office. */
+export interface Sync {
+  readonly loop: Loop;
+  status(): SyncStatus;
+  /** Called when the status or a delivery's state may have changed. */
+  onChange(listener: () => void): () => void;
+  membership(): Promise<Membership | undefined>;
+  found(input: FoundInput): Answer<RecoverySheet>;
+  renewRecovery(): Answer<RecoverySheet>;
+  invite(input: { readonly name: string; readonly role: Role; readonly days: number }): Answer<string>;
+  join(link: string, name: string): Answer<Identity>;
+  admitJoins(): Answer<Admissions>;
+  refreshDirectory(): Answer<Membership>;
+  revokeDevice(device: DeviceId): Answer<Directory>;
+  deliver(kind: ParcelKind, stream: StreamId): Answer<ParcelId>;
+  saveFile(kind: ParcelKind, stream: StreamId): Answer<SavedFile>;
+  acknowledge(stream: StreamId): Answer<'told'>;
+  openFile(bytes: Uint8Array): Answer<ParcelId>;
+  deliveryStates(): Promise<readonly DeliveryRow[]>;
+  asides(): Promise<readonly Aside[]>;
+  /** One round of everything, as the loop runs it. */
+  round(again: boolean): Promise<Round>;
+}
+
+export function openSync(deps: SyncDeps): Sync {
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  const { vault } = deps;
+  const ledger = openLedger(vault.records);
+  const progress = openProgress(changed);
+  const directory = openDirectoryDesk(deps);
+  const within = { ...deps, directory, ledger };
+  const delivery = openDelivery(within);
+  const inbox = openInbox(within);
+  let directoryProblem: SyncProblem | null = null;
+  let forgedJoins: readonly InvitationId[] = [];
+
+  async function refresh(): Answer<Membership> {
+    const refreshed = await directory.refresh();
+    if (refreshed.ok) directoryProblem = null;
+    else if (!isPassing(refreshed.error)) directoryProblem = refreshed.error;
+    changed();
+    return refreshed;
+  }
+
+  async function admit(): Answer<Admissions> {
+    const admitted = await admitJoins(within);
+    if (admitted.ok) forgedJoins = admitted.value.refused;
+    changed();
+    return admitted;
+  }
+
+  async function round(again: boolean): Promise<Round> {
+    const before = await directory.membership();
+    if (!before) return FINE;
+    const refreshed = await refresh();
+    if (!refreshed.ok && isPassing(refreshed.error)) return later(refreshed.error);
+    const current = refreshed.ok ? refreshed.value : before;
+    // Not named yet: the office would refuse everything, and a supervisor has to act first.
+    if (!current.admitted) return FINE;
+    const isNewer = current.directory.version !== before.directory.version || !before.admitted;
+    const rounds: Round[] = [];
+    const sending = { ...deps, outbox: vault.outbox, office: deps.office.open };
+    rounds.push(await sendOutbox({ ...sending, progress: progress.set }, again || isNewer));
+    rounds.push(asRound(await delivery.settle()));
+    changed();
+    rounds.push(await inbox.fetch());
+    if (isNewer || again) rounds.push(await inbox.retryAsides());
+    if (current.identity.role === 'supervisor') rounds.push(asRound(await admit()));
+    // A refused directory is shown in the status; trying again sooner would not mend it.
+    return rounds.find((each) => each.type === 'later') ?? FINE;
+  }
+
+  const loop = openLoop({ ...deps, lock: lockOf(vault.vault), round });
+  loop.onState(changed);
+  const waking = async <T>(task: Promise<Result<T, SyncProblem>>) => {
+    const result = await task;
+    if (result.ok) loop.wake();
+    changed();
+    return result;
+  };
+
+  return {
+    loop,
+    round,
+    status: () => ({ loop: loop.state(), directoryProblem, forgedJoins }),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    membership: directory.membership,
+    found: (input) => waking(found(within, input)),
+    renewRecovery: () => waking(renewRecovery(within)),
+    invite: (input) => invite(within, input),
+    join: (link, name) => waking(join(within, link, name)),
+    admitJoins: admit,
+    refreshDirectory: refresh,
+    revokeDevice: (device) => waking(revokeDevice(within, device)),
+    deliver: (kind, stream) => waking(delivery.deliver(kind, stream)),
+    saveFile: (kind, stream) => waking(delivery.saveFile(kind, stream)),
+    acknowledge: (stream) => waking(delivery.acknowledge(stream)),
+    openFile: async (bytes) => {
+      const opened = await inbox.openFile(bytes);
+      changed();
+      return opened;
+    },
+    deliveryStates: () => deliveryStates(ledger, vault.outbox, progress),
+    asides: ledger.asides,
+  };
+}
+
+/** Sends the outbox of a vault that stays locked: no records, no keys, only sealed parcels and their receipts. */
+export function openLockedSending(
+  deps: RunnerDeps & {
+    readonly vault: VaultId;
+    readonly outbox: Outbox;
+    readonly office: PublicOffice;
+    readonly progress: (parcel: ParcelId, sent: number, total: number) => void;
+  },
+): Loop {
+  const { vault, ...rest } = deps;
+  return openLoop({ ...rest, lock: lockOf(vault), round: (again) => sendOutbox(rest, again) });
+}
+
+const lockOf = (vault: VaultId): string => `sync:${vault}`;
+
+const isPassing = (problem: SyncProblem): boolean =>
+  problem.type === 'unreachable' || problem.type === 'strangeAnswer' || problem.type === 'api';
+
+const asRound = (result: Result<unknown, SyncProblem>): Round =>
+  result.ok ? FINE : later(result.error);
