@@ -125,8 +125,24 @@ function hand(withNode, args) {
       if (signal !== 'SIGINT') child.kill(signal);
     });
   }
+  endWithNpm(child);
   child.on('error', (error) => stop(`The task did not start (${error.message}).`));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+/**
+ * npm starts us through a shell, and a shell that is asked to stop tells nobody. Without this an office would go
+ * on unseen after its npm was ended. Started without npm there is no such shell, and nothing to watch.
+ */
+function endWithNpm(child) {
+  if (!process.env['npm_lifecycle_event'] || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 function fingerprint(lock) {
