@@ -1,0 +1,38 @@
+import { newId, type Random } from '../base/deps.ts';
+import { StreamId, type Millis, type TrackId } from '../base/ids.ts';
+import { ok, type Result } from '../base/result.ts';
+import type { Guide } from '../guide/model/guide.ts';
+import { routeOf } from '../guide/model/route.ts';
+import type { Journal, StoreProblem } from '../journal/model/port.ts';
+import type { InterviewFact } from './model/event.ts';
+import type { InterviewSummary } from './model/summary.ts';
+
+/** Starts an interview: pins the guide, and is on disk before the first question is shown. */
+export async function beginInterview(
+  journal: Journal,
+  input: { readonly code: string; readonly guide: Guide; readonly track: TrackId },
+  deps: { readonly random: Random; readonly now: Millis },
+): Promise<Result<StreamId, StoreProblem>> {
+  const { code, guide, track } = input;
+  const stream = newId(StreamId, deps.random);
+  const ref = { id: guide.id, version: guide.version };
+  const fact: InterviewFact = {
+    type: 'InterviewStarted',
+    version: 1,
+    data: { code, guide: ref, track },
+  };
+  const summary: InterviewSummary = {
+    code,
+    guide: ref,
+    track,
+    status: 'talking',
+    startedAt: deps.now,
+    completedAt: null,
+    done: 0,
+    of: routeOf(guide, track).order.length,
+    flags: 0,
+    revision: 0,
+  };
+  const kept = await journal.append(stream, 'interview', [fact], summary);
+  return kept.ok ? ok(stream) : kept;
+}

@@ -1,0 +1,286 @@
+import type { Clock } from '../base/deps.ts';
+import type { EventId, QuestionId, StreamId } from '../base/ids.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type { Guide, GuideRef } from '../guide/model/guide.ts';
+import { routeOf, type Route } from '../guide/model/route.ts';
+import { RETRACTED, type JournalEvent, type NewEvent } from '../journal/model/event.ts';
+import type { Journal, OpenedStream, Saved, StoreProblem } from '../journal/model/port.ts';
+import { inOrder, merge, type ChainFault } from '../journal/model/merge.ts';
+import { progress } from './model/act.ts';
+import { Answer, type InterviewFact } from './model/event.ts';
+import { foldInterview, type InterviewState } from './model/state.ts';
+import { summarise } from './model/summary.ts';
+
+/** What the screen may say about safety: "saved" only when all that is shown is flushed to disk. */
+export type SaveState =
+  | { readonly type: 'saved'; readonly where: Saved }
+  | { readonly type: 'saving' }
+  | { readonly type: 'failed'; readonly problem: StoreProblem };
+
+/** Where the interviewer was: restored after a pause, a lock or a crash. */
+export interface Position {
+  readonly question: QuestionId;
+  readonly caret: number;
+}
+
+export interface Snapshot {
+  readonly state: InterviewState;
+  readonly route: Route;
+  readonly faults: readonly ChainFault[];
+}
+
+/** A write of a draft under way; `again` when a newer value waits behind it. */
+interface Flight {
+  again: boolean;
+  landed: Promise<void>;
+}
+
+const POSITION = 'position';
+const NO_TEXT: Answer = { text: '', verbatim: [], value: null };
+
+/**
+ * One open interview: events folded to a state, and drafts that are being typed. React reads it through
+ * `subscribe` and `snapshot`; typing does not change the snapshot, so a keystroke re-renders one field only.
+ */
+export class InterviewSession {
+  readonly stream: StreamId;
+  readonly guide: Guide;
+  #journal: Journal;
+  #clock: Clock;
+  #events: readonly JournalEvent[];
+  #snapshot: Snapshot;
+  #drafts = new Map<string, unknown>();
+  #flights = new Map<string, Flight>();
+  #problem: StoreProblem | null = null;
+  #where: Saved = 'both';
+  #appends = 0;
+  #saveState: SaveState = { type: 'saved', where: 'both' };
+  #listeners = new Set<() => void>();
+  #saveListeners = new Set<() => void>();
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    ports: { readonly journal: Journal; readonly clock: Clock },
+    guide: Guide,
+    stream: StreamId,
+    opened: OpenedStream,
+    state: InterviewState,
+  ) {
+    this.#journal = ports.journal;
+    this.#clock = ports.clock;
+    this.guide = guide;
+    this.stream = stream;
+    this.#events = [...opened.events].sort(inOrder);
+    for (const draft of opened.drafts) this.#drafts.set(draft.key, draft.value);
+    this.#snapshot = { state, route: routeOf(guide, state.track), faults: opened.faults };
+  }
+
+  /** Undefined when there is no such interview on this device. */
+  static async open(
+    ports: { readonly journal: Journal; readonly clock: Clock },
+    stream: StreamId,
+    guideOf: (ref: GuideRef) => Promise<Guide | undefined>,
+  ): Promise<InterviewSession | undefined> {
+    const opened = await ports.journal.open(stream);
+    const state = opened && foldInterview([...opened.events].sort(inOrder));
+    const guide = state && (await guideOf(state.guide));
+    return guide ? new InterviewSession(ports, guide, stream, opened, state) : undefined;
+  }
+
+  snapshot = (): Snapshot => this.#snapshot;
+  subscribe = (listener: () => void): (() => void) => listen(this.#listeners, listener);
+  saveState = (): SaveState => this.#saveState;
+  subscribeSaving = (listener: () => void): (() => void) => listen(this.#saveListeners, listener);
+
+  /** What stands in the field of a question: the draft if there is one, else the settled answer. */
+  answer(question: QuestionId): Answer {
+    const draft = Answer.safeParse(this.#drafts.get(question));
+    return draft.success
+      ? draft.data
+      : (this.#snapshot.state.questions.get(question)?.answer ?? NO_TEXT);
+  }
+
+  /** Called on every input. The newest value is sealed and flushed; at most one write a field is under way. */
+  write(question: QuestionId, answer: Answer): void {
+    this.draft(question, answer);
+  }
+
+  draft(key: string, value: unknown): void {
+    this.#drafts.set(key, value);
+    const flight = this.#flights.get(key);
+    if (flight) {
+      flight.again = true;
+      return;
+    }
+    const started: Flight = { again: false, landed: Promise.resolve() };
+    this.#flights.set(key, started);
+    started.landed = this.#fly(key, started);
+  }
+
+  draftOf = (key: string): unknown => this.#drafts.get(key);
+
+  /**
+   * Turns what was typed for a question into an event, if it says anything new, together with other facts.
+   * Resolves when all of it is on disk.
+   */
+  async settle(question: QuestionId, others: readonly InterviewFact[] = []): Promise<void> {
+    const answer = this.answer(question);
+    const known = this.#snapshot.state.questions.get(question)?.answer ?? NO_TEXT;
+    const written: InterviewFact[] =
+      JSON.stringify(known) === JSON.stringify(answer)
+        ? []
+        : [{ type: 'AnswerWritten', version: 1, data: { question, answer } }];
+    if (written.length + others.length > 0) await this.act([...written, ...others], [question]);
+  }
+
+  /** Keeps facts; the named drafts have settled in them. */
+  act(
+    facts: readonly InterviewFact[],
+    settled: readonly string[] = [],
+  ): Promise<Result<Saved, StoreProblem>> {
+    return this.#append(facts, settled);
+  }
+
+  /** Erases what these questions' answers ever said, in every version of them (DESIGN section 5). */
+  async takeBack(questions: readonly QuestionId[]): Promise<Result<Saved, StoreProblem>> {
+    const events = this.#answersTo(questions);
+    for (const question of questions) this.#drafts.delete(question);
+    if (events.length === 0) return ok('both');
+    return this.#append([{ type: RETRACTED, version: 1, data: { events } }], questions);
+  }
+
+  position(): Position | undefined {
+    const value = this.#drafts.get(POSITION);
+    if (typeof value !== 'object' || value === null || !('question' in value) || !('caret' in value)) {
+      return undefined;
+    }
+    const place = this.#snapshot.route.order.find((question) => question === value.question);
+    return place ? { question: place, caret: Number(value.caret) } : undefined;
+  }
+
+  moveTo(position: Position): void {
+    this.draft(POSITION, position);
+  }
+
+  #answersTo(questions: readonly QuestionId[]): EventId[] {
+    const wanted = new Set<unknown>(questions);
+    return this.#events.flatMap((event) => {
+      const data = event.body?.data;
+      const names =
+        event.type === 'AnswerWritten' &&
+        typeof data === 'object' &&
+        data !== null &&
+        'question' in data &&
+        wanted.has(data.question);
+      return names ? [event.id] : [];
+    });
+  }
+
+  /** One append after the other: each is stamped on top of the one before. */
+  #append(
+    facts: readonly NewEvent[],
+    settled: readonly string[],
+  ): Promise<Result<Saved, StoreProblem>> {
+    const run = this.#queue.then(() => this.#appendNow(facts, settled));
+    this.#queue = run;
+    return run;
+  }
+
+  async #appendNow(
+    facts: readonly NewEvent[],
+    settled: readonly string[],
+  ): Promise<Result<Saved, StoreProblem>> {
+    this.#appends += 1;
+    // A draft still on its way would be written after it has settled, and come back as if typed again.
+    await Promise.all(settled.map((key) => this.#flights.get(key)?.landed));
+    const values = settled.map((key) => [key, this.#drafts.get(key)] as const);
+    this.#publishSaving();
+    const foreseen = this.#foresee(facts);
+    const result = await this.#journal.append(
+      this.stream,
+      'interview',
+      facts,
+      summarise(foreseen, progress(foreseen, routeOf(this.guide, foreseen.track))),
+      settled,
+    );
+    this.#appends -= 1;
+    if (result.ok) {
+      this.#events = merge(this.#events, result.value.events);
+      this.#where = result.value.saved;
+      this.#problem = null;
+      for (const [key, value] of values) {
+        if (this.#drafts.get(key) === value) this.#drafts.delete(key);
+      }
+      this.#publish();
+    } else {
+      this.#problem = result.error;
+    }
+    this.#publishSaving();
+    return result.ok ? ok(result.value.saved) : err(result.error);
+  }
+
+  /** The state as it will be, for the summary that is sealed in the same write. */
+  #foresee(facts: readonly NewEvent[]): InterviewState {
+    const last = this.#events.at(-1);
+    if (!last) throw new Error('an interview without events');
+    const coming = facts.map((fact, i) => ({
+      ...last,
+      ...fact,
+      order: last.order + 1 + i,
+      at: this.#clock.now(),
+      body: { salt: '', data: fact.data },
+    }));
+    return foldInterview([...this.#events, ...coming]) ?? this.#snapshot.state;
+  }
+
+  async #fly(key: string, flight: Flight): Promise<void> {
+    this.#publishSaving();
+    do {
+      flight.again = false;
+      const result = await this.#journal.draft(
+        this.stream,
+        'interview',
+        key,
+        this.#drafts.get(key),
+      );
+      if (result.ok) {
+        this.#where = result.value;
+        this.#problem = null;
+      } else {
+        this.#problem = result.error;
+      }
+    } while (flight.again && this.#drafts.has(key));
+    this.#flights.delete(key);
+    this.#publishSaving();
+  }
+
+  #publish(): void {
+    const state = foldInterview(this.#events);
+    if (!state) throw new Error('an interview lost its beginning');
+    this.#snapshot = {
+      ...this.#snapshot,
+      state,
+      route:
+        state.track === this.#snapshot.state.track
+          ? this.#snapshot.route
+          : routeOf(this.guide, state.track),
+    };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #publishSaving(): void {
+    const next: SaveState = this.#problem
+      ? { type: 'failed', problem: this.#problem }
+      : this.#flights.size > 0 || this.#appends > 0
+        ? { type: 'saving' }
+        : { type: 'saved', where: this.#where };
+    if (JSON.stringify(next) === JSON.stringify(this.#saveState)) return;
+    this.#saveState = next;
+    for (const listener of this.#saveListeners) listener();
+  }
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

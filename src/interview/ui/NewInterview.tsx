@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { StreamId, TrackId } from '../../base/ids.ts';
+import type { Guide } from '../../guide/model/guide.ts';
+import { interviewTexts } from '../../i18n/interview.ts';
+import { Button } from '../../kit/button.tsx';
+import { RadioChoice } from '../../kit/choice.tsx';
+import { TextField } from '../../kit/field.tsx';
+import { useLocal, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Page } from '../../kit/page.tsx';
+import { beginInterview } from '../begin.ts';
+import type { InterviewPorts } from './ports.ts';
+
+const CODE = /^[A-Za-zÅÄÖåäö0-9-]{2,20}$/;
+/** A personal identity number, with or without century and hyphen: no field here may hold one (domain.md 3). */
+const IDENTITY = /^(19|20)?\d{6}-?\d{4}$/;
+
+/** Code and length, then the first question: three taps from the start page. */
+export function NewInterview(props: {
+  readonly ports: InterviewPorts;
+  readonly guide: Guide;
+  readonly onBegun: (stream: StreamId) => void;
+}) {
+  const { ports, guide } = props;
+  const t = useTexts(interviewTexts);
+  const local = useLocal();
+  const [code, setCode] = useState('');
+  const [track, setTrack] = useState<TrackId | null>(guide.tracks[0]?.id ?? null);
+  const [problem, setProblem] = useState<'code' | 'identity' | 'store' | null>(null);
+
+  const begin = async () => {
+    const trimmed = code.trim();
+    if (IDENTITY.test(trimmed)) return setProblem('identity');
+    if (!CODE.test(trimmed) || !track) return setProblem('code');
+    const begun = await beginInterview(
+      ports.journal,
+      { code: trimmed, guide, track },
+      { random: ports.deps.random, now: ports.deps.clock.now() },
+    );
+    return begun.ok ? props.onBegun(begun.value) : setProblem('store');
+  };
+
+  const codeError =
+    problem === 'code' ? t.codeBad : problem === 'identity' ? t.codeIdentity : undefined;
+  return (
+    <Page title={t.newTitle}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void begin();
+        }}
+      >
+        <TextField
+          label={t.code}
+          hint={t.codeHint}
+          error={codeError}
+          value={code}
+          maxLength={24}
+          autoCapitalize="characters"
+          onChange={(event) => {
+            setCode(event.target.value);
+            setProblem(null);
+          }}
+        />
+        <RadioChoice
+          legend={t.track}
+          value={track}
+          onChange={setTrack}
+          options={guide.tracks.map((each) => ({
+            value: each.id,
+            label: t.trackMinutes(local(each.name), each.minutes, each.questionIds.length),
+          }))}
+        />
+        <p className="hint">{t.guideUsed(local(guide.title), guide.version)}</p>
+        {problem === 'store' && (
+          <Notice tone="danger" live>
+            {t.notSavedHelp}
+          </Notice>
+        )}
+        <div className="row">
+          <Button type="submit" variant="primary">
+            {t.start}
+          </Button>
+          <Button onClick={ports.onHome}>{t.cancel}</Button>
+        </div>
+      </form>
+    </Page>
+  );
+}

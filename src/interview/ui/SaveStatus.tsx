@@ -1,0 +1,46 @@
+import { interviewTexts } from '../../i18n/interview.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import type { InterviewSession } from '../session.ts';
+import { useSaveState } from './use-session.ts';
+
+/** One quiet word in the corner. */
+export function SaveStatus({ session }: { readonly session: InterviewSession }) {
+  const t = useTexts(interviewTexts);
+  const save = useSaveState(session);
+  const word =
+    save.type === 'failed'
+      ? t.notSaved
+      : save.type === 'saving'
+        ? t.saving
+        : save.where === 'reserve'
+          ? t.savedReserve
+          : t.saved;
+  return (
+    <p className="talk-saved" data-state={save.type} role="status">
+      {word}
+    </p>
+  );
+}
+
+/** Says what is wrong with saving and what to do; nothing when all is well. */
+export function SaveTrouble(props: {
+  readonly session: InterviewSession;
+  readonly onSaveFile: () => void;
+  readonly saveFileLabel: string;
+}) {
+  const t = useTexts(interviewTexts);
+  const save = useSaveState(props.session);
+  const failed = save.type === 'failed';
+  if (!failed && !(save.type === 'saved' && save.where === 'reserve')) return null;
+  return (
+    <Notice tone={failed ? 'danger' : 'warn'} live>
+      <p>{failed ? t.notSavedHelp : t.reserveHelp}</p>
+      <div className="row">
+        <button type="button" className="button" onClick={props.onSaveFile}>
+          {props.saveFileLabel}
+        </button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,202 @@
+import { useState } from 'react';
+import { StreamId } from '../../base/ids.ts';
+import { newId } from '../../base/deps.ts';
+import type { LocalText, Question, SupportCard } from '../../guide/model/guide.ts';
+import { interviewTexts } from '../../i18n/interview.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { TextArea } from '../../kit/field.tsx';
+import { useLocal, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import type { SafetyFact } from '../model/event.ts';
+import type { InterviewSession } from '../session.ts';
+import type { InterviewPorts } from './ports.ts';
+
+/** All support cards, those of this question first. Neutral in colour: nobody across the table sees an alarm. */
+export function SupportCards(props: {
+  readonly session: InterviewSession;
+  readonly question: Question;
+  readonly ports: InterviewPorts;
+  readonly onClose: () => void;
+}) {
+  const { session, question } = props;
+  const t = useTexts(interviewTexts);
+  const local = useLocal();
+  const [card, setCard] = useState<SupportCard | null>(null);
+  const { situations } = session.guide;
+  const near = situations.filter((each) => question.watch?.some((id) => id === each.id));
+  const open = (chosen: SupportCard) => {
+    setCard(chosen);
+    void session.act([
+      { type: 'CardOpened', version: 1, data: { card: chosen.id, question: question.id } },
+    ]);
+  };
+  if (card) {
+    return (
+      <Dialog title={local(card.title)} onClose={() => setCard(null)}>
+        <CardText card={card} />
+        <Contacts session={session} />
+        <FlagForm {...props} card={card} />
+        <div className="row" data-end="">
+          <Button onClick={() => setCard(null)}>{t.cardMenu}</Button>
+          <Button onClick={props.onClose}>{t.close}</Button>
+        </div>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={t.cards} onClose={props.onClose}>
+      {near.length > 0 && <CardList title={t.cardsNear} cards={near} onOpen={open} />}
+      <CardList
+        title={t.cardsAll}
+        cards={situations.filter((each) => !near.includes(each))}
+        onOpen={open}
+      />
+      <Contacts session={session} />
+      <div className="row" data-end="">
+        <Button onClick={props.onClose}>{t.close}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function CardList(props: {
+  readonly title: string;
+  readonly cards: readonly SupportCard[];
+  readonly onOpen: (card: SupportCard) => void;
+}) {
+  const local = useLocal();
+  return (
+    <section className="stack">
+      <h3>{props.title}</h3>
+      <ul role="list" className="talk-cards">
+        {props.cards.map((card) => (
+          <li key={card.id}>
+            <button type="button" className="choice" onClick={() => props.onOpen(card)}>
+              {local(card.title)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CardText({ card }: { readonly card: SupportCard }) {
+  const t = useTexts(interviewTexts);
+  const local = useLocal();
+  return (
+    <>
+      <section className="stack">
+        <h3>{t.cardSay}</h3>
+        <p className="talk-say">{local(card.sayNow)}</p>
+      </section>
+      <CardPoints title={t.cardDo} points={card.doNow} />
+      <CardPoints title={t.cardAvoid} points={card.avoid} />
+      <details>
+        <summary>
+          {t.cardSigns} – {t.cardAfter}
+        </summary>
+        <CardPoints title={t.cardSigns} points={card.signs} />
+        <CardPoints title={t.cardAfter} points={card.afterwards} />
+      </details>
+    </>
+  );
+}
+
+function CardPoints(props: { readonly title: string; readonly points: readonly LocalText[] }) {
+  const local = useLocal();
+  if (props.points.length === 0) return null;
+  return (
+    <section className="stack">
+      <h3>{props.title}</h3>
+      <ul className="talk-points">
+        {props.points.map((point) => (
+          <li key={point.sv}>{local(point)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Contacts({ session }: { readonly session: InterviewSession }) {
+  const t = useTexts(interviewTexts);
+  const local = useLocal();
+  return (
+    <details>
+      <summary>{t.contacts}</summary>
+      <dl className="talk-contacts">
+        {session.guide.closing.aftercare.contacts.map((contact) => (
+          <div key={contact.id}>
+            <dt>{local(contact.label).replace(/ i \{[A-Z_]+\}/, '')}</dt>
+            <dd>{contact.phone.startsWith('{') ? t.contactLocalMissing : contact.phone}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** A flag is kept in the interview and, as a stream of its own, sent at once: it never waits for the memo. */
+function FlagForm(props: {
+  readonly session: InterviewSession;
+  readonly question: Question;
+  readonly ports: InterviewPorts;
+  readonly card: SupportCard;
+}) {
+  const { session, ports, card, question } = props;
+  const t = useTexts(interviewTexts);
+  const key = `flag.${card.id}`;
+  const [note, setNote] = useState(() => String(session.draftOf(key) ?? ''));
+  const [sent, setSent] = useState<'no' | 'yes' | 'failed'>('no');
+  const send = async () => {
+    await session.act(
+      [{ type: 'SafetyFlagged', version: 1, data: { card: card.id, question: question.id, note } }],
+      [key],
+    );
+    const { code } = session.snapshot().state;
+    const stream = newId(StreamId, ports.deps.random);
+    const flag: SafetyFact = {
+      type: 'FlagRaised',
+      version: 1,
+      data: {
+        interview: session.stream,
+        code,
+        card: card.id,
+        cardTitle: card.title,
+        question: question.id,
+        note,
+      },
+    };
+    const kept = await ports.journal.append(stream, 'safety', [flag], flag.data);
+    if (kept.ok) await ports.deliver('safety', stream);
+    setSent(kept.ok ? 'yes' : 'failed');
+  };
+  if (sent === 'yes') return <Notice live>{t.flagged}</Notice>;
+  return (
+    <details>
+      <summary>{t.flag}</summary>
+      <div className="stack">
+        <p className="hint">{t.flagHelp}</p>
+        <TextArea
+          label={t.flagNote}
+          value={note}
+          onChange={(event) => {
+            setNote(event.target.value);
+            session.draft(key, event.target.value);
+          }}
+        />
+        {sent === 'failed' && (
+          <Notice tone="danger" live>
+            {t.notSavedHelp}
+          </Notice>
+        )}
+        <div className="row">
+          <Button variant="primary" disabled={note.trim() === ''} onClick={() => void send()}>
+            {t.flagSend}
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+}

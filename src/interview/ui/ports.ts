@@ -1,0 +1,17 @@
+import type { Deps } from '../../base/deps.ts';
+import type { StreamId } from '../../base/ids.ts';
+import type { Journal } from '../../journal/model/port.ts';
+
+/** What the interview screens get from app/: they reach nothing else. */
+export interface InterviewPorts {
+  readonly journal: Journal;
+  readonly deps: Deps;
+  /** Seals a parcel into the outbox; a problem is shown by the port's owner and never loses the interview. */
+  readonly deliver: (kind: 'interview' | 'safety', stream: StreamId) => Promise<void>;
+  /** Saves the interview as one sealed file, when the outbox or the database can't be trusted. */
+  readonly saveFile: (stream: StreamId) => Promise<void>;
+  readonly onHome: () => void;
+  /** From the memo back to a question. */
+  readonly onTalk: (stream: StreamId) => void;
+  readonly onAfter: (stream: StreamId) => void;
+}
