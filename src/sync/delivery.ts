@@ -19,6 +19,8 @@ import { isReceiptFor, passageOf } from './outbox.ts';
 
 /** What a room puts into a parcel of its kind; `app/` connects the rooms, so sync/ knows none of them. */
 export interface Contents {
+  /** What of the stream goes along, e.g. only the flag in a safety parcel; parcel/ checks it against its table. */
+  readonly events: readonly JournalEvent[];
   readonly parts: readonly PlainPart[];
   readonly tombstones: readonly EventId[];
   /** Whose words it is about: the addressee of a review. Null where the kind goes to others. */
@@ -87,13 +89,12 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     readonly kind: ParcelKind;
     readonly stream: StreamId;
     readonly content: Sha256;
-    readonly events: readonly JournalEvent[];
     readonly contents: Contents;
   }
 
   async function pack(
     { identity, directory }: Membership,
-    { kind, stream, content, events, contents }: Draft,
+    { kind, stream, content, contents }: Draft,
   ): Promise<Result<Packed, SyncProblem>> {
     const earlier = (await ledger.sentOf(stream, kind)).at(-1);
     const sequence = lastSequence ??
@@ -114,7 +115,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
         prev: sequence.prev,
         recipients: mailboxes,
         to,
-        events,
+        events: contents.events,
         tombstones: contents.tombstones,
         parts: contents.parts,
       },
@@ -131,7 +132,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
       kind,
       revision,
       content,
-      heads: headsCopy(events),
+      heads: headsCopy(contents.events),
       at: clock.now(),
       receivedAt: null,
       opened: [],
@@ -175,8 +176,8 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     const opened = await vault.journal.open(stream);
     if (!opened) return err({ type: 'noSuchStream' });
     const contents = await deps.partsOf(kind, stream, opened, vault.records);
-    const { events } = opened;
-    return ok({ current, draft: { kind, stream, content: fingerprint(kind, opened), events, contents } });
+    const content = fingerprint(kind, contents.events, opened);
+    return ok({ current, draft: { kind, stream, content, contents } });
   }
 
   async function deliver(
@@ -249,8 +250,12 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
         kind: 'ack',
         stream,
         content: sha256(body),
-        events: [],
-        contents: { parts: [{ path: 'ack.json', bytes: utf8(body) }], tombstones: [], author },
+        contents: {
+          events: [],
+          parts: [{ path: 'ack.json', bytes: utf8(body) }],
+          tombstones: [],
+          author,
+        },
       });
       if (!packed.ok) return packed;
       const kept = await keep(current, packed.value);
@@ -314,7 +319,11 @@ function isWhole(item: OutboxItem): boolean {
 }
 
 /** What a parcel of this kind would hold. Only a draft parcel carries what has not settled yet. */
-function fingerprint(kind: ParcelKind, { events, drafts }: OpenedStream): Sha256 {
+function fingerprint(
+  kind: ParcelKind,
+  events: readonly JournalEvent[],
+  { drafts }: OpenedStream,
+): Sha256 {
   return sha256(canonical({ heads: headsOf(events), drafts: kind === 'draft' ? drafts : [] }));
 }
 
