@@ -1,0 +1,210 @@
+import { catalogue } from './catalogue.ts';
+
+/*
+ * One sentence for everything that can go wrong and that a person can act on: what is wrong, and what to do.
+ * Keys are the types of the problems; codes from the office begin with `api_`, those of a guide file with `guide_`.
+ */
+export const problemTexts = catalogue(
+  {
+    unknown: (code: string) =>
+      `Något gick fel som appen inte har ord för (${code}). Försök igen, och visa koden för systemförvaltaren om det händer igen.`,
+
+    // The line to the office
+    unreachable:
+      'Kontoret svarar inte. Kontrollera nätet och försök igen. Allt du har skrivit finns kvar på enheten.',
+    strangeAnswer:
+      'Något annat än kontoret svarade. Om nätet kräver inloggning, logga in där först och försök sedan igen.',
+    badInvitation: 'Inbjudan går inte att läsa. Be arbetsledaren skicka länken igen och kopiera hela.',
+    linkBroken: 'Inbjudan går inte att läsa. Be arbetsledaren skicka länken igen och kopiera hela.',
+    linkForOtherOffice:
+      'Inbjudan gäller ett annat kontor än det på den här adressen. Öppna länken som du fick den.',
+    directoryForged:
+      'Kontorets lista över medlemmar är inte rätt undertecknad. Skicka inget mer och ring systemförvaltaren.',
+    directoryOlder:
+      'Kontoret visar en äldre lista över medlemmar än den du redan har. Vänta en stund, och ring systemförvaltaren om det inte går över.',
+    directoryForked:
+      'Det finns två olika listor över kontorets medlemmar. Skicka inget mer och ring systemförvaltaren.',
+    directoryBusy: 'Någon annan ändrade i listan samtidigt. Försök igen.',
+    notEnrolled: 'Den här enheten hör inte till något kontor än. Be arbetsledaren om en inbjudan.',
+    alreadyEnrolled: 'Du hör redan till ett kontor på den här enheten.',
+    officeTaken: 'Kontoret är redan inrättat. Be arbetsledaren om en inbjudan.',
+    notFounder: 'Det här kan bara den göra som inrättade kontoret.',
+    deviceRevoked: 'Enheten är spärrad på kontoret. Tala med arbetsledaren.',
+    noSuchDevice: 'Enheten finns inte längre i kontorets lista. Ladda om sidan.',
+    noSuchStream: 'Det du vill öppna finns inte på den här enheten.',
+
+    // The vault
+    wrongSecret: 'Det gick inte att låsa upp. Kontrollera vad du skrev och försök igen.',
+    mustWait: 'Vänta en stund innan du försöker igen.',
+    openElsewhere:
+      'Återblick är öppet i en annan flik. Fortsätt där, eller ta över hit. Det du har skrivit sparas först.',
+    vaultDamaged:
+      'Det som finns på enheten går inte att läsa som det ska. Stäng inte av och rensa inget. Ring systemförvaltaren.',
+    weakPassphrase: 'Lösenfrasen är för lätt att gissa. Välj en längre, eller låt appen föreslå ord.',
+    weakDerivation:
+      'Skyddet för lösenfrasen har försvagats på enheten. Skriv inte in lösenfrasen igen. Ring systemförvaltaren.',
+    locked: 'Återblick är låst. Lås upp och försök igen.',
+    diskFull:
+      'Det finns inte plats på enheten. Ta bort något annat, till exempel bilder eller filmer, och försök igen.',
+    storeFailed:
+      'Det gick inte att spara på enheten. Stäng inte fliken. Spara en fil med det du har skrivit och ladda sedan om.',
+
+    // Parcels
+    notAParcel: 'Filen är inte ett paket från Återblick, eller så är den gjord med en nyare version.',
+    tooLarge: 'Paketet är större än vad som är tillåtet. Inget har lästs in.',
+    damaged: 'Paketet är skadat. Be avsändaren skicka det igen.',
+    objectMissing: 'En del av paketet saknas. Be avsändaren skicka det igen.',
+    notForMe: 'Paketet är inte låst för dig. Be avsändaren skicka det igen till rätt mottagare.',
+    badSignature:
+      'Paketets underskrift stämmer inte. Läs det inte som äkta. Be avsändaren skicka det igen.',
+    unknownSender:
+      'Avsändaren finns inte på kontorets lista, eller är spärrad. Tala med den som står som avsändare.',
+    swapped:
+      'Paketets utsida och insida stämmer inte överens. Någon kan ha bytt innehållet. Ring systemförvaltaren.',
+    otherOffice: 'Paketet kommer från ett annat kontor och kan inte öppnas här.',
+    wrongClass: 'Paketet är en övning och får inte blandas med riktiga intervjuer, eller tvärtom.',
+    forkedSender:
+      'Två olika paket har samma nummer från samma enhet. Enheten kan ha kopierats. Ring systemförvaltaren.',
+    badContents: 'Innehållet i paketet är inte som det ska. Be avsändaren skicka det igen.',
+    mixedRecipients:
+      'Mottagarna har olika sorters nycklar. Inget har skickats. Ring systemförvaltaren.',
+    noRecipients: 'Det finns ingen mottagare på kontoret. Inget har skickats. Tala med arbetsledaren.',
+    partTooLarge: 'En del är för stor för ett paket. Inget har skickats. Ring systemförvaltaren.',
+
+    // Passkeys
+    passkeyUnsupported:
+      'Den här enheten eller webbläsaren kan inte låsa upp med passnyckel. Använd lösenfrasen.',
+    passkeyCancelled: 'Upplåsningen med passnyckel avbröts. Försök igen eller använd lösenfrasen.',
+
+    // What the office answers
+    api_badRequest: 'Kontoret förstod inte frågan. Ladda om sidan så att du har den senaste versionen.',
+    api_wrongSecret: 'Koden stämmer inte. Kopiera den igen från fönstret där servern startades.',
+    api_badSignature: 'Kontoret känner inte igen enhetens underskrift. Tala med arbetsledaren.',
+    api_wrongClock: 'Enhetens klocka går fel. Ställ den rätt och försök igen.',
+    api_notAllowed: 'Du har inte rätt att göra det här. Tala med arbetsledaren.',
+    api_notFound: 'Det finns inte på kontoret längre.',
+    api_alreadyClaimed: 'Kontoret är redan inrättat. Be arbetsledaren om en inbjudan.',
+    api_notClaimed: 'Kontoret är inte inrättat än. Det görs en gång, med koden från servern.',
+    api_conflict: 'Kontoret har redan något annat med samma nummer. Ring systemförvaltaren.',
+    api_directoryStale: 'Någon annan ändrade i listan samtidigt. Försök igen.',
+    api_invitationUsed: 'Inbjudan är redan använd. Be arbetsledaren om en ny.',
+    api_invitationOver: 'Inbjudan gäller inte längre. Be arbetsledaren om en ny.',
+    api_tooLarge: 'Det är större än vad kontoret tar emot.',
+    api_wrongHash: 'Något blev fel på vägen till kontoret. Det skickas igen av sig självt.',
+    api_objectsMissing: 'Delar saknas på kontoret. De skickas igen av sig själva.',
+    api_tooMany: 'Det blev för många försök på kort tid. Vänta en minut och försök igen.',
+    api_serverFault: 'Kontorets server har ett fel. Inget är förlorat. Ring systemförvaltaren.',
+    api_storageFull: 'Kontorets server har slut på plats. Inget är förlorat. Ring systemförvaltaren.',
+
+    // A guide file; a place may stand before
+    guide_notJson: 'filen går inte att läsa som en samtalsguide (den är inte JSON)',
+    guide_notAnObject: 'filen innehåller något annat än en samtalsguide',
+    guide_tooLarge: 'filen är större än 8 MB och läses inte in',
+    guide_missing: 'något som måste finnas saknas',
+    guide_wrongKind: 'det som står där är av fel slag',
+    guide_empty: 'det är tomt, men något måste stå där',
+    guide_duplicateId: 'samma id används två gånger',
+    guide_unknownQuestion: 'här nämns en fråga som inte finns i guiden',
+    guide_gateMissing: 'ingen fråga är märkt som samtycke, och utan samtycke kan ingen intervju börja',
+    guide_gateLeftOut: 'samtalslängden hoppar över frågan om samtycke, och den får aldrig hoppas över',
+  },
+  {
+    unknown: (code: string) =>
+      `Something went wrong that the app has no words for (${code}). Try again, and show the code to the operator if it happens again.`,
+
+    unreachable:
+      'The office does not answer. Check the network and try again. Everything you have written is still on this device.',
+    strangeAnswer:
+      'Something other than the office answered. If the network asks you to log in, do that first and try again.',
+    badInvitation:
+      'The invitation cannot be read. Ask the supervisor to send the link again, and copy all of it.',
+    linkBroken:
+      'The invitation cannot be read. Ask the supervisor to send the link again, and copy all of it.',
+    linkForOtherOffice:
+      'The invitation is for another office than the one at this address. Open the link as you got it.',
+    directoryForged:
+      'The office’s list of members is not signed as it should be. Send nothing more and call the operator.',
+    directoryOlder:
+      'The office shows an older list of members than the one you have. Wait a while, and call the operator if it goes on.',
+    directoryForked:
+      'There are two different lists of the office’s members. Send nothing more and call the operator.',
+    directoryBusy: 'Someone else changed the list at the same time. Try again.',
+    notEnrolled: 'This device belongs to no office yet. Ask the supervisor for an invitation.',
+    alreadyEnrolled: 'You already belong to an office on this device.',
+    officeTaken: 'The office has already been set up. Ask the supervisor for an invitation.',
+    notFounder: 'Only the person who set up the office can do this.',
+    deviceRevoked: 'This device is blocked at the office. Talk to the supervisor.',
+    noSuchDevice: 'The device is no longer on the office’s list. Reload the page.',
+    noSuchStream: 'What you want to open is not on this device.',
+
+    wrongSecret: 'It could not be unlocked. Check what you wrote and try again.',
+    mustWait: 'Wait a little before you try again.',
+    openElsewhere:
+      'Återblick is open in another tab. Go on there, or take over here. What you have written is saved first.',
+    vaultDamaged:
+      'What is on this device cannot be read as it should. Do not switch off and do not clear anything. Call the operator.',
+    weakPassphrase:
+      'The passphrase is too easy to guess. Choose a longer one, or let the app offer words.',
+    weakDerivation:
+      'The protection of the passphrase has been weakened on this device. Do not type the passphrase again. Call the operator.',
+    locked: 'Återblick is locked. Unlock it and try again.',
+    diskFull:
+      'There is no room on this device. Remove something else, such as pictures or films, and try again.',
+    storeFailed:
+      'It could not be saved on this device. Do not close the tab. Save a file with what you have written, then reload.',
+
+    notAParcel: 'The file is not a parcel from Återblick, or it was made with a newer version.',
+    tooLarge: 'The parcel is larger than allowed. Nothing was read in.',
+    damaged: 'The parcel is damaged. Ask the sender to send it again.',
+    objectMissing: 'A part of the parcel is missing. Ask the sender to send it again.',
+    notForMe: 'The parcel is not sealed for you. Ask the sender to send it to the right recipient.',
+    badSignature:
+      'The parcel’s signature is not right. Do not take it as genuine. Ask the sender to send it again.',
+    unknownSender:
+      'The sender is not on the office’s list, or is blocked. Talk to the person named as sender.',
+    swapped:
+      'The outside and the inside of the parcel do not agree. Someone may have changed it. Call the operator.',
+    otherOffice: 'The parcel comes from another office and cannot be opened here.',
+    wrongClass: 'The parcel is practice and must not be mixed with real interviews, or the reverse.',
+    forkedSender:
+      'Two different parcels have the same number from the same device. It may have been copied. Call the operator.',
+    badContents: 'The contents of the parcel are not as they should be. Ask the sender to send it again.',
+    mixedRecipients: 'The recipients have different kinds of keys. Nothing was sent. Call the operator.',
+    noRecipients: 'There is no recipient at the office. Nothing was sent. Talk to the supervisor.',
+    partTooLarge: 'A part is too large for a parcel. Nothing was sent. Call the operator.',
+
+    passkeyUnsupported:
+      'This device or browser cannot unlock with a passkey. Use the passphrase.',
+    passkeyCancelled: 'Unlocking with a passkey was cancelled. Try again or use the passphrase.',
+
+    api_badRequest: 'The office did not understand. Reload the page to get the latest version.',
+    api_wrongSecret: 'The code is not right. Copy it again from the window where the server was started.',
+    api_badSignature: 'The office does not recognise this device’s signature. Talk to the supervisor.',
+    api_wrongClock: 'This device’s clock is wrong. Set it right and try again.',
+    api_notAllowed: 'You may not do this. Talk to the supervisor.',
+    api_notFound: 'It is no longer at the office.',
+    api_alreadyClaimed: 'The office has already been set up. Ask the supervisor for an invitation.',
+    api_notClaimed: 'The office has not been set up yet. That is done once, with the code from the server.',
+    api_conflict: 'The office already has something else with the same number. Call the operator.',
+    api_directoryStale: 'Someone else changed the list at the same time. Try again.',
+    api_invitationUsed: 'The invitation has already been used. Ask the supervisor for a new one.',
+    api_invitationOver: 'The invitation has expired. Ask the supervisor for a new one.',
+    api_tooLarge: 'It is larger than the office accepts.',
+    api_wrongHash: 'Something went wrong on the way to the office. It is sent again by itself.',
+    api_objectsMissing: 'Parts are missing at the office. They are sent again by themselves.',
+    api_tooMany: 'There were too many tries in a short time. Wait a minute and try again.',
+    api_serverFault: 'The office’s server has a fault. Nothing is lost. Call the operator.',
+    api_storageFull: 'The office’s server is full. Nothing is lost. Call the operator.',
+
+    guide_notJson: 'the file cannot be read as a guide (it is not JSON)',
+    guide_notAnObject: 'the file holds something other than a guide',
+    guide_tooLarge: 'the file is larger than 8 MB and is not read',
+    guide_missing: 'something that must be there is missing',
+    guide_wrongKind: 'what stands there is of the wrong kind',
+    guide_empty: 'it is empty, but something must stand there',
+    guide_duplicateId: 'the same id is used twice',
+    guide_unknownQuestion: 'a question is named that is not in the guide',
+    guide_gateMissing: 'no question is marked as consent, and without consent no interview can begin',
+    guide_gateLeftOut: 'the track leaves out the consent question, which must never be left out',
+  },
+);
