@@ -78,9 +78,10 @@ export const textRules: readonly Rule[] = [
   {
     name: 'clock and randomness come in as deps',
     check: (modules) => [
+      // A server's clock is the system's, which is kept right while it runs for months.
       ...pattern(
         /\bDate\s*\.\s*now\b|\bnew\s+Date\s*\(\s*\)|\bMath\s*\.\s*random\b/g,
-        either(isTest, within('base/deps.ts')),
+        either(isTest, within('base/deps.ts', 'office/start.ts', 'office/command.ts')),
       )(modules),
       // The office has Node's own randomness, for names of temporary files and keys.
       ...pattern(
@@ -149,6 +150,12 @@ export const textRules: readonly Rule[] = [
     check: pattern(/\bconsole\s*[.[]/g, either(isTest, within('office'))),
     offends: [one('src/sync/x.ts', 'console.log(answer);')],
     allows: [one('src/office/main.ts', 'console.log(url);')],
+  },
+  {
+    name: 'nothing asks import.meta.main: Node 22 does not know it, and would do nothing without a word',
+    check: pattern(/\bimport\s*\.\s*meta\s*\.\s*main\b/g, () => false),
+    offends: [one('src/office/x.ts', 'if (import.meta.main) await run();')],
+    allows: [one('src/office/x.ts', 'const here = import.meta.dirname;')],
   },
   {
     name: 'no file or folder named utils, helpers, common or types',
