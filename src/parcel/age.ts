@@ -1,6 +1,5 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { err, ok, type Result } from '../base/result.ts';
-import { MAX_OBJECT_BYTES } from './model/consignment.ts';
 
 /*
  * WARNING: the one place where parcels are sealed and unsealed (age-encryption.org/v1, C2SP). A mistake here
@@ -42,23 +41,20 @@ export function decrypterFor(identities: readonly string[]): Decrypter {
   return decrypter;
 }
 
-type UnsealProblem =
-  | { readonly type: 'tooLarge' }
-  | { readonly type: 'notForMe' }
-  | { readonly type: 'damaged' };
+type UnsealProblem = { readonly type: 'notForMe' } | { readonly type: 'damaged' };
 
 /** The library's words when no stanza fits; a contract test notices if they ever change. */
 const NO_MATCH = "no identity matched any of the file's recipients";
 
 /**
  * Opens one age file, whole: nothing is handed out before the last byte is verified, since a cut file would
- * otherwise yield its beginning (security.md 3.1). The library says every failure with a thrown Error.
+ * otherwise yield its beginning (security.md 3.1). The library says every failure with a thrown Error. The caller
+ * bounds the length; unsealed it is never longer.
  */
 export async function unseal(
   sealed: Uint8Array,
   decrypter: Decrypter,
 ): Promise<Result<Uint8Array, UnsealProblem>> {
-  if (sealed.length > MAX_OBJECT_BYTES) return err({ type: 'tooLarge' });
   try {
     return ok(await decrypter.decrypt(sealed));
   } catch (error) {

@@ -3,7 +3,12 @@ import { canonical } from '../base/canonical.ts';
 import { utf8 } from '../base/bytes.ts';
 import { Sha256 } from '../base/ids.ts';
 import { err, ok } from '../base/result.ts';
-import { MAX_OBJECT_BYTES, MAX_OBJECTS, MAX_PARCEL_BYTES, SignedConsignment } from './model/consignment.ts';
+import {
+  MAX_OBJECT_BYTES,
+  MAX_OBJECTS,
+  MAX_PARCEL_BYTES,
+  SignedConsignment,
+} from './model/consignment.ts';
 import { readJson } from './model/json.ts';
 import type { ParcelDesk } from './model/port.ts';
 
@@ -50,7 +55,9 @@ export const fromFile: ParcelDesk['fromFile'] = (bytes) => {
   if (bytes.length > MAX_FILE_BYTES) return err({ type: 'tooLarge' });
   const entries = storedEntries(bytes);
   if (!entries) return err({ type: 'notAParcel' });
-  const signed = SignedConsignment.safeParse(readJson(entries.get(CONSIGNMENT) ?? new Uint8Array()));
+  const signed = SignedConsignment.safeParse(
+    readJson(entries.get(CONSIGNMENT) ?? new Uint8Array()),
+  );
   if (!signed.success) return err({ type: 'notAParcel' });
   const objects = new Map<Sha256, Uint8Array>();
   for (const [name, entry] of entries) {

@@ -9,7 +9,9 @@ import { signerOf, signKeyOf, verifySignature } from './verify.ts';
 describe('the root key', () => {
   it('is the one RFC 8032 section 7.1 derives, and signs as it does', async () => {
     // Test 3 of the RFC.
-    const signer = await signerFromSeed('c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7');
+    const signer = await signerFromSeed(
+      'c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7',
+    );
     expect(signer.key).toBe('fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025');
     expect(await signer.sign(fromHex('af82'))).toBe(
       '6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac' +

@@ -1,4 +1,8 @@
-import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import {
+  generateHybridIdentity,
+  generateX25519Identity,
+  identityToRecipient,
+} from 'age-encryption';
 import { concat, fromBase64Url, fromHex, hex } from '../base/bytes.ts';
 import type { Random, Signer } from '../base/deps.ts';
 import { SignKey } from '../base/ids.ts';

@@ -72,7 +72,11 @@ function checkSizes({ objects, manifest }: Consignment): Result<'fits', ParcelPr
 }
 
 /** An object under its own name: the bytes are what their hash and their listed length say. */
-async function fetchObject(consignment: Consignment, hash: Sha256, object: Fetch): Opening<Uint8Array> {
+async function fetchObject(
+  consignment: Consignment,
+  hash: Sha256,
+  object: Fetch,
+): Opening<Uint8Array> {
   const listed = consignment.objects.find((each) => each.hash === hash);
   if (!listed) return err({ type: 'swapped' });
   const bytes = await object(hash);

@@ -47,7 +47,8 @@ export const packWith =
     const manifest = manifestOf(input, parts, signer, deps);
     const plainManifest = padText(utf8(canonical(manifest)));
     const manifestFile = await seal(await signManifest(plainManifest, signer));
-    if (manifestFile.length > MAX_OBJECT_BYTES) return err({ type: 'partTooLarge', path: 'manifest' });
+    if (manifestFile.length > MAX_OBJECT_BYTES)
+      return err({ type: 'partTooLarge', path: 'manifest' });
 
     return ok({
       ...(await consign(input, manifest, manifestFile, sealed, signer)),
@@ -96,7 +97,12 @@ async function sealPart(
 }
 
 /** Parsed on the way out too: we never sign what we would refuse to open. */
-function manifestOf(input: PackInput, parts: readonly Part[], signer: Signer, deps: Deps): Manifest {
+function manifestOf(
+  input: PackInput,
+  parts: readonly Part[],
+  signer: Signer,
+  deps: Deps,
+): Manifest {
   return Manifest.parse({
     v: 1,
     parcel: newId(ParcelId, deps.random),

@@ -10,7 +10,9 @@ const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes
 /** True when the signature over exactly these bytes was made with the key. */
 export const verifySignature: Verify = async (key, bytes, signature) => {
   try {
-    const imported = await crypto.subtle.importKey('raw', own(fromHex(key)), 'Ed25519', false, ['verify']);
+    const imported = await crypto.subtle.importKey('raw', own(fromHex(key)), 'Ed25519', false, [
+      'verify',
+    ]);
     return await crypto.subtle.verify('Ed25519', imported, own(fromHex(signature)), own(bytes));
   } catch (error) {
     // A key that is no point on the curve is as good as a wrong signature; anything else is a bug.
@@ -23,7 +25,9 @@ export const verifySignature: Verify = async (key, bytes, signature) => {
 export const signerOf = (privateKey: CryptoKey, key: SignKey): Signer => ({
   key,
   sign: async (bytes) =>
-    Signature.parse(hex(new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, own(bytes))))),
+    Signature.parse(
+      hex(new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, own(bytes)))),
+    ),
 });
 
 /** The public half in the form the directory holds. */

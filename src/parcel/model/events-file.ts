@@ -30,7 +30,10 @@ export function writeEvents(stream: StreamId, events: readonly JournalEvent[]): 
 }
 
 /** Undefined when it is not such a file, or when an event of another stream is among them. */
-export function readEvents(bytes: Uint8Array, stream: StreamId): readonly JournalEvent[] | undefined {
+export function readEvents(
+  bytes: Uint8Array,
+  stream: StreamId,
+): readonly JournalEvent[] | undefined {
   const file = EventsFile.safeParse(readJson(bytes));
   if (!file.success || file.data.stream !== stream) return undefined;
   const { events } = file.data;

@@ -1,5 +1,16 @@
 import * as z from 'zod/mini';
-import { DeviceId, EventId, MemberId, Millis, OfficeId, ParcelId, Sha256, SignKey, Signature, StreamId } from '../../base/ids.ts';
+import {
+  DeviceId,
+  EventId,
+  MemberId,
+  Millis,
+  OfficeId,
+  ParcelId,
+  Sha256,
+  SignKey,
+  Signature,
+  StreamId,
+} from '../../base/ids.ts';
 import { MAX_PART_BYTES, ParcelClass } from './consignment.ts';
 
 /** What a parcel carries (DESIGN section 8). A table in `policy.ts` says who may get which. */
@@ -51,7 +62,11 @@ export const Manifest = z.object({
 export type Manifest = z.infer<typeof Manifest>;
 
 /** First line of the manifest file; the signature is over the exact bytes of what follows the newline. */
-export const ManifestSignature = z.object({ alg: z.literal('Ed25519'), key: SignKey, signature: Signature });
+export const ManifestSignature = z.object({
+  alg: z.literal('Ed25519'),
+  key: SignKey,
+  signature: Signature,
+});
 export type ManifestSignature = z.infer<typeof ManifestSignature>;
 
 /** Put before the manifest's bytes when signing, so that a signature is never taken for one of another thing. */

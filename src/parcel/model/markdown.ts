@@ -27,7 +27,10 @@ export interface PageQuestion {
 export interface InterviewPage {
   readonly title: string;
   readonly facts: readonly PageFact[];
-  readonly sections: readonly { readonly title: string; readonly questions: readonly PageQuestion[] }[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly questions: readonly PageQuestion[];
+  }[];
 }
 
 export interface MemoPage {
@@ -47,7 +50,10 @@ export function interviewMarkdown(page: InterviewPage): string {
 
 /** The memo, field by field, in the template's order. */
 export function memoMarkdown(page: MemoPage): string {
-  const fields = page.fields.flatMap((field) => [`## ${inLine(field.label)}`, words(field.text, [])]);
+  const fields = page.fields.flatMap((field) => [
+    `## ${inLine(field.label)}`,
+    words(field.text, []),
+  ]);
   return blocks([...head(page), ...fields]);
 }
 
@@ -65,7 +71,8 @@ function question(asked: PageQuestion): string[] {
   ];
 }
 
-const blocks = (all: readonly string[]): string => `${all.filter((block) => block !== '').join('\n\n')}\n`;
+const blocks = (all: readonly string[]): string =>
+  `${all.filter((block) => block !== '').join('\n\n')}\n`;
 
 /**
  * Free text. A line said word for word as a whole becomes a block quote, a stretch within a line stands in
@@ -83,7 +90,10 @@ function words(text: string, verbatim: readonly Range[]): string {
     out.push(line.kind === 'quote' ? `> ${line.text}` : line.text);
     before = line.kind;
   }
-  return out.join('\n').replace(/\n{3,}/g, '\n\n').replace(/^\n+|\n+$/g, '');
+  return out
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '');
 }
 
 interface Line {

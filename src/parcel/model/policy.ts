@@ -11,11 +11,18 @@ import type { ParcelKind } from './manifest.ts';
 export type Right = 'tablet' | 'parcel' | 'report';
 
 type Plain = string | number | boolean | null | undefined | readonly unknown[];
-/** One right for a plain value or a list; an object needs a row for each of its own fields. */
+/** The keys of every member of a union, not only those they share. */
+type KeysOf<V> = V extends unknown ? keyof V : never;
+type FieldOf<V, K extends PropertyKey> = V extends unknown
+  ? K extends keyof V
+    ? V[K]
+    : never
+  : never;
+/** One right for a plain value or a list; an object needs a row for each field that any of its forms has. */
 type RightFor<V> = [V] extends [Plain]
   ? Right
   : [V] extends [object]
-    ? { readonly [K in keyof V]-?: RightFor<V[K]> }
+    ? { readonly [K in KeysOf<V>]-?: RightFor<FieldOf<V, K>> }
     : Right;
 
 /** A right for every field of every event type: a field without a row does not compile. */

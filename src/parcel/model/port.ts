@@ -1,5 +1,14 @@
 import type { Deps, Signer, Verify } from '../../base/deps.ts';
-import type { DeviceId, EventId, MemberId, OfficeId, ParcelId, Sha256, SignKey, StreamId } from '../../base/ids.ts';
+import type {
+  DeviceId,
+  EventId,
+  MemberId,
+  OfficeId,
+  ParcelId,
+  Sha256,
+  SignKey,
+  StreamId,
+} from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import type { ParcelClass, SignedConsignment } from './consignment.ts';
@@ -104,5 +113,8 @@ export interface ParcelDesk {
   toFile(packed: Pick<PackedParcel, 'signed' | 'objects'>): Uint8Array<ArrayBuffer>;
   fromFile(
     bytes: Uint8Array,
-  ): Result<{ readonly signed: SignedConsignment; readonly objects: ReadonlyMap<Sha256, Uint8Array> }, ParcelProblem>;
+  ): Result<
+    { readonly signed: SignedConsignment; readonly objects: ReadonlyMap<Sha256, Uint8Array> },
+    ParcelProblem
+  >;
 }
