@@ -9,7 +9,11 @@ import { Sha256 } from '../base/ids.ts';
 
 /** The bearer token for the office, base64url. */
 export async function deriveInvitationToken(secret: Uint8Array<ArrayBuffer>): Promise<string> {
-  const bits = await crypto.subtle.deriveBits(hkdf('token'), await material(secret, 'deriveBits'), 256);
+  const bits = await crypto.subtle.deriveBits(
+    hkdf('token'),
+    await material(secret, 'deriveBits'),
+    256,
+  );
   return toBase64Url(new Uint8Array(bits));
 }
 

@@ -1,5 +1,5 @@
 import { identityToRecipient } from 'age-encryption';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fromHex, utf8 } from '../base/bytes.ts';
 import { fixedDeps, systemRandom } from '../base/deps.ts';
 import { Signature, SignKey } from '../base/ids.ts';
@@ -40,6 +40,24 @@ describe('signatures', () => {
     expect(await verifySignature(signer.key, utf8('ja'), signature)).toBe(true);
     expect(await verifySignature(signer.key, utf8('nej'), signature)).toBe(false);
     expect(await verifySignature(other.key, utf8('ja'), signature)).toBe(false);
+  });
+
+  it('never hold under a key for which anyone can make them, whatever the platform says', async () => {
+    // As Chromium does for such keys; Node refuses them by itself.
+    const platform = vi.spyOn(crypto.subtle, 'verify').mockResolvedValue(true);
+    const signature = Signature.parse('0'.repeat(128));
+    const holds = (key: string) => verifySignature(SignKey.parse(key), utf8('ja'), signature);
+    for (const key of [
+      '00'.repeat(32),
+      `01${'00'.repeat(31)}`,
+      `${'00'.repeat(31)}80`,
+      '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85',
+      `ec${'ff'.repeat(31)}`,
+    ]) {
+      expect(await holds(key), key).toBe(false);
+    }
+    expect(await holds((await makeRoot(systemRandom)).key)).toBe(true);
+    platform.mockRestore();
   });
 
   it('are simply false for a key or signature that can be none', async () => {
