@@ -95,6 +95,18 @@ export function openDirectoryDesk(deps: DirectoryDeps): DirectoryDesk {
     return card;
   }
 
+  /** An office restored from a backup has forgotten who came since; a supervisor's device hands it the newer one. */
+  async function remind(
+    current: Membership,
+    problem: SyncProblem,
+  ): Promise<Result<Directory, SyncProblem>> {
+    const known = await readRecord(records, 'directory', SignedDirectory);
+    const isForgetful = problem.type === 'directoryOlder' && current.identity.role === 'supervisor';
+    if (!known || !isForgetful) return err(problem);
+    const put = await current.office.putDirectory(known);
+    return put.ok ? accept(current.identity, put.value) : err(problem);
+  }
+
   async function refresh(): Promise<Result<Membership, SyncProblem>> {
     const before = await membership();
     if (!before) return err({ type: 'notEnrolled' });
@@ -104,7 +116,8 @@ export function openDirectoryDesk(deps: DirectoryDeps): DirectoryDesk {
       const isOut = offered.error.type === 'api' && offered.error.code === 'notAllowed';
       return before.admitted && isOut ? err({ type: 'deviceRevoked' }) : offered;
     }
-    const accepted = await accept(before.identity, offered.value);
+    const first = await accept(before.identity, offered.value);
+    const accepted = first.ok ? first : await remind(before, first.error);
     if (!accepted.ok) return accepted;
     const now = await membership();
     if (!now) return err({ type: 'notEnrolled' });
@@ -150,7 +163,10 @@ export function openDirectoryDesk(deps: DirectoryDeps): DirectoryDesk {
   };
 }
 
-export async function signDirectory(directory: Directory, signer: Signer): Promise<SignedDirectory> {
+export async function signDirectory(
+  directory: Directory,
+  signer: Signer,
+): Promise<SignedDirectory> {
   const signature = await signer.sign(directoryBytes(directory));
   return { directory, key: signer.key, signature };
 }

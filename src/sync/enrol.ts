@@ -197,7 +197,8 @@ async function isGenuine(request: JoinRequest, sent: SentInvitation): Promise<bo
   const { proposal, mac } = request;
   const bytes = joinProposalBytes(proposal);
   return (
-    proposal.role === sent.role && (await verifyInvitationMac(fromBase64Url(sent.secret), bytes, mac))
+    proposal.role === sent.role &&
+    (await verifyInvitationMac(fromBase64Url(sent.secret), bytes, mac))
   );
 }
 

@@ -22,7 +22,9 @@ export interface FoundDeps extends Deps {
   readonly directory: DirectoryDesk;
   readonly makeRecoveryKeys: () => Promise<AgeKeys>;
   readonly signerFromSeed: (seed: string) => Promise<Signer>;
-  readonly makeRoot: (random: Deps['random']) => Promise<{ readonly seed: string; readonly key: SignKey }>;
+  readonly makeRoot: (
+    random: Deps['random'],
+  ) => Promise<{ readonly seed: string; readonly key: SignKey }>;
 }
 
 export interface FoundInput {

@@ -58,7 +58,12 @@ export function openHttp(deps: HttpDeps): PublicOffice {
   return {
     card: () => call({ method: 'GET', path: '/api/office', read: json(OfficeCard) }),
     claim: (body) =>
-      call({ method: 'POST', path: '/api/claim', content: asJson(body), read: json(SignedDirectory) }),
+      call({
+        method: 'POST',
+        path: '/api/claim',
+        content: asJson(body),
+        read: json(SignedDirectory),
+      }),
     invitation: (invitation, token) =>
       call({
         method: 'GET',
@@ -201,7 +206,8 @@ async function send<T>(
   }
   const problem = json(ApiProblem)(bytes);
   // A proxy that answers for a sleeping office says 502 to 504 in words of its own.
-  if (!problem || !isApiProblemCode(problem.code)) return { answer: err({ type: 'strangeAnswer' }) };
+  if (!problem || !isApiProblemCode(problem.code))
+    return { answer: err({ type: 'strangeAnswer' }) };
   return {
     answer: err({ type: 'api', code: problem.code }),
     ...(problem.code === 'wrongClock' && { rightTime: problem.now }),

@@ -5,10 +5,16 @@ import type { ParcelClass } from '../parcel/model/consignment.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { ParcelDesk } from '../parcel/model/port.ts';
 import type { OpenVault, Outbox } from '../vault/model/port.ts';
-import { openDelivery, type PartsOf, type SavedFile } from './delivery.ts';
+import { openDelivery, type Deliverable, type PartsOf } from './delivery.ts';
 import { openDirectoryDesk, type Membership } from './directory.ts';
 import { admitJoins, invite, join, revokeDevice, type Admissions } from './enrol.ts';
-import { found, renewRecovery, type FoundDeps, type FoundInput, type RecoverySheet } from './found.ts';
+import {
+  found,
+  renewRecovery,
+  type FoundDeps,
+  type FoundInput,
+  type RecoverySheet,
+} from './found.ts';
 import { openInbox, type ImportParcel } from './inbox.ts';
 import { openLedger } from './ledger.ts';
 import { openLoop, type Locks, type Loop, type LoopState, type Pause } from './loop.ts';
@@ -17,6 +23,7 @@ import type { Aside, Identity } from './model/kept.ts';
 import type { Office, PublicOffice } from './model/office.ts';
 import { FINE, later, type Round, type SyncProblem } from './model/problem.ts';
 import { sendOutbox } from './outbox.ts';
+import type { SavedFile } from './packing.ts';
 import { deliveryStates, openProgress, type DeliveryRow } from './states.ts';
 
 export interface RunnerDeps extends Deps {
@@ -60,12 +67,16 @@ export interface Sync {
   membership(): Promise<Membership | undefined>;
   found(input: FoundInput): Answer<RecoverySheet>;
   renewRecovery(): Answer<RecoverySheet>;
-  invite(input: { readonly name: string; readonly role: Role; readonly days: number }): Answer<string>;
+  invite(input: {
+    readonly name: string;
+    readonly role: Role;
+    readonly days: number;
+  }): Answer<string>;
   join(link: string, name: string): Answer<Identity>;
   admitJoins(): Answer<Admissions>;
   refreshDirectory(): Answer<Membership>;
   revokeDevice(device: DeviceId): Answer<Directory>;
-  deliver(kind: ParcelKind, stream: StreamId): Answer<ParcelId>;
+  deliver(kind: Deliverable, stream: StreamId): Answer<ParcelId>;
   saveFile(kind: ParcelKind, stream: StreamId): Answer<SavedFile>;
   acknowledge(stream: StreamId): Answer<'told'>;
   openFile(bytes: Uint8Array): Answer<ParcelId>;

@@ -3,7 +3,15 @@ import { canonical } from '../../base/canonical.ts';
 import { sha256, utf8 } from '../../base/bytes.ts';
 import type { Verify } from '../../base/deps.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { DeviceId, MemberId, Millis, OfficeId, Sha256, SignKey, Signature } from '../../base/ids.ts';
+import {
+  DeviceId,
+  MemberId,
+  Millis,
+  OfficeId,
+  Sha256,
+  SignKey,
+  Signature,
+} from '../../base/ids.ts';
 
 export const Role = z.enum(['interviewer', 'supervisor', 'trainer']);
 export type Role = z.infer<typeof Role>;
@@ -60,7 +68,11 @@ export const Directory = z.object({
 });
 export type Directory = z.infer<typeof Directory>;
 
-export const SignedDirectory = z.object({ directory: Directory, key: SignKey, signature: Signature });
+export const SignedDirectory = z.object({
+  directory: Directory,
+  key: SignKey,
+  signature: Signature,
+});
 export type SignedDirectory = z.infer<typeof SignedDirectory>;
 
 export const directoryBytes = (directory: Directory): Uint8Array =>
@@ -93,7 +105,10 @@ export async function acceptDirectory(
   }
   // A certificate has no end, so whoever holds one must also be a supervisor today, and never one that this device
   // has already seen leave or lose the tablet: else a lost tablet could write itself back in.
-  if (key !== root && (findDevice(directory, key)?.member.role !== 'supervisor' || (known && isOut(known, key)))) {
+  if (
+    key !== root &&
+    (findDevice(directory, key)?.member.role !== 'supervisor' || (known && isOut(known, key)))
+  ) {
     return err({ type: 'directoryForged' });
   }
   const certified =

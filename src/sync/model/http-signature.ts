@@ -42,7 +42,8 @@ export function signatureBase(request: SignedRequest, key: SignKey, created: Mil
   );
 }
 
-const INPUT = /^sig1=\("@method" "@path" "@query" "content-digest" "aterblick-office"\);created=(\d{1,12});keyid="([0-9a-f]{64})";alg="ed25519"$/;
+const INPUT =
+  /^sig1=\("@method" "@path" "@query" "content-digest" "aterblick-office"\);created=(\d{1,12});keyid="([0-9a-f]{64})";alg="ed25519"$/;
 const VALUE = /^sig1=:([A-Za-z0-9+/]{86}==):$/;
 
 /** Reads the two header values back; undefined when they are not exactly of our form. */

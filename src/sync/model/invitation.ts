@@ -31,7 +31,8 @@ export const invitationLink = (origin: string, invitation: Invitation): string =
 export function readInvitation(link: string): Result<Invitation, { readonly type: 'linkBroken' }> {
   const broken = err({ type: 'linkBroken' as const });
   const text = link.trim().replace(/^.*#join=/s, '');
-  if (text.length === 0 || text.length > MAX_FRAGMENT || !/^[A-Za-z0-9_-]+$/.test(text)) return broken;
+  if (text.length === 0 || text.length > MAX_FRAGMENT || !/^[A-Za-z0-9_-]+$/.test(text))
+    return broken;
   let value: unknown;
   try {
     value = JSON.parse(fromUtf8(fromBase64Url(text)));

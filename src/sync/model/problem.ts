@@ -30,7 +30,9 @@ export type SyncProblem =
   | { readonly type: 'directoryBusy' };
 
 /** How one round of work ended: `later` is tried again after a pause. */
-export type Round = { readonly type: 'fine' } | { readonly type: 'later'; readonly problem: SyncProblem };
+export type Round =
+  | { readonly type: 'fine' }
+  | { readonly type: 'later'; readonly problem: SyncProblem };
 
 export const FINE: Round = { type: 'fine' };
 export const later = (problem: SyncProblem): Round => ({ type: 'later', problem });

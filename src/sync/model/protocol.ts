@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 import { canonical } from '../../base/canonical.ts';
 import { utf8 } from '../../base/bytes.ts';
-import { DeviceId, InvitationId, MemberId, Millis, OfficeId, Sha256, SignKey } from '../../base/ids.ts';
+import {
+  DeviceId,
+  InvitationId,
+  MemberId,
+  Millis,
+  OfficeId,
+  Sha256,
+  SignKey,
+} from '../../base/ids.ts';
 import { SignedConsignment, SignedReceipt } from '../../parcel/model/consignment.ts';
 import { Recipients, Role, SignedDirectory } from './directory.ts';
 
@@ -41,11 +49,19 @@ export const OfficeCard = z.object({
 export type OfficeCard = z.infer<typeof OfficeCard>;
 
 /** `secret` is what `npm start` prints; the first directory is signed by the root made in the founder's browser. */
-export const ClaimBody = z.object({ secret: z.string().check(z.maxLength(200)), directory: SignedDirectory });
+export const ClaimBody = z.object({
+  secret: z.string().check(z.maxLength(200)),
+  directory: SignedDirectory,
+});
 export type ClaimBody = z.infer<typeof ClaimBody>;
 
 /** The server keeps only the hash of the token, which the link's secret yields; it never sees the secret. */
-export const NewInvitation = z.object({ invitation: InvitationId, tokenHash: Sha256, role: Role, expires: Millis });
+export const NewInvitation = z.object({
+  invitation: InvitationId,
+  tokenHash: Sha256,
+  role: Role,
+  expires: Millis,
+});
 export type NewInvitation = z.infer<typeof NewInvitation>;
 
 /** What someone who joins asks to be: authenticated by the invitation's secret, not by the server. */
@@ -85,7 +101,11 @@ export const ConsignmentAnswer = z.discriminatedUnion('state', [
 ]);
 export type ConsignmentAnswer = z.infer<typeof ConsignmentAnswer>;
 
-export const InboxItem = z.object({ cursor: z.int(), consignment: SignedConsignment, receivedAt: Millis });
+export const InboxItem = z.object({
+  cursor: z.int(),
+  consignment: SignedConsignment,
+  receivedAt: Millis,
+});
 export type InboxItem = z.infer<typeof InboxItem>;
 export const InboxPage = z.object({ items: z.array(InboxItem), epoch: z.int(), more: z.boolean() });
 export type InboxPage = z.infer<typeof InboxPage>;
