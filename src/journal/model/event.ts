@@ -29,7 +29,9 @@ export const JournalEvent = z.object({
   version: z.int().check(z.positive()),
   digest: Sha256,
   /** Null once retracted. */
-  body: z.nullable(z.object({ salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)), data: z.unknown() })),
+  body: z.nullable(
+    z.object({ salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)), data: z.unknown() }),
+  ),
 });
 export type JournalEvent = z.infer<typeof JournalEvent>;
 
@@ -48,15 +50,67 @@ export interface Writer {
 
 /** The one event every kind of stream knows: it takes back what the named events said (DESIGN section 5). */
 export const RETRACTED = 'Retracted';
-export const Retracted = z.object({ events: z.array(EventId).check(z.minLength(1), z.maxLength(10_000)) });
+export const Retracted = z.object({
+  events: z.array(EventId).check(z.minLength(1), z.maxLength(10_000)),
+});
 export type Retracted = z.infer<typeof Retracted>;
 
-export const digestOf = (salt: string, data: unknown): Sha256 => sha256(`${salt}${canonical(data)}`);
+export const digestOf = (salt: string, data: unknown): Sha256 =>
+  sha256(`${salt}${canonical(data)}`);
 
 /** The hash that the next event of the same device carries as `prev`. The body is not part of it. */
 export function headerHash(event: JournalEvent): Sha256 {
   const { body: _body, ...header } = event;
   return sha256(canonical(header));
+}
+
+/** Where a device stands in a stream: all that is needed to go on, without reading what was said before. */
+export interface Position {
+  /** The device's last event; 0 and null before the first. */
+  readonly seq: number;
+  readonly tip: Sha256 | null;
+  /** The highest order seen in the stream, from any device. */
+  readonly order: number;
+}
+
+export function positionOf(known: readonly JournalEvent[], device: DeviceId): Position {
+  const last = known.filter((event) => event.device === device).reduce(newest, undefined);
+  const order = known.reduce((highest, event) => Math.max(highest, event.order), 0);
+  return { seq: last?.seq ?? 0, tip: last ? headerHash(last) : null, order };
+}
+
+/** Turns decided facts into events that continue from `position`, in order. */
+export function stampAfter(
+  position: Position,
+  facts: readonly NewEvent[],
+  stream: StreamId,
+  writer: Writer,
+  deps: Deps,
+): JournalEvent[] {
+  let { seq, tip, order } = position;
+  return facts.map((fact) => {
+    seq += 1;
+    order += 1;
+    const salt = hex(deps.random.bytes(16));
+    // As it will be read back: what is kept is JSON, and nobody else holds it.
+    const data: unknown = JSON.parse(JSON.stringify(fact.data ?? null));
+    const event: JournalEvent = {
+      id: newId(EventId, deps.random),
+      stream,
+      author: writer.author,
+      device: writer.device,
+      seq,
+      order,
+      at: deps.clock.now(),
+      prev: tip,
+      type: fact.type,
+      version: fact.version,
+      digest: digestOf(salt, data),
+      body: { salt, data },
+    };
+    tip = headerHash(event);
+    return event;
+  });
 }
 
 /** Turns decided facts into events that continue `known`, in order. */
@@ -67,27 +121,7 @@ export function stamp(
   writer: Writer,
   deps: Deps,
 ): JournalEvent[] {
-  let last = known.filter((event) => event.device === writer.device).reduce(newest, undefined);
-  let order = known.reduce((highest, event) => Math.max(highest, event.order), 0);
-  return facts.map((fact) => {
-    order += 1;
-    const salt = hex(deps.random.bytes(16));
-    last = {
-      id: newId(EventId, deps.random),
-      stream,
-      author: writer.author,
-      device: writer.device,
-      seq: (last?.seq ?? 0) + 1,
-      order,
-      at: deps.clock.now(),
-      prev: last ? headerHash(last) : null,
-      type: fact.type,
-      version: fact.version,
-      digest: digestOf(salt, fact.data),
-      body: { salt, data: fact.data },
-    };
-    return last;
-  });
+  return stampAfter(positionOf(known, writer.device), facts, stream, writer, deps);
 }
 
 function newest(a: JournalEvent | undefined, b: JournalEvent): JournalEvent {

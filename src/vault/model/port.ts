@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import type { Signer } from '../../base/deps.ts';
-import { Millis, ParcelId, Sha256, VaultId, type DeviceId, type MemberId, type StreamId } from '../../base/ids.ts';
+import {
+  Millis,
+  ParcelId,
+  Sha256,
+  VaultId,
+  type DeviceId,
+  type MemberId,
+  type StreamId,
+} from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import type { Journal, Saved, StoreProblem } from '../../journal/model/port.ts';
 
@@ -115,7 +123,9 @@ export interface OpenVault {
   onStatus(listener: (status: StoreStatus) => void): () => void;
   /** Marks everything now in the stream as received by the office: the reserve need not carry it any longer. */
   settle(stream: StreamId): Promise<void>;
-  setPasskey(passkey: { credential: string; salt: string; output: Uint8Array } | null): Promise<Result<Saved, StoreProblem>>;
+  setPasskey(
+    passkey: { credential: string; salt: string; output: Uint8Array } | null,
+  ): Promise<Result<Saved, StoreProblem>>;
   changePassphrase(passphrase: string): Promise<Result<Saved, VaultProblem>>;
   /** Wraps the data key for the office's recovery recipients (all of one class). */
   setRecovery(recipients: readonly string[]): Promise<Result<Saved, StoreProblem>>;

@@ -1,0 +1,75 @@
+import type { VaultId } from '../base/ids.ts';
+
+/** A file that is written in place, synchronously: FileSystemSyncAccessHandle (WHATWG File System) or its fake. */
+export interface SyncFile {
+  read(into: Uint8Array, options: { at: number }): number;
+  write(bytes: Uint8Array, options: { at: number }): number;
+  truncate(size: number): void;
+  getSize(): number;
+  flush(): void;
+  close(): void;
+}
+
+/** The files of this device's vaults: one folder each. */
+export interface VaultFiles {
+  vaults(): Promise<readonly VaultId[]>;
+  /** Opens a file for this vault alone, making it when it isn't there. Throws while another tab holds it. */
+  open(vault: VaultId, name: string): Promise<SyncFile>;
+  /** What a file holds now, also while another tab has it open; undefined when there is none. */
+  read(vault: VaultId, name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  remove(vault: VaultId): Promise<void>;
+}
+
+/** Takes a lock that one tab at most holds (Web Locks); undefined when another has it. */
+export type TakeLock = (name: string) => Promise<(() => void) | undefined>;
+
+/** Writes all of it or throws: a short write on a full disk must not pass for a whole one. */
+export function writeAll(file: SyncFile, bytes: Uint8Array, at: number): void {
+  const written = file.write(bytes, { at });
+  if (written !== bytes.length) throw new DOMException('short write', 'QuotaExceededError');
+}
+
+/** A file that another tab is just letting go of takes a moment to be free. */
+export async function openPatiently(
+  files: VaultFiles,
+  vault: VaultId,
+  name: string,
+): Promise<SyncFile> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await files.open(vault, name);
+    } catch (error) {
+      if (attempt === 20 || !isHeldElsewhere(error)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+export const isHeldElsewhere = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'NoModificationAllowedError';
+
+const PROBE_BYTES = 1024 * 1024;
+
+/**
+ * True when a mebibyte can be written and flushed. On a full disk Chromium's IndexedDB lost every acknowledged
+ * row when it was opened again (security.md 4.2), so this is asked first; estimate() can't be trusted.
+ */
+export async function hasFreeSpace(files: VaultFiles, vault: VaultId): Promise<boolean> {
+  try {
+    const file = await openPatiently(files, vault, 'probe');
+    try {
+      writeAll(file, new Uint8Array(PROBE_BYTES).fill(0xa5), 0);
+      file.flush();
+      return true;
+    } finally {
+      file.truncate(0);
+      file.close();
+    }
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}
+
+export const errorName = (error: unknown): string =>
+  error instanceof Error || error instanceof DOMException ? error.name : 'UnknownError';

@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { DeviceId, Millis, Sha256 } from '../base/ids.ts';
+import {
+  positionOf,
+  StreamKind,
+  type JournalEvent,
+  type Position,
+} from '../journal/model/event.ts';
+import { headsOf, verifyChain, type ChainFault, type Heads } from '../journal/model/merge.ts';
+
+/**
+ * The sealed head row of a stream: the tips of its chains, so that a missing or rolled-back row shows, and the summary
+ * for lists. It is the tip of the event chain, not a second one (DESIGN section 7).
+ */
+export const Head = z.object({
+  kind: StreamKind,
+  changed: Millis,
+  summary: z.unknown(),
+  heads: z.record(z.string(), z.readonly(z.tuple([z.int(), Sha256]))),
+  position: z.object({ seq: z.int(), tip: z.nullable(Sha256), order: z.int() }),
+  /** Words were taken back and what remains is not yet sealed with a new key. */
+  reseal: z.boolean(),
+});
+export type Head = z.infer<typeof Head>;
+
+export const newHead = (kind: StreamKind, changed: Millis): Head => ({
+  kind,
+  changed,
+  summary: null,
+  heads: {},
+  position: { seq: 0, tip: null, order: 0 },
+  reseal: false,
+});
+
+/** The head after events of this device were appended, without reading the others. */
+export function headAfterAppend(
+  head: Head,
+  events: readonly JournalEvent[],
+  position: Position,
+  device: DeviceId,
+): Head {
+  const last = events.at(-1);
+  if (!last || position.tip === null) return head;
+  const count = head.heads[device]?.[0] ?? 0;
+  return {
+    ...head,
+    heads: { ...head.heads, [device]: [count + events.length, position.tip] },
+    position: { ...position },
+  };
+}
+
+/** The head over all events known; a device whose events are missing keeps its older, higher tip. */
+export function headAfterMerge(
+  head: Head,
+  events: readonly JournalEvent[],
+  device: DeviceId,
+): Head {
+  const found = headsOf(events);
+  const heads: Record<string, readonly [number, Sha256]> = { ...head.heads };
+  for (const [each, tip] of Object.entries(found)) {
+    const known = heads[each];
+    if (!known || known[0] <= tip[0]) heads[each] = tip;
+  }
+  const position = positionOf(events, device);
+  const own = position.seq >= head.position.seq ? position : head.position;
+  return {
+    ...head,
+    heads,
+    position: { ...own, order: Math.max(position.order, head.position.order) },
+  };
+}
+
+/** What the chains and the head say is wrong: missing rows, rows of an older state, altered ones. */
+export function faultsOf(events: readonly JournalEvent[], expected: Heads): ChainFault[] {
+  const faults = verifyChain(events);
+  const found = headsOf(events);
+  for (const [name, [count, tip]] of Object.entries(expected)) {
+    const device = DeviceId.parse(name);
+    const here = found[device];
+    if (here?.[0] === count && here[1] === tip) continue;
+    if (faults.some((fault) => 'device' in fault && fault.device === device)) continue;
+    const own = events.filter((event) => event.device === device);
+    const last = own.reduce<JournalEvent | undefined>(
+      (a, b) => (a && a.seq > b.seq ? a : b),
+      undefined,
+    );
+    if (last && own.length >= count) faults.push({ type: 'brokenLink', device, event: last.id });
+    else faults.push({ type: 'gap', device, seq: (last?.seq ?? 0) + 1 });
+  }
+  return faults;
+}

@@ -1,0 +1,281 @@
+import { hex } from '../base/bytes.ts';
+import { newId, type Deps } from '../base/deps.ts';
+import { VaultId } from '../base/ids.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { openDataKey, openJson, sealJson, wrap, wrappingKey } from './data-key.ts';
+import { deleteDatabase, openDatabase, type Database, type DatabaseDeps } from './database.ts';
+import {
+  calibrate,
+  deriveSecret,
+  isWeakDerivation,
+  isWeakPassphrase,
+  type Derivation,
+} from './derive.ts';
+import {
+  errorName,
+  hasFreeSpace,
+  isHeldElsewhere,
+  openPatiently,
+  type SyncFile,
+  type TakeLock,
+  type VaultFiles,
+} from './files.ts';
+import { makeIdentity, VaultIdentity } from './identity.ts';
+import { newestKeyFile, useKeyFiles, type KeyFile, type Keys } from './key-file.ts';
+import type {
+  NewVault,
+  OpenVault,
+  UnlockSecret,
+  VaultCard,
+  VaultHost,
+  VaultProblem,
+} from './model/port.ts';
+import { assembleVault } from './open-vault.ts';
+import { openOutbox } from './outbox.ts';
+import { assertOneClass, sealForRecovery } from './recovery.ts';
+import { NO_TRIES } from './tries.ts';
+import { openWith, refuseLikeAWrongSecret } from './unlock.ts';
+
+export interface VaultDeps extends Deps {
+  readonly files: VaultFiles;
+  readonly takeLock: TakeLock;
+  /** What navigator.storage.persisted() says; asking for it is the page's part. */
+  readonly isPersisted: () => Promise<boolean>;
+  /** Instead of measuring this device, for tests; never below the floor. */
+  readonly derivation?: Derivation;
+  readonly indexedDB?: DatabaseDeps['indexedDB'];
+  readonly IDBKeyRange?: DatabaseDeps['IDBKeyRange'];
+  readonly limits?: Partial<Limits>;
+}
+
+export interface Limits {
+  readonly watchdogMs: number;
+  readonly draftIdleMs: number;
+  readonly reserveBytes: number;
+  readonly reserveMaxBytes: number;
+}
+
+const LIMITS: Limits = {
+  watchdogMs: 3000,
+  draftIdleMs: 2000,
+  reserveBytes: 4 * 1024 * 1024,
+  reserveMaxBytes: 64 * 1024 * 1024,
+};
+
+const KEY_FILES = ['key-a', 'key-b'] as const;
+
+/** The vaults of this device. Everything here runs in the vault worker; unwrapped keys never leave it. */
+export function openVaultHost(
+  deps: VaultDeps,
+): VaultHost & { setVisible(isVisible: boolean): void } {
+  const limits = { ...LIMITS, ...deps.limits };
+  const databases = new Map<VaultId, Database>();
+  let isVisible = true;
+  const databaseDeps: DatabaseDeps = {
+    isVisible: () => isVisible,
+    watchdogMs: limits.watchdogMs,
+    indexedDB: deps.indexedDB,
+    IDBKeyRange: deps.IDBKeyRange,
+  };
+
+  /** One connection a vault; once its breaker is open it stays so in this page, also across a lock. */
+  async function databaseOf(vault: VaultId): Promise<Database> {
+    const known = databases.get(vault);
+    if (known) return known;
+    const database = openDatabase(vault, databaseDeps);
+    databases.set(vault, database);
+    if (!(await hasFreeSpace(deps.files, vault))) database.breaker.trip('NoFreeSpace');
+    return database;
+  }
+
+  /** Takes the lock and the four files, or gives all back. */
+  async function hold(vault: VaultId): Promise<Result<Held, VaultProblem>> {
+    const unlock = await deps.takeLock(`vault:${vault}`);
+    if (!unlock) return err({ type: 'openElsewhere' });
+    const files: SyncFile[] = [];
+    const open = async (name: string): Promise<SyncFile> => {
+      const file = await openPatiently(deps.files, vault, name);
+      files.push(file);
+      return file;
+    };
+    const giveUp = (): void => {
+      for (const file of files) file.close();
+      unlock();
+    };
+    try {
+      const keys = [await open(KEY_FILES[0]), await open(KEY_FILES[1])] as const;
+      const reserve = [await open('reserve-a'), await open('reserve-b')] as const;
+      return ok({ keys, reserve, giveUp });
+    } catch (error) {
+      giveUp();
+      if (!(error instanceof DOMException)) throw error;
+      if (isHeldElsewhere(error)) return err({ type: 'openElsewhere' });
+      if (error.name === 'QuotaExceededError') return err({ type: 'diskFull' });
+      return err({ type: 'storeFailed', name: errorName(error) });
+    }
+  }
+
+  async function finish(
+    vault: VaultId,
+    held: Held,
+    keys: Keys,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Result<OpenVault, VaultProblem>> {
+    const dataKey = await openDataKey(bytes, vault, deps.random);
+    const sealed = await openJson(keys.content().identity, 'identity', dataKey);
+    if (!sealed.ok) {
+      held.giveUp();
+      return err({ type: 'vaultDamaged' });
+    }
+    const database = await databaseOf(vault);
+    const parts = {
+      clock: deps.clock,
+      random: deps.random,
+      vault,
+      keys,
+      dataKey,
+      identity: VaultIdentity.parse(sealed.value),
+      reserveFiles: held.reserve,
+      reserveSize: { bytes: limits.reserveBytes, maxBytes: limits.reserveMaxBytes },
+      database,
+      persisted: await deps.isPersisted(),
+      draftIdleMs: limits.draftIdleMs,
+      derivation: keys.content().derivation,
+      release: () => {
+        held.giveUp();
+        if (database.breaker.cause() === null) databases.delete(vault);
+      },
+    };
+    try {
+      return ok(await assembleVault(parts));
+    } catch (error) {
+      held.giveUp();
+      if (!(error instanceof DOMException)) throw error;
+      return err({ type: 'storeFailed', name: errorName(error) });
+    }
+  }
+
+  async function create(input: NewVault): Promise<Result<OpenVault, VaultProblem>> {
+    if (isWeakPassphrase(input.passphrase)) return err({ type: 'weakPassphrase' });
+    if (deps.derivation && isWeakDerivation(deps.derivation))
+      return err({ type: 'weakDerivation' });
+    if (input.recovery.length > 0) assertOneClass(input.recovery);
+    const vault = newId(VaultId, deps.random);
+    const held = await hold(vault);
+    if (!held.ok) return held;
+    const bytes = deps.random.bytes(32);
+    try {
+      const content = await newKeyFile(vault, input, bytes);
+      const keys = useKeyFiles(held.value.keys, { content, generation: 0 });
+      keys.save((same) => same);
+      return await finish(vault, held.value, keys, bytes);
+    } catch (error) {
+      held.value.giveUp();
+      if (!(error instanceof DOMException)) throw error;
+      return err(
+        error.name === 'QuotaExceededError'
+          ? { type: 'diskFull' }
+          : { type: 'storeFailed', name: error.name },
+      );
+    }
+  }
+
+  async function newKeyFile(
+    vault: VaultId,
+    input: NewVault,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<KeyFile> {
+    const chosen = deps.derivation ?? (await calibrate(deps.clock));
+    const derivation = { ...chosen, salt: hex(deps.random.bytes(16)) };
+    const secret = await deriveSecret(input.passphrase, derivation.salt, derivation);
+    const key = await wrappingKey(secret);
+    const dataKey = await openDataKey(bytes.slice(), vault, deps.random);
+    const identity = await makeIdentity(input.member, input.device);
+    const isRecoverable = input.recovery.length > 0;
+    return {
+      v: 1,
+      card: {
+        vault,
+        label: input.label.trim(),
+        createdAt: deps.clock.now(),
+        passkey: null,
+        recoverable: isRecoverable,
+      },
+      derivation,
+      passphrase: await wrap(bytes, 'dataKey', vault, key, deps.random),
+      passkey: null,
+      recovery: isRecoverable ? await sealForRecovery(bytes, input.recovery) : null,
+      identity: await sealJson(identity, 'identity', dataKey),
+      streams: [],
+      tries: NO_TRIES,
+    };
+  }
+
+  async function unlock(
+    vault: VaultId,
+    secret: UnlockSecret,
+  ): Promise<Result<OpenVault, VaultProblem>> {
+    if (!(await deps.files.vaults()).includes(vault)) return refuseLikeAWrongSecret(secret);
+    const held = await hold(vault);
+    if (!held.ok) return held;
+    const found = newestKeyFile(held.value.keys.map(contentOf));
+    if (!found) {
+      held.value.giveUp();
+      return err({ type: 'vaultDamaged' });
+    }
+    const keys = useKeyFiles(held.value.keys, found);
+    const opened = await openWith(secret, vault, keys, deps.clock).catch((error: unknown) => {
+      held.value.giveUp();
+      throw error;
+    });
+    if (!opened.ok) {
+      held.value.giveUp();
+      return opened;
+    }
+    return finish(vault, held.value, keys, opened.value);
+  }
+
+  return {
+    create,
+    unlock,
+    async cards() {
+      const vaults = await deps.files.vaults();
+      const cards = await Promise.all(
+        vaults.map(async (vault): Promise<VaultCard | undefined> => {
+          const files = await Promise.all(KEY_FILES.map((name) => deps.files.read(vault, name)));
+          return newestKeyFile(files.filter((file) => file !== undefined))?.content.card;
+        }),
+      );
+      return cards.filter((card) => card !== undefined).sort((a, b) => a.createdAt - b.createdAt);
+    },
+    outbox: async (vault) => openOutbox(await databaseOf(vault)),
+    async destroy(vault) {
+      const held = await hold(vault);
+      if (!held.ok) throw new Error(`vault: cannot be destroyed now (${held.error.type})`);
+      for (const file of held.value.keys) {
+        file.write(deps.random.bytes(file.getSize()), { at: 0 });
+        file.flush();
+      }
+      held.value.giveUp();
+      databases.get(vault)?.close();
+      databases.delete(vault);
+      await deps.files.remove(vault);
+      await deleteDatabase(vault, databaseDeps);
+    },
+    setVisible(now) {
+      isVisible = now;
+    },
+  };
+}
+
+interface Held {
+  readonly keys: readonly [SyncFile, SyncFile];
+  readonly reserve: readonly [SyncFile, SyncFile];
+  readonly giveUp: () => void;
+}
+
+function contentOf(file: SyncFile): Uint8Array {
+  const bytes = new Uint8Array(file.getSize());
+  file.read(bytes, { at: 0 });
+  return bytes;
+}

@@ -1,0 +1,117 @@
+import type { Random } from '../base/deps.ts';
+import type { StreamId } from '../base/ids.ts';
+import { err, type Result } from '../base/result.ts';
+import { wrappingKey, type DataKey } from './data-key.ts';
+import type { Keys, StreamKeyEntry, StreamKeys } from './key-file.ts';
+import { keyIdOf, newKeyId, unseal, type SealedRow, type SealKey } from './seal.ts';
+
+/** A stream's key in use. Rows of an event carry the generation as their revision. */
+export interface StreamKey extends SealKey {
+  readonly generation: number;
+}
+
+/** One key per stream (DESIGN section 7): destroying the key erases the stream, wherever its rows still lie. */
+export interface Keyring {
+  has(stream: StreamId): boolean;
+  streams(): readonly StreamKeys[];
+  /** The key new rows are sealed with. Made, wrapped and flushed first when the stream has none. */
+  current(stream: StreamId): Promise<StreamKey>;
+  /** Opens a row with the key it names. */
+  open(row: SealedRow): Promise<Result<unknown, 'altered'>>;
+  /** The key that everything is to be sealed with after a retraction; on disk beside the old one. */
+  beginRotation(stream: StreamId): Promise<StreamKey>;
+  /** Destroys the old key in both files: from here on what was sealed with it is gone. */
+  endRotation(stream: StreamId): void;
+  destroy(stream: StreamId): void;
+  /** Notes which streams really began, and forgets the keys of those that never did. */
+  tidy(isBegun: (stream: StreamId) => boolean): void;
+}
+
+export function openKeyring(keys: Keys, dataKey: DataKey, random: Random): Keyring {
+  const entries = new Map<string, StreamKeys>(
+    keys.content().streams.map((entry) => [entry.stream, entry]),
+  );
+  const opened = new Map<string, StreamKey>();
+
+  /** Disk first: the ring never holds a key that a restart would not find. */
+  function save(change: (entries: Map<string, StreamKeys>) => void): void {
+    const changed = new Map(entries);
+    change(changed);
+    keys.save((content) => ({ ...content, streams: [...changed.values()] }));
+    change(entries);
+  }
+
+  async function make(stream: StreamId, generation: number): Promise<StreamKeyEntry> {
+    const secret = random.bytes(32);
+    const id = newKeyId(random);
+    const key = await dataKey.wrapSecret(secret, `stream:${stream}`);
+    opened.set(id, { id, generation, key: await wrappingKey(secret) });
+    return { id, generation, key };
+  }
+
+  async function unlock(stream: StreamId, entry: StreamKeyEntry): Promise<StreamKey> {
+    const known = opened.get(entry.id);
+    if (known) return known;
+    const secret = await dataKey.unwrapSecret(entry.key, `stream:${stream}`);
+    if (!secret.ok) throw new Error('keyring: a stream key was not wrapped by this vault');
+    const { id, generation } = entry;
+    const key = { id, generation, key: await wrappingKey(secret.value) };
+    opened.set(id, key);
+    return key;
+  }
+
+  return {
+    has: (stream) => entries.has(stream),
+    streams: () => [...entries.values()],
+    async current(stream) {
+      const known = entries.get(stream);
+      if (known) return unlock(stream, known.now);
+      const now = await make(stream, 1);
+      const raced = entries.get(stream);
+      if (raced) return unlock(stream, raced.now);
+      save((all) => all.set(stream, { stream, now, begun: false }));
+      return unlock(stream, now);
+    },
+    async open(row) {
+      const id = keyIdOf(row.bytes);
+      if (row.stream === '') {
+        return id === dataKey.records.id ? unseal(row, dataKey.records.key) : err('altered');
+      }
+      const entry = entries.get(row.stream);
+      const named = [entry?.now, entry?.next].find((each) => each?.id === id);
+      if (!entry || !named) return err('altered');
+      return unseal(row, (await unlock(entry.stream, named)).key);
+    },
+    async beginRotation(stream) {
+      const entry = entries.get(stream);
+      if (!entry) throw new Error('keyring: no such stream to rotate');
+      if (entry.next) return unlock(stream, entry.next);
+      const next = await make(stream, entry.now.generation + 1);
+      save((all) => all.set(stream, { ...entry, next }));
+      return unlock(stream, next);
+    },
+    endRotation(stream) {
+      const entry = entries.get(stream);
+      if (!entry?.next) throw new Error('keyring: no rotation to end');
+      const { now, next } = entry;
+      save((all) => all.set(stream, { stream, now: next, begun: true }));
+      opened.delete(now.id);
+    },
+    destroy(stream) {
+      const entry = entries.get(stream);
+      if (!entry) return;
+      save((all) => all.delete(stream));
+      for (const each of [entry.now, entry.next]) if (each) opened.delete(each.id);
+    },
+    tidy(isBegun) {
+      const changed = [...entries.values()].filter((each) => !each.begun);
+      if (changed.length === 0) return;
+      save((all) => {
+        for (const entry of changed) {
+          if (isBegun(entry.stream)) all.set(entry.stream, { ...entry, begun: true });
+          else all.delete(entry.stream);
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Result } from '../base/result.ts';
+import { ok } from '../base/result.ts';
+import type { StoreProblem } from '../journal/model/port.ts';
+import type { Database, Tables } from './database.ts';
+import { OutboxItem, type Outbox } from './model/port.ts';
+
+/**
+ * Parcels on their way. They are ciphertext and signatures by themselves, so they lie here as they are and can be sent
+ * while the vault is locked (DESIGN section 9).
+ */
+export function openOutbox(database: Database): Outbox {
+  /** What was last read: when the database fails, the person still sees what is waiting. */
+  let last: readonly OutboxItem[] = [];
+
+  const kept = (result: Result<void, StoreProblem>): Result<'kept', StoreProblem> =>
+    result.ok ? ok('kept') : result;
+
+  return {
+    async add(item, objects) {
+      const missing = item.objects.filter((hash) => !objects.has(hash));
+      if (missing.length > 0) throw new Error('outbox: an object of the parcel is missing');
+      const added = await database.outbox(async (tables) => {
+        if (await tables.outbox.get(item.parcel)) return;
+        await tables.objects.bulkPut(
+          item.objects.map((hash) => ({
+            hash,
+            bytes: new Uint8Array(objects.get(hash) ?? new Uint8Array()),
+          })),
+        );
+        await tables.outbox.put({ parcel: item.parcel, addedAt: item.addedAt, item });
+      });
+      return kept(added);
+    },
+    async list() {
+      const rows = await database.run(({ outbox }) => outbox.orderBy('addedAt').toArray());
+      if (rows.ok) last = rows.value.map((row) => OutboxItem.parse(row.item));
+      return last;
+    },
+    async object(hash) {
+      const row = await database.run(({ objects }) => objects.get(hash));
+      return row.ok ? row.value?.bytes : undefined;
+    },
+    async receive(parcel, receipt) {
+      const received = await database.outbox(async (tables) => {
+        const row = await tables.outbox.get(parcel);
+        if (!row) return;
+        await tables.outbox.put({ ...row, item: { ...OutboxItem.parse(row.item), receipt } });
+      });
+      return kept(received);
+    },
+    async drop(parcel) {
+      await database.outbox((tables) => dropParcel(tables, parcel));
+    },
+  };
+}
+
+/** The same sealed part may belong to several parcels; it stays while one of them names it. */
+async function dropParcel(tables: Tables, parcel: string): Promise<void> {
+  const row = await tables.outbox.get(parcel);
+  if (!row) return;
+  await tables.outbox.delete(parcel);
+  const others = await tables.outbox.toArray();
+  const named = new Set(others.flatMap((other) => OutboxItem.parse(other.item).objects));
+  const own = OutboxItem.parse(row.item).objects;
+  await tables.objects.bulkDelete(own.filter((hash) => !named.has(hash)));
+}

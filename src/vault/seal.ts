@@ -1,0 +1,117 @@
+import { canonical } from '../base/canonical.ts';
+import { fromUtf8, hex, utf8 } from '../base/bytes.ts';
+import type { Random } from '../base/deps.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import { paddedJson } from './padding.ts';
+
+/** What a sealed row is. A settled draft or a removed record leaves a sealed "gone" behind in the reserve. */
+export type RowStore = 'event' | 'head' | 'draft' | 'draftGone' | 'record' | 'recordGone';
+
+/** Where a row belongs. All of it is authenticated, so a row can't stand in for another or for an older self. */
+export interface Place {
+  readonly store: RowStore;
+  /** Stream id; empty for records. */
+  readonly stream: string;
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** A row as it lies in the reserve and in the database, byte for byte the same in both. */
+export interface SealedRow extends Place {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A key and the random name that rows sealed with it carry in clear. */
+export interface SealKey {
+  readonly id: string;
+  readonly key: CryptoKey;
+}
+
+const LAYOUT = 1;
+const KEY_ID_BYTES = 8;
+const NONCE_BYTES = 12;
+const HEADER_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES;
+/** Of the content inside; older content is upcast on reading. */
+const SCHEMA_VERSION = 1;
+
+const associated = (place: Place): Uint8Array<ArrayBuffer> =>
+  utf8(
+    canonical([
+      'aterblick-row/1',
+      place.store,
+      place.stream,
+      place.id,
+      place.revision,
+      SCHEMA_VERSION,
+    ]),
+  );
+
+/**
+ * Seals a value with AES-256-GCM (NIST SP 800-38D): layout ‖ key id ‖ random 96-bit nonce ‖ ciphertext.
+ * A stream's key seals far fewer than 2^32 rows, the bound for random nonces.
+ */
+export async function seal(
+  value: unknown,
+  place: Place,
+  sealKey: SealKey,
+  random: Random,
+): Promise<SealedRow> {
+  const nonce = random.bytes(NONCE_BYTES);
+  const plain = paddedJson(value);
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv: nonce, additionalData: associated(place) },
+    sealKey.key,
+    plain,
+  );
+  plain.fill(0);
+  const bytes = new Uint8Array(HEADER_BYTES + sealed.byteLength);
+  bytes[0] = LAYOUT;
+  bytes.set(keyIdBytes(sealKey.id), 1);
+  bytes.set(nonce, 1 + KEY_ID_BYTES);
+  bytes.set(new Uint8Array(sealed), HEADER_BYTES);
+  return {
+    store: place.store,
+    stream: place.stream,
+    id: place.id,
+    revision: place.revision,
+    bytes,
+  };
+}
+
+/** Opens a row; `altered` when the bytes, their place or the key are not the ones it was sealed with. */
+export async function unseal(row: SealedRow, key: CryptoKey): Promise<Result<unknown, 'altered'>> {
+  const { bytes } = row;
+  if (bytes.length <= HEADER_BYTES || bytes[0] !== LAYOUT) return err('altered');
+  let plain: Uint8Array;
+  try {
+    plain = new Uint8Array(
+      await crypto.subtle.decrypt(
+        {
+          name: 'AES-GCM',
+          iv: bytes.slice(1 + KEY_ID_BYTES, HEADER_BYTES),
+          additionalData: associated(row),
+        },
+        key,
+        bytes.slice(HEADER_BYTES),
+      ),
+    );
+  } catch (error) {
+    // WebCrypto answers OperationError when the tag does not match; anything else is a bug.
+    if (error instanceof DOMException && error.name === 'OperationError') return err('altered');
+    throw error;
+  }
+  const value: unknown = JSON.parse(fromUtf8(plain));
+  plain.fill(0);
+  return ok(value);
+}
+
+/** The name of the key a row was sealed with. The key id is a hint; only the tag proves it. */
+export const keyIdOf = (bytes: Uint8Array): string => hex(bytes.subarray(1, 1 + KEY_ID_BYTES));
+
+export const newKeyId = (random: Random): string => hex(random.bytes(KEY_ID_BYTES));
+
+function keyIdBytes(id: string): Uint8Array {
+  const bytes = Uint8Array.from(id.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  if (bytes.length !== KEY_ID_BYTES) throw new Error('seal: a key id has eight bytes');
+  return bytes;
+}

@@ -1,0 +1,144 @@
+import type { Deps } from '../base/deps.ts';
+import { StreamId, type DeviceId } from '../base/ids.ts';
+import { JournalEvent } from '../journal/model/event.ts';
+import { merge, type ChainFault } from '../journal/model/merge.ts';
+import type { Draft } from '../journal/model/port.ts';
+import { DraftRow } from './draft-row.ts';
+import { faultsOf, Head, headAfterMerge, newHead } from './head.ts';
+import type { Keyring, StreamKey } from './keyring.ts';
+import { seal, type SealedRow } from './seal.ts';
+import type { TwoCopies } from './two-copies.ts';
+
+/** A stream as this worker knows it. Its events are read when they are first asked for. */
+export interface HeldStream {
+  readonly head: Head;
+  readonly revision: number;
+  readonly events: readonly JournalEvent[] | undefined;
+  readonly faults: readonly ChainFault[];
+}
+
+/** The streams of an unlocked vault: summaries in memory, everything else sealed on disk. */
+export interface Streams {
+  readonly all: ReadonlyMap<StreamId, HeldStream>;
+  /** Streams with something wrong, for the status line. */
+  readonly damaged: ReadonlySet<StreamId>;
+  set(stream: StreamId, held: HeldStream): void;
+  forget(stream: StreamId): void;
+  /** With events; undefined when there is no such stream. */
+  load(stream: StreamId): Promise<(HeldStream & { events: readonly JournalEvent[] }) | undefined>;
+  drafts(stream: StreamId): Promise<readonly Draft[]>;
+  sealEvents(events: readonly JournalEvent[], key: StreamKey): Promise<SealedRow[]>;
+  sealHead(stream: StreamId, head: Head, revision: number, key: StreamKey): Promise<SealedRow>;
+}
+
+export interface StreamsDeps extends Deps {
+  readonly ring: Keyring;
+  readonly copies: TwoCopies;
+  readonly device: DeviceId;
+  readonly onDamage: () => void;
+}
+
+/** How many opened streams keep their events in memory. */
+const OPEN_STREAMS = 24;
+
+/** Reads every head row: what lists and search work on (DESIGN section 7). */
+export async function openStreams(deps: StreamsDeps): Promise<Streams> {
+  const { ring, copies } = deps;
+  const all = new Map<StreamId, HeldStream>();
+  const damaged = new Set<StreamId>();
+  /** Revisions of head rows that do not open, so that a new one is newer. */
+  const lostHeads = new Map<StreamId, number>();
+  const recent: StreamId[] = [];
+
+  for (const row of await copies.allOf('head')) {
+    const opened = await ring.open(row);
+    const stream = StreamId.safeParse(row.stream);
+    if (!stream.success || !ring.has(stream.data)) continue;
+    if (!opened.ok) {
+      damaged.add(stream.data);
+      lostHeads.set(stream.data, row.revision);
+      continue;
+    }
+    const head = Head.parse(opened.value);
+    all.set(stream.data, { head, revision: row.revision, events: undefined, faults: [] });
+  }
+  for (const { stream, begun } of ring.streams()) {
+    if (begun && !all.has(stream)) damaged.add(stream);
+  }
+
+  function markDamaged(stream: StreamId): void {
+    if (damaged.has(stream)) return;
+    damaged.add(stream);
+    deps.onDamage();
+  }
+
+  function keepRecent(stream: StreamId): void {
+    const at = recent.indexOf(stream);
+    if (at >= 0) recent.splice(at, 1);
+    recent.push(stream);
+    const oldest = recent.length > OPEN_STREAMS ? recent.shift() : undefined;
+    const held = oldest === undefined ? undefined : all.get(oldest);
+    // Without the database they could not be read again.
+    if (oldest === undefined || !held || copies.saved() === 'reserve') return;
+    all.set(oldest, { ...held, events: undefined });
+  }
+
+  /** Rows that don't open are left out; the head row then tells that they are missing. */
+  async function readEvents(stream: StreamId): Promise<JournalEvent[]> {
+    const rows = (await copies.rowsOf(stream)).filter((row) => row.store === 'event');
+    const opened = await Promise.all(rows.map((row) => ring.open(row)));
+    return merge(opened.flatMap((each) => (each.ok ? [JournalEvent.parse(each.value)] : [])));
+  }
+
+  /** The head row itself is gone: what can be read is still shown, and said to be damaged. */
+  function withoutHead(stream: StreamId, events: readonly JournalEvent[]): HeldStream {
+    const head = headAfterMerge(newHead('log', 0), events, deps.device);
+    return { head, revision: lostHeads.get(stream) ?? 0, events, faults: [] };
+  }
+
+  function set(stream: StreamId, held: HeldStream): void {
+    all.set(stream, held);
+    keepRecent(stream);
+  }
+
+  return {
+    all,
+    damaged,
+    set,
+    forget(stream) {
+      all.delete(stream);
+      damaged.delete(stream);
+    },
+    async load(stream) {
+      const known = all.get(stream);
+      if (!known && !damaged.has(stream)) return undefined;
+      if (known?.events) return { ...known, events: known.events };
+      const events = await readEvents(stream);
+      const held = known ?? withoutHead(stream, events);
+      const faults = faultsOf(events, held.head.heads);
+      if (faults.length > 0) markDamaged(stream);
+      const loaded = { ...held, events, faults };
+      if (known) set(stream, loaded);
+      return loaded;
+    },
+    async drafts(stream) {
+      const rows = (await copies.rowsOf(stream)).filter((row) => row.store === 'draft');
+      const opened = await Promise.all(rows.map((row) => ring.open(row)));
+      return opened.flatMap((each) => (each.ok ? [DraftRow.parse(each.value)] : []));
+    },
+    sealEvents: (events, key) =>
+      Promise.all(
+        events.map((event) => {
+          const { id, stream } = event;
+          return seal(
+            event,
+            { store: 'event', stream, id, revision: key.generation },
+            key,
+            deps.random,
+          );
+        }),
+      ),
+    sealHead: (stream, head, revision, key) =>
+      seal(head, { store: 'head', stream, id: stream, revision }, key, deps.random),
+  };
+}

@@ -1,0 +1,100 @@
+import { err, ok, type Result } from '../base/result.ts';
+import type { Saved, StoreProblem } from '../journal/model/port.ts';
+import type { Database } from './database.ts';
+import type { HeldRow, Reserve } from './reserve.ts';
+import type { RowStore, SealedRow } from './seal.ts';
+
+/** Every row of this device on disk twice: the reserve first, then the database. */
+export interface TwoCopies {
+  readonly reserve: Reserve;
+  readonly database: Database;
+  /** Resolves when the rows are flushed in both, or in the reserve alone because the database fails. */
+  keep(rows: readonly SealedRow[]): Promise<Result<Saved, StoreProblem>>;
+  /** A draft on its way: flushed to the reserve, brought to the database by `catchUp`. */
+  keepInReserve(rows: readonly SealedRow[]): Result<Saved, StoreProblem>;
+  /** Writes the drafts that the database does not have yet. */
+  catchUp(): Promise<void>;
+  /** The newest of both copies, every row of a stream once. */
+  rowsOf(stream: string): Promise<SealedRow[]>;
+  /** The newest of both copies, every row of a kind once. */
+  allOf(store: RowStore): Promise<SealedRow[]>;
+  /** What the status line says: both copies are well, or the reserve alone. */
+  saved(): Saved;
+}
+
+/** Bigger records (a guide) are fetched again rather than carried in the reserve for ever. */
+const SMALL_RECORD_BYTES = 32 * 1024;
+
+/** What a full reserve must carry on: everything that is not in the database, and what is still being worked on. */
+export function mustKeep(row: HeldRow, isReceived: (row: HeldRow) => boolean): boolean {
+  switch (row.store) {
+    case 'draft':
+    case 'head':
+      return true;
+    case 'event':
+      return !row.inDatabase || !isReceived(row);
+    case 'record':
+      return !row.inDatabase || row.length <= SMALL_RECORD_BYTES;
+    case 'draftGone':
+    case 'recordGone':
+      return !row.inDatabase;
+  }
+}
+
+export function keepTwoCopies(reserve: Reserve, database: Database): TwoCopies {
+  const saved = (): Saved => (database.breaker.cause() === null ? 'both' : 'reserve');
+
+  const newest = (rows: readonly SealedRow[]): SealedRow[] => {
+    const byId = new Map<string, SealedRow>();
+    for (const row of rows) {
+      const known = byId.get(row.id);
+      if (!known || known.revision < row.revision) byId.set(row.id, row);
+    }
+    return [...byId.values()];
+  };
+
+  const held = (wanted: (row: HeldRow) => boolean): SealedRow[] =>
+    reserve.held().filter(wanted).map(reserve.read);
+
+  return {
+    reserve,
+    database,
+    saved,
+    async keep(rows) {
+      const flushed = reserve.append(rows);
+      if (!flushed.ok) return flushed;
+      const written = await database.write(rows);
+      if (written.ok) reserve.confirm(rows);
+      return ok(written.ok ? 'both' : 'reserve');
+    },
+    keepInReserve(rows) {
+      const flushed = reserve.append(rows);
+      return flushed.ok ? ok(saved()) : err(flushed.error);
+    },
+    async catchUp() {
+      const behind = held((row) => row.store === 'draft' && !row.inDatabase);
+      if (behind.length === 0) return;
+      const written = await database.write(behind);
+      if (written.ok) reserve.confirm(behind);
+    },
+    async rowsOf(stream) {
+      const stored = await database.run(({ rows }) =>
+        rows.where('stream').equals(stream).toArray(),
+      );
+      return newest([
+        ...held((row) => row.stream === stream),
+        ...(stored.ok ? stored.value : []),
+      ]).filter((row) => row.store !== 'draftGone');
+    },
+    async allOf(store) {
+      const stored = await database.run(({ rows, records }) =>
+        store === 'record' ? records.toArray() : rows.where('store').equals(store).toArray(),
+      );
+      const gone = `${store}Gone`;
+      return newest([
+        ...held((row) => row.store === store || row.store === gone),
+        ...(stored.ok ? stored.value : []),
+      ]).filter((row) => row.store === store);
+    },
+  };
+}
