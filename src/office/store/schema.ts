@@ -1,0 +1,73 @@
+/*
+ * The tables, as Kysely sees them. Plain on purpose, so that another engine can come later: booleans are 0/1,
+ * times are whole milliseconds, structured things are JSON text that is parsed again on the way out.
+ */
+export interface Tables {
+  office: OfficeTable;
+  directories: DirectoryTable;
+  invitations: InvitationTable;
+  parcels: ParcelTable;
+  parcel_objects: ParcelObjectTable;
+  mailbox: MailboxTable;
+  audit: AuditTable;
+}
+
+/** Exactly one row: one office per server process. */
+export interface OfficeTable {
+  one: number;
+  id: string;
+  epoch: number;
+  /** SHA-256 of the one-time secret; null once the office is claimed. */
+  claim_hash: string | null;
+}
+
+export interface DirectoryTable {
+  version: number;
+  /** SignedDirectory as JSON. */
+  body: string;
+}
+
+export interface InvitationTable {
+  id: string;
+  token_hash: string;
+  role: string;
+  expires: number;
+  withdrawn_at: number | null;
+  /** JoinRequest as JSON, once someone has asked to join. */
+  join_request: string | null;
+}
+
+export interface ParcelTable {
+  id: string;
+  /** SHA-256 of what the sender signed: tells "the same again" from "same id, other content". */
+  digest: string;
+  sender_member: string;
+  sender_key: string;
+  /** SignedConsignment as JSON. */
+  consignment: string;
+  admitted_at: number;
+  committed_at: number | null;
+  /** SignedReceipt as JSON; answered byte for byte. */
+  receipt: string | null;
+  receipt_epoch: number | null;
+}
+
+export interface ParcelObjectTable {
+  parcel: string;
+  hash: string;
+  length: number;
+}
+
+/** One row per recipient; `cursor` rises within a member's mailbox. */
+export interface MailboxTable {
+  member: string;
+  cursor: number;
+  parcel: string;
+}
+
+/** `hash` chains over the row before; `entry` is the canonical JSON that was hashed. */
+export interface AuditTable {
+  n: number;
+  entry: string;
+  hash: string;
+}
