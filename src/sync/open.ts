@@ -46,6 +46,8 @@ export interface SyncDeps extends RunnerDeps {
   readonly origin: string;
   readonly partsOf: PartsOf;
   readonly importParcel: ImportParcel;
+  /** Called in every round before sending: what should meet the office now is packed here. */
+  readonly beforeRound?: () => Promise<void>;
 }
 
 export interface SyncStatus {
@@ -124,6 +126,7 @@ export function openSync(deps: SyncDeps): Sync {
     const current = refreshed.ok ? refreshed.value : before;
     // Not named yet: the office would refuse everything, and a supervisor has to act first.
     if (!current.admitted) return FINE;
+    await deps.beforeRound?.();
     const isNewer = current.directory.version !== before.directory.version || !before.admitted;
     const rounds: Round[] = [];
     const sending = { ...deps, outbox: vault.outbox, office: deps.office.open };

@@ -82,7 +82,7 @@ export async function newPerson(deps: PersonDeps): Promise<Person> {
 const redirected =
   (url: () => string): typeof fetch =>
   (input, init) =>
-    fetch(String(input).replace('http://office.invalid', url()), init);
+    fetch(typeof input === 'string' ? input.replace('http://office.invalid', url()) : input, init);
 
 const alwaysFree: Locks = {
   hold: async (_name, task) => {
@@ -136,7 +136,9 @@ export async function wordsOf(person: Person, stream: StreamId): Promise<readonl
 
 /** The value, or a failing test with the problem's type. */
 export function value<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
+  result:
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly error: unknown },
 ): T {
   if (!result.ok) throw new Error(`expected a value, got ${JSON.stringify(result.error)}`);
   return result.value;

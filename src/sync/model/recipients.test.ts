@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { newId, systemRandom } from '../../base/deps.ts';
+import { DeviceId, MemberId, OfficeId, SignKey, type MemberId as Member } from '../../base/ids.ts';
+import type { ParcelKind } from '../../parcel/model/manifest.ts';
+import type { Directory, Role } from './directory.ts';
+import { addressees } from './recipients.ts';
+
+const key = (letter: string) => SignKey.parse(letter.repeat(64));
+const recipients = (name: string) => ({ x25519: `x:${name}`, hybrid: `pq:${name}` });
+const someone = (name: string, role: Role, more: { leftAt?: number; revokedAt?: number } = {}) => ({
+  member: newId(MemberId, systemRandom),
+  name,
+  role,
+  recipients: recipients(name),
+  devices: [
+    {
+      device: newId(DeviceId, systemRandom),
+      key: key('a'),
+      ...(more.revokedAt !== undefined && { revokedAt: more.revokedAt }),
+    },
+  ],
+  ...(more.leftAt !== undefined && { leftAt: more.leftAt }),
+});
+
+const karin = someone('Karin', 'supervisor');
+const maja = someone('Maja', 'supervisor');
+const gone = someone('Gun', 'supervisor', { leftAt: 5 });
+const lost = someone('Lena', 'supervisor', { revokedAt: 5 });
+const nils = someone('Nils', 'interviewer');
+const olle = someone('Olle', 'interviewer');
+const tora = someone('Tora', 'trainer');
+
+const directory: Directory = {
+  v: 1,
+  office: newId(OfficeId, systemRandom),
+  name: 'Storby',
+  root: key('b'),
+  officeKey: key('c'),
+  version: 1,
+  prev: null,
+  recipientClass: 'hybrid',
+  recovery: [recipients('sheet')],
+  certificates: [],
+  members: [karin, maja, gone, lost, nils, olle, tora],
+  at: 0,
+};
+
+function picked(kind: ParcelKind, sender = nils, author: Member | null = null, of = directory) {
+  const { mailboxes, to } = addressees(kind, of, sender, author);
+  const names = directory.members.filter((each) => mailboxes.includes(each.member));
+  return { mailboxes: names.map((each) => each.name), to: to.toSorted() };
+}
+
+describe('who gets a parcel', () => {
+  it.each<ParcelKind>(['interview', 'safety'])(
+    '%s: every supervisor who is there, the sender, the recovery keys',
+    (kind) => {
+      expect(picked(kind)).toEqual({
+        mailboxes: ['Karin', 'Maja', 'Nils'],
+        to: ['pq:Karin', 'pq:Maja', 'pq:Nils', 'pq:sheet'],
+      });
+    },
+  );
+
+  it('draft: the sender and the recovery keys alone', () => {
+    expect(picked('draft')).toEqual({ mailboxes: ['Nils'], to: ['pq:Nils', 'pq:sheet'] });
+  });
+
+  it.each<ParcelKind>(['review', 'ack'])('%s: whose words it is about, and the sender', (kind) => {
+    expect(picked(kind, karin, nils.member)).toEqual({
+      mailboxes: ['Karin', 'Nils'],
+      to: ['pq:Karin', 'pq:Nils', 'pq:sheet'],
+    });
+  });
+
+  it('is all of the class the office has chosen', () => {
+    const { to } = picked('interview', nils, null, { ...directory, recipientClass: 'x25519' });
+    expect(to).toEqual(['x:Karin', 'x:Maja', 'x:Nils', 'x:sheet']);
+  });
+
+  it('is named once each, also when a supervisor sends', () => {
+    expect(picked('interview', karin)).toEqual({
+      mailboxes: ['Karin', 'Maja'],
+      to: ['pq:Karin', 'pq:Maja', 'pq:sheet'],
+    });
+  });
+});
