@@ -100,9 +100,8 @@ export function draftLanes(
     },
     async quiet(stream) {
       const chosen = stream === undefined ? [...lanes.values()] : [lanes.get(stream)];
-      await Promise.all(
-        chosen.flatMap((ofStream) => [...(ofStream?.values() ?? [])].map((lane) => lane.running)),
-      );
+      const all = chosen.flatMap((ofStream) => [...(ofStream?.values() ?? [])]);
+      await Promise.all(all.flatMap((lane) => (lane.running ? [lane.running] : [])));
     },
   };
 }

@@ -64,12 +64,10 @@ const LIMITS: Limits = {
 
 const KEY_FILES = ['key-a', 'key-b'] as const;
 
-/** The vaults of this device. Everything here runs in the vault worker; unwrapped keys never leave it. */
-export function openVaultHost(
-  deps: VaultDeps,
-): VaultHost & { setVisible(isVisible: boolean): void } {
+/** The vaults of the given files and database. It runs in the vault worker; unwrapped keys never leave it. */
+export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible: boolean): void } {
   const limits = { ...LIMITS, ...deps.limits };
-  const databases = new Map<VaultId, Database>();
+  const databases = new Map<VaultId, Promise<Database>>();
   let isVisible = true;
   const databaseDeps: DatabaseDeps = {
     isVisible: () => isVisible,
@@ -79,13 +77,16 @@ export function openVaultHost(
   };
 
   /** One connection a vault; once its breaker is open it stays so in this page, also across a lock. */
-  async function databaseOf(vault: VaultId): Promise<Database> {
+  function databaseOf(vault: VaultId): Promise<Database> {
     const known = databases.get(vault);
     if (known) return known;
-    const database = openDatabase(vault, databaseDeps);
-    databases.set(vault, database);
-    if (!(await hasFreeSpace(deps.files, vault))) database.breaker.trip('NoFreeSpace');
-    return database;
+    const opening = (async () => {
+      const database = openDatabase(vault, databaseDeps);
+      if (!(await hasFreeSpace(deps.files, vault))) database.breaker.trip('NoFreeSpace');
+      return database;
+    })();
+    databases.set(vault, opening);
+    return opening;
   }
 
   /** Takes the lock and the four files, or gives all back. */
@@ -257,7 +258,7 @@ export function openVaultHost(
         file.flush();
       }
       held.value.giveUp();
-      databases.get(vault)?.close();
+      (await databases.get(vault))?.close();
       databases.delete(vault);
       await deps.files.remove(vault);
       await deleteDatabase(vault, databaseDeps);

@@ -3,7 +3,7 @@ import { newId, systemClock, systemRandom, type Deps } from '../../src/base/deps
 import { DeviceId, MemberId } from '../../src/base/ids.ts';
 import type { Result } from '../../src/base/result.ts';
 import type { Writer } from '../../src/journal/model/event.ts';
-import { openVaultHost, type VaultDeps } from '../../src/vault/host.ts';
+import { vaultHostOn, type VaultDeps } from '../../src/vault/host.ts';
 import type { OpenVault, VaultHost } from '../../src/vault/model/port.ts';
 import { memoryFiles, type MemoryFiles } from './memory-files.ts';
 
@@ -15,7 +15,7 @@ export const CHEAP = { memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 };
 export interface Device {
   readonly files: MemoryFiles;
   indexedDB: IDBFactory;
-  start(more?: Partial<VaultDeps>): ReturnType<typeof openVaultHost>;
+  start(more?: Partial<VaultDeps>): ReturnType<typeof vaultHostOn>;
 }
 
 export function memoryDevice(deps: Deps = { clock: systemClock(), random: systemRandom }): Device {
@@ -24,7 +24,7 @@ export function memoryDevice(deps: Deps = { clock: systemClock(), random: system
     files,
     indexedDB: new IDBFactory(),
     start: (more = {}) =>
-      openVaultHost({
+      vaultHostOn({
         ...deps,
         files,
         takeLock: files.takeLock,
