@@ -74,7 +74,7 @@ describe('an interview reaches the office', () => {
     const karin = await founded();
     const nils = await joined(karin);
     const stream = newId(StreamId, systemRandom);
-    await hold(nils, stream, WORDS);
+    await hold(nils.vault, stream, WORDS);
 
     await close();
     const parcel = value(await nils.sync.deliver('interview', stream));
@@ -106,7 +106,7 @@ describe('an interview reaches the office', () => {
     const karin = await founded();
     const nils = await joined(karin);
     const stream = newId(StreamId, systemRandom);
-    await hold(nils, stream, WORDS);
+    await hold(nils.vault, stream, WORDS);
     const parcel = value(await nils.sync.deliver('interview', stream));
     const file = value(await nils.sync.saveFile('interview', stream));
     expect(file.alsoInOutbox).toBe(true);
@@ -123,7 +123,7 @@ describe('an interview reaches the office', () => {
     const karin = await founded();
     const nils = await joined(karin);
     const stream = newId(StreamId, systemRandom);
-    await hold(nils, stream, WORDS);
+    await hold(nils.vault, stream, WORDS);
     await close();
     const { bytes } = value(await nils.sync.saveFile('interview', stream));
     value(await karin.sync.openFile(bytes));
@@ -139,7 +139,7 @@ describe('an interview reaches the office', () => {
     const karin = await founded();
     const nils = await joined(karin);
     const stream = newId(StreamId, systemRandom);
-    await hold(nils, stream, WORDS);
+    await hold(nils.vault, stream, WORDS);
     value(await nils.sync.deliver('draft', stream));
     const [item] = await nils.vault.outbox.list();
     expect(item?.consignment).toMatchObject({
@@ -159,7 +159,7 @@ describe('an interview reaches the office', () => {
       vault: nils.vault,
       clock: testClock(Date.now() - 24 * 60 * 60_000),
     });
-    await hold(late, stream, WORDS);
+    await hold(late.vault, stream, WORDS);
     value(await late.sync.deliver('interview', stream));
     await fine(late);
     await fine(karin);
@@ -172,7 +172,7 @@ describe('an interview reaches the office', () => {
     value(await backUp(join(folder, 'data'), backup, clock));
     const nils = await joined(karin);
     const before = newId(StreamId, systemRandom);
-    await hold(nils, before, WORDS);
+    await hold(nils.vault, before, WORDS);
     value(await nils.sync.deliver('interview', before));
     await fine(nils);
     await fine(karin);
@@ -188,7 +188,7 @@ describe('an interview reaches the office', () => {
     expect(item?.receipt).toMatchObject({ signed: { receipt: { epoch: 2 } } });
 
     const after = newId(StreamId, systemRandom);
-    await hold(nils, after, 'Efter återställningen.');
+    await hold(nils.vault, after, 'Efter återställningen.');
     value(await nils.sync.deliver('interview', after));
     await fine(nils);
     await fine(karin);
@@ -200,7 +200,7 @@ describe('an interview reaches the office', () => {
     const karin = await founded();
     const nils = await joined(karin);
     const stream = newId(StreamId, systemRandom);
-    await hold(nils, stream, WORDS);
+    await hold(nils.vault, stream, WORDS);
     value(await nils.sync.deliver('draft', stream));
     const old = value(await nils.sync.deliver('interview', stream));
     const said = (await nils.vault.journal.open(stream))?.events.find(
@@ -222,7 +222,7 @@ describe('an interview reaches the office', () => {
     const nils = await joined(karin);
     value(await karin.sync.revokeDevice(nils.vault.device));
     const stream = newId(StreamId, systemRandom);
-    await hold(nils, stream, WORDS);
+    await hold(nils.vault, stream, WORDS);
     value(await nils.sync.deliver('interview', stream));
     await nils.sync.round(true);
     expect(nils.sync.status().directoryProblem).toEqual({ type: 'deviceRevoked' });
@@ -267,7 +267,7 @@ describe('joining', () => {
     const nils = await joined(maja);
     await fine(karin);
     const stream = newId(StreamId, systemRandom);
-    await hold(nils, stream, WORDS);
+    await hold(nils.vault, stream, WORDS);
     value(await nils.sync.deliver('interview', stream));
     await fine(nils);
     await fine(karin);

@@ -106,7 +106,7 @@ const takenBack = (event: JournalEvent) =>
   event.type === RETRACTED ? (Retracted.safeParse(event.body?.data).data?.events ?? []) : [];
 
 /** A short invented talk. */
-export async function hold(person: Person, stream: StreamId, text: string): Promise<void> {
+export async function hold(vault: OpenVault, stream: StreamId, text: string): Promise<void> {
   const facts = [
     {
       type: 'InterviewStarted',
@@ -116,7 +116,7 @@ export async function hold(person: Person, stream: StreamId, text: string): Prom
     answer(text),
     { type: 'QuestionEnded', version: 1, data: { question: 's1q1', outcome: 'answered' } },
   ].map((fact) => InterviewFact.parse(fact));
-  await person.vault.journal.append(stream, 'interview', facts, {});
+  await vault.journal.append(stream, 'interview', facts, {});
 }
 
 export const answer = (text: string) => ({
