@@ -64,7 +64,14 @@ export function makeDoors(app: FastifyInstance, post: Post): Doors {
 /** A refusal: a code, the status that belongs to it, and the right time. Never a word about the request. */
 export function refuse(post: Post, reply: FastifyReply, code: ApiProblemCode): FastifyReply {
   const problem: ApiProblem = { code, now: post.clock.now() };
-  return reply.code(API_PROBLEMS[code]).type('application/json').send(JSON.stringify(problem));
+  return (
+    reply
+      .code(API_PROBLEMS[code])
+      // A built file that is missing today must not stay missing for the year its name is cached.
+      .header('cache-control', 'no-store')
+      .type('application/json')
+      .send(JSON.stringify(problem))
+  );
 }
 
 function send(post: Post, reply: FastifyReply, answered: Answered): FastifyReply {
