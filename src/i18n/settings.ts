@@ -1,0 +1,106 @@
+import { catalogue, count } from './catalogue.ts';
+
+export const settingsTexts = catalogue(
+  {
+    title: 'Inställningar',
+    look: 'Språk och utseende',
+    scheme: 'Färger',
+    schemeAuto: 'Som enheten',
+    schemeLight: 'Ljust',
+    schemeDark: 'Mörkt',
+
+    copies: 'Så sparas det du skriver',
+    copiesBoth: 'Allt är som det ska. Varje ord sparas på två ställen på enheten, krypterat.',
+    copiesReserve:
+      'Databasen svarar inte, så det du skriver sparas bara i reserven. Inget är förlorat. Lås och öppna igen när du är klar, och spara en fil av det du arbetar med.',
+    copiesCause: (cause: string) => `Orsak: ${cause}`,
+    restored: (n: number) =>
+      `Vid starten hämtades ${count(n, 'rad', 'rader')} tillbaka från reserven. Inget saknas.`,
+    notPersisted:
+      'Webbläsaren har inte lovat att behålla det som sparas. Installera appen på hemskärmen, så gör den det.',
+    damaged: (n: number) =>
+      `Något saknas i ${count(n, 'intervju', 'intervjuer')} på enheten. Rensa inget och ring systemförvaltaren.`,
+
+    unlocking: 'Låsa upp',
+    changePassphrase: 'Byt lösenfras',
+    keepPassphrase: 'Spara den nya lösenfrasen',
+    passphraseKept: 'Den nya lösenfrasen gäller nu.',
+    passkeyOn: 'Du kan låsa upp med passnyckel på den här enheten. Lösenfrasen gäller också.',
+    passkeyOff: 'Med en passnyckel låser du upp med fingeravtryck, ansikte eller enhetens kod.',
+    passkeyAdd: 'Lägg till passnyckel',
+    passkeyRemove: 'Ta bort passnyckeln',
+    passkeyAdded: 'Passnyckeln är tillagd.',
+    passkeyRemoved: 'Passnyckeln är borttagen. Ta också bort den i enhetens egna inställningar.',
+    passkeyNone: 'Den här enheten har inga passnycklar. Lås upp med lösenfrasen.',
+
+    files: 'Filer',
+    openParcel: 'Öppna ett paket (.aterblick)',
+    openParcelHelp: 'När du har fått ett paket som fil i stället för över nätet.',
+    parcelOpened: 'Paketet är öppnat och inläst.',
+    importGuide: 'Läs in en samtalsguide',
+    importGuideHelp: 'En JSON-fil. Intervjuer som redan har börjat behåller sin guide.',
+    guideKept: (title: string, version: string) =>
+      `${title}, version ${version}, är inläst. Nya intervjuer använder den.`,
+    reading: 'Läser filen …',
+
+    aside: 'Paket som inte gick att öppna',
+    asideHelp: 'De ligger kvar här, olästa. Inget av dem har lästs in.',
+    asideReceived: (when: string) => `Kom ${when}`,
+
+    about: 'Om appen',
+    version: (version: string) => `Återblick ${version}`,
+    office: (name: string) => `Kontor: ${name}`,
+    practice: 'Det här är Prova på. Inget är på riktigt.',
+  },
+  {
+    title: 'Settings',
+    look: 'Language and appearance',
+    scheme: 'Colours',
+    schemeAuto: 'As the device',
+    schemeLight: 'Light',
+    schemeDark: 'Dark',
+
+    copies: 'How what you write is kept',
+    copiesBoth: 'All is well. Every word is kept in two places on this device, encrypted.',
+    copiesReserve:
+      'The database does not answer, so what you write is kept in the reserve only. Nothing is lost. Lock and open again when you are done, and save a file of what you are working on.',
+    copiesCause: (cause: string) => `Cause: ${cause}`,
+    restored: (n: number) =>
+      `At the start, ${count(n, 'row was', 'rows were')} brought back from the reserve. Nothing is missing.`,
+    notPersisted:
+      'The browser has not promised to keep what is saved. Install the app on the home screen and it will.',
+    damaged: (n: number) =>
+      `Something is missing in ${count(n, 'interview', 'interviews')} on this device. Clear nothing and call the operator.`,
+
+    unlocking: 'Unlocking',
+    changePassphrase: 'Change passphrase',
+    keepPassphrase: 'Keep the new passphrase',
+    passphraseKept: 'The new passphrase holds now.',
+    passkeyOn: 'You can unlock with a passkey on this device. The passphrase holds as well.',
+    passkeyOff: 'With a passkey you unlock by fingerprint, face or the device’s PIN.',
+    passkeyAdd: 'Add a passkey',
+    passkeyRemove: 'Remove the passkey',
+    passkeyAdded: 'The passkey is added.',
+    passkeyRemoved: 'The passkey is removed. Remove it in the device’s own settings as well.',
+    passkeyNone: 'This device has no passkeys. Unlock with the passphrase.',
+
+    files: 'Files',
+    openParcel: 'Open a parcel (.aterblick)',
+    openParcelHelp: 'When you were given a parcel as a file instead of over the network.',
+    parcelOpened: 'The parcel is opened and read in.',
+    importGuide: 'Read in a guide',
+    importGuideHelp: 'A JSON file. Interviews that have begun keep their guide.',
+    guideKept: (title: string, version: string) =>
+      `${title}, version ${version}, has been read in. New interviews use it.`,
+    reading: 'Reading the file …',
+
+    aside: 'Parcels that could not be opened',
+    asideHelp: 'They are kept here, unread. Nothing of them was taken in.',
+    asideReceived: (when: string) => `Came ${when}`,
+
+    about: 'About the app',
+    version: (version: string) => `Återblick ${version}`,
+    office: (name: string) => `Office: ${name}`,
+    practice: 'This is Try it. Nothing is real.',
+  },
+);
