@@ -2,7 +2,7 @@ import { sha256 } from '../base/bytes.ts';
 import { newId, systemRandom, type Random, type Signer } from '../base/deps.ts';
 import { DeviceId, MemberId, OfficeId, ParcelId, Sha256, type SignKey } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { makeRoot } from '../parcel/keys.ts';
+import { makeRecoveryKeys, makeRoot } from '../parcel/keys.ts';
 import {
   consignmentBytes,
   receiptBytes,
@@ -10,7 +10,8 @@ import {
   type SignedConsignment,
   type SignedReceipt,
 } from '../parcel/model/consignment.ts';
-import type { OutboxItem } from '../vault/model/port.ts';
+import type { OpenVault, OutboxItem } from '../vault/model/port.ts';
+import type { Membership } from './directory.ts';
 import type { Dispatch } from './model/kept.ts';
 import type { OfficeProblem, PublicOffice } from './model/office.ts';
 
@@ -96,6 +97,52 @@ export async function receiptFor(
     auditHead: sha256('audit'),
   };
   return { receipt, signature: await signer.sign(receiptBytes(receipt)) };
+}
+
+/** The vault's owner as the only member of an invented office that nobody answers for. */
+export async function membershipOf(
+  { member, device, signer, age }: OpenVault,
+  office: OfficeId,
+  officeKey: SignKey,
+): Promise<Membership> {
+  const recovery = await makeRecoveryKeys();
+  const nobody = () => Promise.resolve(err({ type: 'unreachable' } as const));
+  const role = 'interviewer';
+  return {
+    identity: { member, device, name: 'Nils', role, office, root: officeKey, officeKey },
+    directory: {
+      v: 1,
+      office,
+      name: 'Storby',
+      root: officeKey,
+      officeKey,
+      version: 1,
+      prev: null,
+      recipientClass: 'x25519',
+      recovery: [{ x25519: recovery.x25519.recipient, hybrid: recovery.hybrid.recipient }],
+      certificates: [],
+      members: [
+        {
+          member,
+          name: 'Nils',
+          role,
+          recipients: { ...age.recipients },
+          devices: [{ device, key: signer.key }],
+        },
+      ],
+      at: 0,
+    },
+    office: {
+      directory: nobody,
+      putDirectory: nobody,
+      invite: nobody,
+      withdrawInvitation: nobody,
+      joins: nobody,
+      inbox: nobody,
+      object: nobody,
+    },
+    admitted: true,
+  };
 }
 
 export interface SomeParcel {

@@ -1,9 +1,4 @@
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fromUtf8, hex, sha256, utf8 } from '../base/bytes.ts';
 import { newId, systemRandom } from '../base/deps.ts';
@@ -22,12 +17,15 @@ interface Heard {
 
 const office = newId(OfficeId, systemRandom);
 const NOON = 1_800_000_000_000;
-let server: Server | undefined;
+const running: ReturnType<typeof createServer>[] = [];
 
-afterEach(async () => {
-  await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
-  server = undefined;
-});
+afterEach(stopAll);
+
+async function stopAll(): Promise<void> {
+  for (const server of running.splice(0)) {
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
 
 async function serve(
   answer: (response: ServerResponse, heard: Heard) => void,
@@ -43,7 +41,7 @@ async function serve(
       answer(response, one);
     });
   });
-  server = made;
+  running.push(made);
   await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
   const address = made.address();
   const port = typeof address === 'object' && address ? address.port : 0;
@@ -72,9 +70,7 @@ describe('the office over HTTP', () => {
 
   it('says unreachable when nobody is there', async () => {
     const { baseUrl } = await serve(() => undefined);
-    const stopped = server;
-    server = undefined;
-    await new Promise((resolve) => stopped?.close(resolve));
+    await stopAll();
     expect(await openHttp({ baseUrl, clock }).card()).toEqual({
       ok: false,
       error: { type: 'unreachable' },

@@ -1,10 +1,12 @@
-import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import {
+  generateHybridIdentity,
+  generateX25519Identity,
+  identityToRecipient,
+} from 'age-encryption';
 import { newId, systemRandom, type Deps } from '../../src/base/deps.ts';
 import { DeviceId, MemberId, VaultId, type ParcelId, type Sha256 } from '../../src/base/ids.ts';
 import { ok } from '../../src/base/result.ts';
-import { stamp, type JournalEvent, type StreamKind } from '../../src/journal/model/event.ts';
-import { merge, verifyChain } from '../../src/journal/model/merge.ts';
-import type { Draft, Journal } from '../../src/journal/model/port.ts';
+import { openMemoryJournal } from '../../src/journal/memory.ts';
 import { makeRoot } from '../../src/parcel/keys.ts';
 import type { OpenVault, Outbox, OutboxItem, Records } from '../../src/vault/model/port.ts';
 
@@ -22,7 +24,7 @@ export async function openMemoryVault(deps: Deps): Promise<OpenVault> {
     member,
     device,
     signer,
-    journal: memoryJournal({ author: member, device }, deps),
+    journal: openMemoryJournal({ author: member, device }, deps),
     records: memoryRecords(),
     outbox: memoryOutbox(),
     age: {
@@ -85,40 +87,5 @@ export function memoryOutbox(): Outbox {
       for (const hash of objects.keys()) if (!named.has(hash)) objects.delete(hash);
       return Promise.resolve();
     },
-  };
-}
-
-function memoryJournal(writer: { author: MemberId; device: DeviceId }, deps: Deps): Journal {
-  const streams = new Map<string, { kind: StreamKind; events: JournalEvent[]; drafts: Draft[] }>();
-  return {
-    list: () => Promise.resolve([]),
-    open: (stream) => {
-      const found = streams.get(stream);
-      return Promise.resolve(found && { ...found, faults: verifyChain(found.events) });
-    },
-    append: (stream, kind, facts, _summary, settled = []) => {
-      const known = streams.get(stream) ?? { kind, events: [], drafts: [] };
-      const events = stamp(facts, stream, known.events, writer, deps);
-      const drafts = known.drafts.filter((draft) => !settled.includes(draft.key));
-      streams.set(stream, { kind, events: merge(known.events, events), drafts });
-      return Promise.resolve(ok({ events, saved: 'both' }));
-    },
-    draft: (stream, kind, key, value) => {
-      const known = streams.get(stream) ?? { kind, events: [], drafts: [] };
-      const drafts = known.drafts.filter((draft) => draft.key !== key);
-      drafts.push({ key, value, at: deps.clock.now() });
-      streams.set(stream, { ...known, drafts });
-      return Promise.resolve(ok('both'));
-    },
-    take: (stream, kind, events) => {
-      const known = streams.get(stream) ?? { kind, events: [], drafts: [] };
-      streams.set(stream, { ...known, events: merge(known.events, events) });
-      return Promise.resolve(ok('both'));
-    },
-    erase: (stream) => {
-      streams.delete(stream);
-      return Promise.resolve(ok('both'));
-    },
-    subscribe: () => () => undefined,
   };
 }
