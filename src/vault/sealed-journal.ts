@@ -67,7 +67,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
       // From here to the flush nothing waits, so a draft sealed with a key that is going is never written.
       if (gates.has(stream)) return flushDraft(write);
       const kept = copies.keepInReserve([row]);
-      if (kept.ok && lastDraft !== id) void catchUp();
+      if (kept.ok && lastDraft !== '' && lastDraft !== id) void catchUp();
       lastDraft = id;
       clearTimeout(idle);
       idle = setTimeout(() => void catchUp(), deps.draftIdleMs);
