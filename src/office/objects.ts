@@ -60,6 +60,8 @@ export function openObjects(root: string): Objects {
   };
 }
 
+const WRITE_BYTES = 512 * 1024;
+
 /** Writes and flushes the bytes while hashing them; on any doubt the file is removed again. */
 async function writeChecked(
   file: string,
@@ -71,13 +73,21 @@ async function writeChecked(
   try {
     const digest = createHash('sha256');
     let received = 0;
+    let waiting: Uint8Array[] = [];
+    let written = 0;
     for await (const chunk of bytes) {
       received += chunk.length;
       if (received > length) return err('tooLarge');
       digest.update(chunk);
-      await handle.writeFile(chunk);
+      waiting.push(chunk);
+      // The socket gives 64 KiB at a time; each write is a trip to another thread.
+      if (received - written < WRITE_BYTES) continue;
+      await handle.writeFile(Buffer.concat(waiting));
+      written = received;
+      waiting = [];
     }
     if (received !== length || digest.digest('hex') !== hash) return err('wrongHash');
+    await handle.writeFile(Buffer.concat(waiting));
     await handle.sync();
     whole = true;
     return ok(undefined);

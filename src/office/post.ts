@@ -1,4 +1,4 @@
-import type { Clock, Random, Signer, Verify } from '../base/deps.ts';
+import type { Clock, Signer, Verify } from '../base/deps.ts';
 import type { OfficeId } from '../base/ids.ts';
 import { err, type Result } from '../base/result.ts';
 import type { Directory, SignedDirectory } from '../sync/model/directory.ts';
@@ -11,7 +11,6 @@ export interface Post {
   readonly epoch: number;
   readonly bench: boolean;
   readonly clock: Clock;
-  readonly random: Random;
   readonly signer: Signer;
   readonly verify: Verify;
   readonly db: Db;

@@ -77,7 +77,6 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     epoch: office.epoch,
     bench: options.bench ?? false,
     clock,
-    random,
     signer: officeSigner(folder.key),
     verify: verifySignature,
     db,
