@@ -8,7 +8,7 @@ import { RETRACTED } from '../../src/journal/model/event.ts';
 import { backUp, restore } from '../../src/office/backup.ts';
 import { startOffice, type RunningOffice } from '../../src/office/start.ts';
 import { signDirectory } from '../../src/sync/directory.ts';
-import { SignedDirectory } from '../../src/sync/model/directory.ts';
+import { SignedDirectory, type RecipientClass } from '../../src/sync/model/directory.ts';
 import type { Office } from '../../src/sync/model/office.ts';
 import { openHttpOffice } from '../../src/sync/http.ts';
 import { hold, newPerson, testClock, value, wordsOf, type Person } from '../setup/person.ts';
@@ -43,9 +43,9 @@ async function close(): Promise<void> {
 const person = (more: Partial<Parameters<typeof newPerson>[0]> = {}) =>
   newPerson({ clock, url: () => url, ...more });
 
-async function founded(): Promise<Person> {
+async function founded(recipientClass: RecipientClass = 'x25519'): Promise<Person> {
   const founder = await person();
-  const input = { secret, officeName: 'Storby', name: 'Karin', recipientClass: 'x25519' } as const;
+  const input = { secret, officeName: 'Storby', name: 'Karin', recipientClass };
   value(await founder.sync.found(input));
   return founder;
 }
@@ -103,7 +103,7 @@ describe('an interview reaches the office', () => {
   });
 
   it('keeps the same parcel once, however often it comes, by the network and as a file', async () => {
-    const karin = await founded();
+    const karin = await founded('hybrid');
     const nils = await joined(karin);
     const stream = newId(StreamId, systemRandom);
     await hold(nils.vault, stream, WORDS);
@@ -117,6 +117,11 @@ describe('an interview reaches the office', () => {
     await fine(karin);
     expect(await wordsOf(karin, stream)).toEqual([WORDS]);
     expect(await karin.sync.asides()).toEqual([]);
+
+    value(await karin.sync.acknowledge(stream));
+    expect(value(await karin.sync.openFile(file.bytes))).toBe(parcel);
+    value(await karin.sync.acknowledge(stream));
+    expect(await karin.vault.outbox.list()).toHaveLength(1);
   });
 
   it('by file alone, with no server at all: the acknowledgement is the receipt', async () => {
