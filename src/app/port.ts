@@ -3,8 +3,8 @@ import type { Result } from '../base/result.ts';
 import type { Guide, GuideRef } from '../guide/model/guide.ts';
 import type { Journal } from '../journal/model/port.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
-import type { ParcelProblem } from '../parcel/model/port.ts';
 import type { Directory, RecipientClass, Role } from '../sync/model/directory.ts';
+import type { SyncProblem } from '../sync/model/problem.ts';
 import type { OfficeCard } from '../sync/model/protocol.ts';
 import type { StoreStatus, UnlockSecret, VaultCard, VaultProblem } from '../vault/model/port.ts';
 
@@ -37,12 +37,7 @@ export interface RecoverySheet {
 }
 
 /** A problem between this device and the office, or with what came from it; sentences under `problem` in i18n. */
-export type LineProblem =
-  | { readonly type: 'unreachable' }
-  | { readonly type: 'api'; readonly code: string }
-  | { readonly type: 'badInvitation' }
-  | { readonly type: 'directoryForged' | 'directoryOlder' | 'directoryForked' }
-  | VaultProblem;
+export type LineProblem = { readonly type: 'badInvitation' } | SyncProblem | VaultProblem;
 
 /** The four things the person sees (DESIGN section 9), and two ways it can be stuck. */
 export type Delivery =
@@ -54,7 +49,8 @@ export type Delivery =
 
 export interface AsideParcel {
   readonly parcel: ParcelId;
-  readonly problem: ParcelProblem['type'];
+  /** A ParcelProblem's type. */
+  readonly problem: string;
   readonly receivedAt: Millis;
 }
 
@@ -97,15 +93,15 @@ export interface Desk {
   guides(): Promise<readonly Guide[]>;
   guide(ref: GuideRef): Promise<Guide | undefined>;
   /** Keeps a guide that was read from a file; new interviews use it. */
-  keepGuide(guide: Guide): Promise<void>;
-  deliver(kind: ParcelKind, stream: StreamId): Promise<Result<'packed', LineProblem | { readonly type: string }>>;
+  keepGuide(guide: Guide): Promise<Result<'kept', { readonly type: string }>>;
+  deliver(kind: Exclude<ParcelKind, 'ack'>, stream: StreamId): Promise<Result<'packed', LineProblem | { readonly type: string }>>;
   deliveries(): Promise<ReadonlyMap<StreamId, Delivery>>;
   /** A supervisor has opened what came: the sender is told. */
   acknowledge(stream: StreamId): Promise<void>;
   aside(): Promise<readonly AsideParcel[]>;
   /** One `.aterblick` file of a stream, made without any server. */
   saveFile(kind: ParcelKind, stream: StreamId): Promise<Result<Uint8Array<ArrayBuffer>, { readonly type: string }>>;
-  openFile(bytes: Uint8Array): Promise<Result<{ readonly stream: StreamId }, { readonly type: string }>>;
+  openFile(bytes: Uint8Array): Promise<Result<{ readonly parcel: ParcelId }, { readonly type: string }>>;
   directory(): Promise<Directory | undefined>;
   invite(input: { readonly name: string; readonly role: Role }): Promise<Result<{ readonly link: string; readonly expires: Millis }, LineProblem>>;
   revoke(device: DeviceId): Promise<Result<'revoked', LineProblem>>;
@@ -120,6 +116,10 @@ export interface Desk {
   hasPasskey(): Promise<boolean>;
   /** Called after anything above may have changed. */
   subscribe(listener: () => void): () => void;
+  /** In "Try it" only: there is no directory to look names up in. */
+  readonly nameOf?: (member: MemberId) => string;
+  /** In "Try it" only: the same office seen by the other of its two people. */
+  readonly other?: () => Desk;
   /** Ends the worker and reloads: nothing readable stays in memory. */
   lock(): void;
 }

@@ -1,5 +1,5 @@
 import { newId, type Random } from '../base/deps.ts';
-import { StreamId, type Millis, type TrackId } from '../base/ids.ts';
+import { StreamId, type MemberId, type Millis, type TrackId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Guide } from '../guide/model/guide.ts';
 import { routeOf } from '../guide/model/route.ts';
@@ -10,10 +10,15 @@ import type { InterviewSummary } from './model/summary.ts';
 /** Starts an interview: pins the guide, and is on disk before the first question is shown. */
 export async function beginInterview(
   journal: Journal,
-  input: { readonly code: string; readonly guide: Guide; readonly track: TrackId },
+  input: {
+    readonly interviewer: MemberId;
+    readonly code: string;
+    readonly guide: Guide;
+    readonly track: TrackId;
+  },
   deps: { readonly random: Random; readonly now: Millis },
 ): Promise<Result<StreamId, StoreProblem>> {
-  const { code, guide, track } = input;
+  const { interviewer, code, guide, track } = input;
   const stream = newId(StreamId, deps.random);
   const ref = { id: guide.id, version: guide.version };
   const fact: InterviewFact = {
@@ -23,6 +28,7 @@ export async function beginInterview(
   };
   const summary: InterviewSummary = {
     code,
+    interviewer,
     guide: ref,
     track,
     status: 'talking',

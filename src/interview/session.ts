@@ -146,7 +146,12 @@ export class InterviewSession {
     const events = this.#answersTo(questions);
     for (const question of questions) this.#drafts.delete(question);
     if (events.length === 0) return ok('both');
-    return this.#append([{ type: RETRACTED, version: 1, data: { events } }], questions);
+    const marks = questions.map((question) => ({
+      type: 'AnswerTakenBack',
+      version: 1,
+      data: { question },
+    }));
+    return this.#append([{ type: RETRACTED, version: 1, data: { events } }, ...marks], questions);
   }
 
   position(): Position | undefined {

@@ -3,12 +3,18 @@ import { WORDS } from './words.ts';
 
 export const OFFERED_WORDS = 5;
 
-/** How hard `count` words drawn at random are to guess: each doubles the list's length that many times. */
-export const bitsOf = (count: number): number => count * Math.log2(WORDS.length);
+/** How hard `count` different words drawn at random are to guess, as a power of two. */
+export const bitsOf = (count: number): number =>
+  Array.from({ length: count }, (_, drawn) => Math.log2(WORDS.length - drawn)).reduce(
+    (sum, bits) => sum + bits,
+    0,
+  );
 
-/** A passphrase of random words with spaces between. Every word is equally likely. */
+/** A passphrase of different random words with spaces between. Every word is equally likely. */
 export function offerWords(random: Random, count: number = OFFERED_WORDS): string {
-  return Array.from({ length: count }, () => WORDS[below(WORDS.length, random)]).join(' ');
+  const left = [...WORDS];
+  const drawn = Array.from({ length: count }, () => left.splice(below(left.length, random), 1));
+  return drawn.flat().join(' ');
 }
 
 /** A whole number below `limit`, each equally likely: what would favour the first ones is drawn again. */

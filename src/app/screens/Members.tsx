@@ -21,7 +21,8 @@ interface Chosen {
 }
 
 /** The supervisor's list of members: invite someone, block a lost device. */
-export function Members({ desk }: { readonly desk: MembersDesk }) {
+export function Members(props: { readonly desk: MembersDesk; readonly onBack: () => void }) {
+  const { desk } = props;
   const texts = useTexts(officeTexts);
   const directory = useAsked(
     desk,
@@ -30,7 +31,14 @@ export function Members({ desk }: { readonly desk: MembersDesk }) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [done, setDone] = useState(false);
   return (
-    <Page title={texts.title}>
+    <Page
+      title={texts.title}
+      actions={
+        <Button variant="plain" onClick={props.onBack}>
+          {texts.back}
+        </Button>
+      }
+    >
       <p>{texts.intro}</p>
       <p role="status" hidden={!done}>
         {done ? texts.revokedNow : ''}

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Random } from '../../base/deps.ts';
 import { dateTime } from '../../i18n/format.ts';
 import { settingsTexts } from '../../i18n/settings.ts';
+import { Button } from '../../kit/button.tsx';
 import { RadioChoice } from '../../kit/choice.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -27,6 +28,7 @@ export function Settings(props: {
   readonly passkeys: Passkeys;
   readonly random: Random;
   readonly version: string;
+  readonly onBack: () => void;
 }) {
   const { desk } = props;
   const texts = useTexts(settingsTexts);
@@ -40,7 +42,14 @@ export function Settings(props: {
     useCallback(() => Promise.resolve(desk.status()), [desk]),
   );
   return (
-    <Page title={texts.title}>
+    <Page
+      title={texts.title}
+      actions={
+        <Button variant="plain" onClick={props.onBack}>
+          {texts.back}
+        </Button>
+      }
+    >
       <section className="card" aria-labelledby="settings-copies">
         <h2 id="settings-copies">{texts.copies}</h2>
         {status && <Copies status={status} />}

@@ -50,6 +50,8 @@ export const InterviewFact = z.discriminatedUnion('type', [
   fact('TrackChanged', { track: TrackId }),
   fact('QuestionAsked', { question: QuestionId }),
   fact('AnswerWritten', { question: QuestionId, answer: Answer }),
+  /** Beside the retraction, which erases even which question the words were about (DESIGN section 5). */
+  fact('AnswerTakenBack', { question: QuestionId }),
   fact('QuestionEnded', { question: QuestionId, outcome: Outcome }),
   fact('ConsentGiven', {
     textVersion: z.string(),
@@ -86,16 +88,3 @@ export const ReflectionFact = z.discriminatedUnion('type', [
 export type ReflectionFact = z.infer<typeof ReflectionFact>;
 
 export type FactData<T extends InterviewFact['type']> = Extract<InterviewFact, { type: T }>['data'];
-
-/** A flag for the supervisor: a stream of its own, sent at once, never waiting for the memo (DESIGN section 8). */
-export const SafetyFact = z.discriminatedUnion('type', [
-  fact('FlagRaised', {
-    interview: z.string(),
-    code: z.string(),
-    card: CardId,
-    cardTitle: LocalText,
-    question: z.nullable(QuestionId),
-    note: Words,
-  }),
-]);
-export type SafetyFact = z.infer<typeof SafetyFact>;

@@ -1,4 +1,4 @@
-import type { EventId, Millis, QuestionId, TrackId } from '../../base/ids.ts';
+import type { EventId, MemberId, Millis, QuestionId, TrackId } from '../../base/ids.ts';
 import type { GuideRef } from '../../guide/model/guide.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { RETRACTED } from '../../journal/model/event.ts';
@@ -27,6 +27,8 @@ export interface SafetyFlag {
 
 export interface InterviewState {
   readonly status: Status;
+  /** Who started it. */
+  readonly interviewer: MemberId;
   readonly code: string;
   readonly guide: GuideRef;
   readonly track: TrackId;
@@ -63,6 +65,7 @@ export function foldInterview(events: readonly JournalEvent[]): InterviewState |
   if (!first || begin?.type !== 'InterviewStarted') return undefined;
   const state: Building = {
     ...begin.data,
+    interviewer: first.author,
     status: 'talking',
     startedAt: first.at,
     endedAt: null,
@@ -95,11 +98,7 @@ const factOf = (event: JournalEvent) => ({
 });
 
 function step(state: Building, event: JournalEvent): void {
-  if (event.type === RETRACTED) return;
-  if (!event.body) {
-    forget(state, event);
-    return;
-  }
+  if (event.type === RETRACTED || !event.body) return;
   const fact = InterviewFact.safeParse(factOf(event)).data;
   if (!fact) {
     state.unknown += 1;
@@ -121,6 +120,10 @@ function step(state: Building, event: JournalEvent): void {
         asked: true,
         takenBack: false,
       });
+      return;
+    case 'AnswerTakenBack':
+      // The mark stays, so that what was taken back is not asked for again.
+      change(state, fact.data.question, { answer: null, event: null, takenBack: true });
       return;
     case 'QuestionEnded':
       change(state, fact.data.question, { outcome: fact.data.outcome });
@@ -172,13 +175,4 @@ function change(state: Building, question: QuestionId, part: Partial<QuestionSta
 function stopClock(state: Building, at: Millis): void {
   if (state.runningSince !== null) state.talkedMs += Math.max(0, at - state.runningSince);
   state.runningSince = null;
-}
-
-/** A retracted answer leaves a mark that something was taken back, so that it is not asked for again. */
-function forget(state: Building, event: JournalEvent): void {
-  for (const [question, known] of state.questions) {
-    if (known.event === event.id) {
-      state.questions.set(question, { ...known, answer: null, event: null, takenBack: true });
-    }
-  }
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { Millis, TrackId } from '../../base/ids.ts';
+import { MemberId, Millis, TrackId } from '../../base/ids.ts';
 import { GuideRef } from '../../guide/model/guide.ts';
 import type { InterviewState } from './state.ts';
 
 /** What lists show of an interview. Sealed like everything else, unsealed into memory at unlock. */
 export const InterviewSummary = z.object({
   code: z.string(),
+  interviewer: MemberId,
   guide: GuideRef,
   track: TrackId,
   status: z.enum(['talking', 'paused', 'writing', 'completed', 'reopened']),
@@ -19,6 +20,6 @@ export const InterviewSummary = z.object({
 export type InterviewSummary = z.infer<typeof InterviewSummary>;
 
 export function summarise(state: InterviewState, progress: { done: number; of: number }): InterviewSummary {
-  const { code, guide, track, status, startedAt, completedAt, flags, revision } = state;
-  return { code, guide, track, status, startedAt, completedAt, revision, flags: flags.length, ...progress };
+  const { code, interviewer, guide, track, status, startedAt, completedAt, flags, revision } = state;
+  return { code, interviewer, guide, track, status, startedAt, completedAt, revision, flags: flags.length, ...progress };
 }

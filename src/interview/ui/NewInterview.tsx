@@ -34,7 +34,7 @@ export function NewInterview(props: {
     if (!CODE.test(trimmed) || !track) return setProblem('code');
     const begun = await beginInterview(
       ports.journal,
-      { code: trimmed, guide, track },
+      { interviewer: ports.interviewer, code: trimmed, guide, track },
       { random: ports.deps.random, now: ports.deps.clock.now() },
     );
     return begun.ok ? props.onBegun(begun.value) : setProblem('store');

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { StreamId } from '../../base/ids.ts';
-import { newId } from '../../base/deps.ts';
 import type { LocalText, Question, SupportCard } from '../../guide/model/guide.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
 import { Button } from '../../kit/button.tsx';
@@ -8,7 +6,6 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { TextArea } from '../../kit/field.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import type { SafetyFact } from '../model/event.ts';
 import type { InterviewSession } from '../session.ts';
 import type { InterviewPorts } from './ports.ts';
 
@@ -137,7 +134,7 @@ function Contacts({ session }: { readonly session: InterviewSession }) {
   );
 }
 
-/** A flag is kept in the interview and, as a stream of its own, sent at once: it never waits for the memo. */
+/** A flag is kept in the interview, and a parcel of its own goes out at once: it never waits for the memo. */
 function FlagForm(props: {
   readonly session: InterviewSession;
   readonly question: Question;
@@ -150,26 +147,11 @@ function FlagForm(props: {
   const [note, setNote] = useState(() => String(session.draftOf(key) ?? ''));
   const [sent, setSent] = useState<'no' | 'yes' | 'failed'>('no');
   const send = async () => {
-    await session.act(
+    const kept = await session.act(
       [{ type: 'SafetyFlagged', version: 1, data: { card: card.id, question: question.id, note } }],
       [key],
     );
-    const { code } = session.snapshot().state;
-    const stream = newId(StreamId, ports.deps.random);
-    const flag: SafetyFact = {
-      type: 'FlagRaised',
-      version: 1,
-      data: {
-        interview: session.stream,
-        code,
-        card: card.id,
-        cardTitle: card.title,
-        question: question.id,
-        note,
-      },
-    };
-    const kept = await ports.journal.append(stream, 'safety', [flag], flag.data);
-    if (kept.ok) await ports.deliver('safety', stream);
+    if (kept.ok) await ports.deliver('safety', session.stream);
     setSent(kept.ok ? 'yes' : 'failed');
   };
   if (sent === 'yes') return <Notice live>{t.flagged}</Notice>;

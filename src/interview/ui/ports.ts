@@ -1,9 +1,11 @@
 import type { Deps } from '../../base/deps.ts';
-import type { StreamId } from '../../base/ids.ts';
+import type { MemberId, StreamId } from '../../base/ids.ts';
 import type { Journal } from '../../journal/model/port.ts';
 
 /** What the interview screens get from app/: they reach nothing else. */
 export interface InterviewPorts {
+  /** Who interviews. */
+  readonly interviewer: MemberId;
   readonly journal: Journal;
   readonly deps: Deps;
   /** Seals a parcel into the outbox; a problem is shown by the port's owner and never loses the interview. */

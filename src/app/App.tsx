@@ -1,0 +1,145 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { systemClock, systemRandom } from '../base/deps.ts';
+import { err, type Result } from '../base/result.ts';
+import { homeTexts } from '../i18n/home.ts';
+import { LanguageProvider, useTexts } from '../kit/language.tsx';
+import type { VaultCard } from '../vault/model/port.ts';
+import { openEntrance } from './entrance.ts';
+import { ErrorScreen } from './ErrorScreen.tsx';
+import type { PasskeyProblem } from './passkey.ts';
+import type { Desk, Entrance } from './port.ts';
+import { go } from './routes.ts';
+import {
+  rememberedLanguage,
+  rememberedScheme,
+  rememberLanguage,
+  showScheme,
+} from './settings-store.ts';
+import { Taken } from './Taken.tsx';
+
+const FirstStart = lazy(async () => ({
+  default: (await import('./screens/FirstStart.tsx')).FirstStart,
+}));
+const SetUpOffice = lazy(async () => ({
+  default: (await import('./screens/SetUpOffice.tsx')).SetUpOffice,
+}));
+const Join = lazy(async () => ({ default: (await import('./screens/Join.tsx')).Join }));
+const Lock = lazy(async () => ({ default: (await import('./screens/Lock.tsx')).Lock }));
+const Shell = lazy(async () => ({ default: (await import('./Shell.tsx')).Shell }));
+const BenchPage = lazy(async () => ({ default: (await import('./bench/BenchPage.tsx')).BenchPage }));
+
+type Stage =
+  | { readonly type: 'starting' }
+  | { readonly type: 'doors' }
+  | { readonly type: 'setUp' }
+  | { readonly type: 'join'; readonly fragment: string | null }
+  | { readonly type: 'locked'; readonly cards: readonly VaultCard[] }
+  | { readonly type: 'open'; readonly desk: Desk }
+  | { readonly type: 'taken' };
+
+/** The secret of an invitation stands behind the `#`; it is taken out of the address bar at once. */
+function takeFragment(): string | null {
+  const { hash } = location;
+  if (!hash.startsWith('#join=')) return null;
+  history.replaceState(null, '', location.pathname);
+  return hash;
+}
+
+const invited = takeFragment();
+const bench = new URLSearchParams(location.search).get('bench');
+showScheme(rememberedScheme());
+const clock = systemClock();
+
+export function App() {
+  return (
+    <LanguageProvider initial={rememberedLanguage()} remember={rememberLanguage}>
+      <ErrorScreen>
+        <Suspense fallback={<Loading />}>{bench === null ? <Stages /> : <BenchPage />}</Suspense>
+      </ErrorScreen>
+    </LanguageProvider>
+  );
+}
+
+function Stages() {
+  const [stage, setStage] = useState<Stage>({ type: 'starting' });
+  const [entrance] = useState<Entrance>(() => openEntrance(() => setStage({ type: 'taken' })));
+  const toDoors = useCallback(() => setStage({ type: 'doors' }), []);
+  const enter = useCallback((desk: Desk) => {
+    // A supervisor's day begins with what has come.
+    if (desk.me.role === 'supervisor' && location.pathname === '/') go({ name: 'inbox' }, 'replace');
+    setStage({ type: 'open', desk });
+  }, []);
+
+  useEffect(() => {
+    void entrance.cards().then((cards) => {
+      if (invited) setStage({ type: 'join', fragment: invited });
+      else setStage(cards.length > 0 ? { type: 'locked', cards } : { type: 'doors' });
+    });
+  }, [entrance]);
+
+  const tryIt = async () => {
+    const { openTryDesk } = await import('./try.ts');
+    go({ name: 'home' }, 'replace');
+    enter(await openTryDesk());
+  };
+
+  switch (stage.type) {
+    case 'starting':
+      return <Loading />;
+    case 'doors':
+      return (
+        <FirstStart
+          onSetUp={() => setStage({ type: 'setUp' })}
+          onJoin={() => setStage({ type: 'join', fragment: null })}
+          onTry={() => void tryIt()}
+        />
+      );
+    case 'setUp':
+      return (
+        <SetUpOffice entrance={entrance} random={systemRandom} onDone={enter} onBack={toDoors} />
+      );
+    case 'join':
+      return (
+        <Join
+          entrance={entrance}
+          fragment={stage.fragment}
+          random={systemRandom}
+          onDone={enter}
+          onBack={toDoors}
+        />
+      );
+    case 'locked':
+      return (
+        <Lock
+          entrance={entrance}
+          cards={stage.cards}
+          clock={clock}
+          random={systemRandom}
+          onPasskey={askPasskey}
+          onDone={enter}
+          onNew={toDoors}
+        />
+      );
+    case 'open':
+      return <Shell desk={stage.desk} onDesk={enter} onLeave={toDoors} />;
+    case 'taken':
+      return <Taken />;
+  }
+}
+
+/** The passkey code is loaded when someone touches the button. */
+async function askPasskey(card: VaultCard): Promise<Result<Uint8Array, PasskeyProblem>> {
+  const { browserPasskeys } = await import('./passkey.ts');
+  return card.passkey
+    ? browserPasskeys(systemRandom, location.hostname).use(card.passkey)
+    : err({ type: 'passkeyUnsupported' });
+}
+
+function Loading() {
+  const t = useTexts(homeTexts);
+  return (
+    <p className="shell-loading" role="status">
+      {t.loading}
+    </p>
+  );
+}

@@ -1,0 +1,125 @@
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { systemClock, systemRandom } from '../base/deps.ts';
+import { homeTexts } from '../i18n/home.ts';
+import type { InterviewPorts } from '../interview/ui/ports.ts';
+import { Button } from '../kit/button.tsx';
+import { useTexts } from '../kit/language.tsx';
+import { Notice } from '../kit/notice.tsx';
+import type { Desk } from './port.ts';
+import { go, useRoute, type Route } from './routes.ts';
+import { saveFile } from './screens/save-file.ts';
+import { useAutoLock } from './auto-lock.ts';
+import { Home } from './screens/Home.tsx';
+import { NavBar } from './NavBar.tsx';
+import { TryBar } from './TryBar.tsx';
+import { onUpdate, waitingUpdate } from './update.ts';
+
+const InterviewScreen = lazy(async () => ({
+  default: (await import('./screens/InterviewScreen.tsx')).InterviewScreen,
+}));
+const NewScreen = lazy(async () => ({
+  default: (await import('./screens/NewScreen.tsx')).NewScreen,
+}));
+const ReadingScreen = lazy(async () => ({
+  default: (await import('./screens/ReadingScreen.tsx')).ReadingScreen,
+}));
+const InboxScreen = lazy(async () => ({
+  default: (await import('./screens/InboxScreen.tsx')).InboxScreen,
+}));
+const Members = lazy(async () => ({ default: (await import('./screens/Members.tsx')).Members }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./screens/SettingsScreen.tsx')).SettingsScreen,
+}));
+
+const deps = { clock: systemClock(), random: systemRandom };
+
+/** An open vault: the screen that the address names, and above it only what must always be seen. */
+export function Shell(props: {
+  readonly desk: Desk;
+  readonly onDesk: (desk: Desk) => void;
+  readonly onLeave: () => void;
+}) {
+  const { desk } = props;
+  const route = useRoute();
+  const ports = useMemo<InterviewPorts>(() => interviewPorts(desk), [desk]);
+  const update = useSyncExternalStore(onUpdate, waitingUpdate);
+  useAutoLock(desk);
+  // An update is offered between interviews, never during one (DESIGN section 10).
+  const between = route.name !== 'talk' && route.name !== 'after';
+  return (
+    <div className="shell" data-class={desk.me.class}>
+      {desk.me.class === 'practice' && <TryBar {...props} />}
+      {between && <NavBar desk={desk} route={route} />}
+      {update && between && <UpdateOffer accept={update} />}
+      <Suspense>
+        <Screen route={route} desk={desk} ports={ports} />
+      </Suspense>
+    </div>
+  );
+}
+
+function Screen(props: {
+  readonly route: Route;
+  readonly desk: Desk;
+  readonly ports: InterviewPorts;
+}) {
+  const { route, desk, ports } = props;
+  switch (route.name) {
+    case 'home':
+      return <Home desk={desk} />;
+    case 'inbox':
+      return <InboxScreen desk={desk} />;
+    case 'new':
+      return <NewScreen desk={desk} ports={ports} />;
+    case 'talk':
+    case 'after':
+      return (
+        <InterviewScreen
+          key={route.stream}
+          stream={route.stream}
+          part={route.name}
+          desk={desk}
+          ports={ports}
+        />
+      );
+    case 'reading':
+      return <ReadingScreen key={route.stream} stream={route.stream} desk={desk} clock={deps.clock} />;
+    case 'members':
+      return <Members desk={desk} onBack={() => go({ name: 'home' })} />;
+    case 'settings':
+      return <SettingsScreen desk={desk} random={deps.random} onBack={() => go({ name: 'home' })} />;
+  }
+}
+
+function UpdateOffer({ accept }: { readonly accept: () => void }) {
+  const t = useTexts(homeTexts);
+  return (
+    <Notice live>
+      <p>{t.updateReady}</p>
+      <div className="row">
+        <Button variant="primary" onClick={accept}>
+          {t.updateNow}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function interviewPorts(desk: Desk): InterviewPorts {
+  return {
+    interviewer: desk.me.member,
+    journal: desk.journal,
+    deps,
+    deliver: async (kind, stream) => {
+      // What can't be packed now shows on the start page as "only on the tablet", with a button to try again.
+      await desk.deliver(kind, stream);
+    },
+    saveFile: async (stream) => {
+      const file = await desk.saveFile('interview', stream);
+      if (file.ok) saveFile(`${stream.slice(0, 8)}.aterblick`, file.value, 'application/zip');
+    },
+    onHome: () => go({ name: 'home' }),
+    onTalk: (stream) => go({ name: 'talk', stream }),
+    onAfter: (stream) => go({ name: 'after', stream }, 'replace'),
+  };
+}

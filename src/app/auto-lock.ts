@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import type { Desk } from './port.ts';
+
+/** Idle time before the vault locks; programDefaults.autoLockMinutes of the guide. */
+const IDLE_MS = 5 * 60_000;
+/** Hidden for this long locks too: someone has put the tablet away. */
+const HIDDEN_MS = 30_000;
+const LOOK_MS = 5_000;
+/** A timer that is this late was asleep: the lid was closed or the clock jumped. */
+const JUMP_MS = 5 * 60_000;
+
+const SIGNS = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
+
+/** Locks when idle, when hidden for a while, and after a sleep. */
+export function useAutoLock(desk: Desk): void {
+  useEffect(() => {
+    if (desk.me.class === 'practice') return undefined;
+    let active = performance.now();
+    let looked = performance.now();
+    let wall = Date.now();
+    let hiddenSince: number | null = null;
+    const sign = () => {
+      active = performance.now();
+    };
+    const hide = () => {
+      hiddenSince = document.visibilityState === 'hidden' ? performance.now() : null;
+    };
+    const look = () => {
+      const now = performance.now();
+      const slept = Math.abs(Date.now() - wall - (now - looked)) > JUMP_MS || now - looked > JUMP_MS;
+      looked = now;
+      wall = Date.now();
+      const hidden = hiddenSince !== null && now - hiddenSince > HIDDEN_MS;
+      if (slept || hidden || now - active > IDLE_MS) desk.lock();
+    };
+    const timer = setInterval(look, LOOK_MS);
+    for (const name of SIGNS) window.addEventListener(name, sign, { capture: true, passive: true });
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      clearInterval(timer);
+      for (const name of SIGNS) window.removeEventListener(name, sign, { capture: true });
+      document.removeEventListener('visibilitychange', hide);
+    };
+  }, [desk]);
+}

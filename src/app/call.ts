@@ -1,0 +1,58 @@
+import type { Reply, WorkerApi, WorkerNews } from './worker/api.ts';
+import { scriptUrl } from './trusted.ts';
+import workerUrl from './worker/main.ts?worker&url';
+
+type Method = keyof WorkerApi;
+type Out<M extends Method> = Awaited<ReturnType<WorkerApi[M]>>;
+
+/** The page's end of the line to the vault worker. */
+export interface VaultLine {
+  call<M extends Method>(method: M, ...args: Parameters<WorkerApi[M]>): Promise<Out<M>>;
+  onNews(listener: (news: WorkerNews) => void): () => void;
+  end(): void;
+}
+
+/** Starts the worker. Its answers come in any order; each goes to the call that asked. */
+export function openVaultLine(): VaultLine {
+  const worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
+  const waiting = new Map<number, (reply: Reply) => void>();
+  const listeners = new Set<(news: WorkerNews) => void>();
+  let count = 0;
+  worker.onmessage = (message: MessageEvent<Reply | { readonly news: WorkerNews }>) => {
+    const { data } = message;
+    if ('news' in data) {
+      for (const listener of listeners) listener(data.news);
+      return;
+    }
+    waiting.get(data.id)?.(data);
+    waiting.delete(data.id);
+  };
+  worker.onerror = (event) => {
+    // A worker that can't even start answers nobody: every call would wait for ever.
+    for (const [id, answer] of waiting) answer({ id, failed: event.message || 'worker' });
+    waiting.clear();
+  };
+  return {
+    call: (method, ...args) => {
+      count += 1;
+      const id = count;
+      const { promise, resolve, reject } = Promise.withResolvers<never>();
+      waiting.set(id, (reply) => {
+        if ('failed' in reply) reject(new Error(reply.failed));
+        else settle(resolve, reply);
+      });
+      worker.postMessage({ id, method, args });
+      return promise;
+    },
+    onNews: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    end: () => worker.terminate(),
+  };
+}
+
+/** The worker is our own code, built from the same `WorkerApi`: what it answers has the method's type. */
+function settle(resolve: (value: never) => void, reply: { readonly value: unknown }): void {
+  Reflect.apply(resolve, undefined, [reply.value]);
+}

@@ -1,0 +1,33 @@
+import type { StreamId } from '../base/ids.ts';
+import { never } from '../base/result.ts';
+import type { Directory } from '../sync/model/directory.ts';
+import type { DeliveryRow } from '../sync/states.ts';
+import type { Delivery } from './port.ts';
+
+/** What the start page shows of each stream: the furthest its own kind has come. Drafts are copies, not deliveries. */
+export function deliveriesOf(
+  rows: readonly DeliveryRow[],
+  directory: Directory | undefined,
+): ReadonlyMap<StreamId, Delivery> {
+  const shown = rows.filter((row) => row.kind === 'interview' || row.kind === 'review');
+  return new Map(shown.map((row) => [row.stream, asDelivery(row, directory)]));
+}
+
+function asDelivery({ state }: DeliveryRow, directory: Directory | undefined): Delivery {
+  switch (state.type) {
+    case 'onTablet':
+      return { state: 'onTablet' };
+    case 'sending':
+      return { state: 'sending', percent: state.percent };
+    case 'received':
+      return { state: 'received', at: state.at };
+    case 'opened': {
+      const by = directory?.members.find((member) => member.member === state.by)?.name ?? '';
+      return { state: 'opened', at: state.at, by };
+    }
+    case 'refused':
+      return { state: 'refused', code: state.code };
+    default:
+      return never(state);
+  }
+}

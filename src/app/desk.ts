@@ -1,0 +1,102 @@
+import { hex } from '../base/bytes.ts';
+import { systemRandom } from '../base/deps.ts';
+import { ok } from '../base/result.ts';
+import type { StoreStatus } from '../vault/model/port.ts';
+import type { VaultLine } from './call.ts';
+import { deliveriesOf } from './deliveries.ts';
+import { journalOver } from './journal-over.ts';
+import type { Desk } from './port.ts';
+import type { Opened } from './worker/api.ts';
+
+const LET_GO_MS = 1500;
+
+/** An open vault, as the screens see it. */
+export function openDesk(line: VaultLine, opened: Opened): Desk {
+  const { identity } = opened;
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  let contact: ReturnType<Desk['line']> = { reachable: null, lastContact: null };
+  let status: StoreStatus = {
+    breaker: 'closed',
+    cause: null,
+    restored: 0,
+    persisted: false,
+    damaged: 0,
+  };
+  line.onNews((news) => {
+    if (news.type === 'line') contact = { reachable: news.reachable, lastContact: news.lastContact };
+    if (news.type === 'status') status = news.status;
+    // A bug in a background round: thrown here, so that it shows where bugs show and not nowhere.
+    if (news.type === 'broke') reportError(new Error(`worker: ${news.name}`));
+    changed();
+  });
+  // The worker told its status before anyone listened here.
+  void line.call('storeStatus').then((now) => {
+    status = now;
+    changed();
+  });
+
+  return {
+    vault: opened.vault,
+    me: {
+      member: identity.member,
+      device: identity.device,
+      name: identity.name,
+      role: identity.role,
+      office: identity.office,
+      officeName: opened.officeName,
+      class: 'real',
+    },
+    journal: journalOver(line),
+    admitted: () => line.call('admitted'),
+    guides: () => line.call('guides'),
+    guide: (ref) => line.call('guide', ref),
+    keepGuide: (guide) => line.call('keepGuide', guide),
+    deliver: async (kind, stream) => {
+      const packed = await line.call('deliver', kind, stream);
+      return packed.ok ? ok('packed') : packed;
+    },
+    deliveries: async () =>
+      deliveriesOf(await line.call('deliveries'), await line.call('directory')),
+    acknowledge: async (stream) => {
+      await line.call('acknowledge', stream);
+    },
+    aside: async () =>
+      (await line.call('asides')).map(({ signed, problem, receivedAt }) => ({
+        parcel: signed.consignment.parcel,
+        problem,
+        receivedAt,
+      })),
+    saveFile: (kind, stream) => line.call('saveFile', kind, stream),
+    openFile: async (bytes) => {
+      const taken = await line.call('openFile', bytes);
+      return taken.ok ? ok({ parcel: taken.value }) : taken;
+    },
+    directory: () => line.call('directory'),
+    invite: (input) => line.call('invite', input),
+    revoke: (device) => line.call('revoke', device),
+    syncNow: () => void line.call('syncNow'),
+    line: () => contact,
+    status: () => status,
+    passkeySalt: async () => hex(systemRandom.bytes(32)),
+    setPasskey: (passkey) => line.call('setPasskey', passkey),
+    changePassphrase: (passphrase) => line.call('changePassphrase', passphrase),
+    hasPasskey: async () =>
+      (await line.call('cards')).some((card) => card.vault === opened.vault && card.passkey !== null),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    lock: () => void lock(line),
+  };
+}
+
+/** Saves what is under way, ends the worker and loads the page anew: nothing readable stays in memory. */
+async function lock(line: VaultLine): Promise<void> {
+  const letGo = line.call('close');
+  await Promise.race([letGo, new Promise((resolve) => setTimeout(resolve, LET_GO_MS))]);
+  line.end();
+  location.reload();
+}

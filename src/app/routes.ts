@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from 'react';
+import { StreamId } from '../base/ids.ts';
+
+/** Every screen of an open vault. Ids in an address are random and mean nothing. */
+export type Route =
+  | { readonly name: 'home' | 'new' | 'inbox' | 'members' | 'settings' }
+  | { readonly name: 'talk' | 'after' | 'reading'; readonly stream: StreamId };
+
+export function pathOf(route: Route): string {
+  switch (route.name) {
+    case 'home':
+      return '/';
+    case 'new':
+    case 'inbox':
+    case 'members':
+    case 'settings':
+      return `/${route.name}`;
+    case 'talk':
+    case 'after':
+    case 'reading':
+      return `/${route.name}/${route.stream}`;
+  }
+}
+
+/** An address that names no screen leads home. */
+export function routeOf(path: string): Route {
+  const [, name, id] = path.split('/');
+  if (name === 'new' || name === 'inbox' || name === 'members' || name === 'settings') return { name };
+  const stream = StreamId.safeParse(id);
+  if (stream.success && (name === 'talk' || name === 'after' || name === 'reading')) {
+    return { name, stream: stream.data };
+  }
+  return { name: 'home' };
+}
+
+const listeners = new Set<() => void>();
+window.addEventListener('popstate', () => {
+  for (const listener of listeners) listener();
+});
+
+export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', pathOf(route));
+  else history.replaceState(null, '', pathOf(route));
+  for (const listener of listeners) listener();
+}
+
+export function useRoute(): Route {
+  const path = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => location.pathname,
+  );
+  return routeOf(path);
+}

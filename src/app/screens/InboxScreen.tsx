@@ -1,0 +1,33 @@
+import { useCallback } from 'react';
+import type { LocalText } from '../../guide/model/guide.ts';
+import { inboxItems, type InboxItem } from '../../review/model/inbox.ts';
+import { Inbox } from '../../review/ui/Inbox.tsx';
+import type { Desk } from '../port.ts';
+import { go } from '../routes.ts';
+import { useAsked } from './use-desk.ts';
+
+/** What has come to this supervisor. */
+export function InboxScreen({ desk }: { readonly desk: Desk }) {
+  const known = useAsked(
+    desk,
+    useCallback(
+      async () => ({
+        items: inboxItems(await desk.journal.list('interview'), await desk.journal.list('review')),
+        guides: await desk.guides(),
+      }),
+      [desk],
+    ),
+  );
+  if (!known) return null;
+  const trackOf = (item: InboxItem): LocalText =>
+    known.guides
+      .find((guide) => guide.id === item.guide.id && guide.version === item.guide.version)
+      ?.tracks.find((track) => track.id === item.track)?.name ?? { sv: item.track };
+  return (
+    <Inbox
+      items={known.items}
+      trackOf={trackOf}
+      onOpen={(stream) => go({ name: 'reading', stream })}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { StreamId } from '../../base/ids.ts';
+import { homeTexts } from '../../i18n/home.ts';
+import { interviewTexts } from '../../i18n/interview.ts';
+import { InterviewSession } from '../../interview/session.ts';
+import type { InterviewPorts } from '../../interview/ui/ports.ts';
+import { Talk } from '../../interview/ui/Talk.tsx';
+import { useSnapshot } from '../../interview/ui/use-session.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Page } from '../../kit/page.tsx';
+import type { Desk } from '../port.ts';
+import { Returned } from './Returned.tsx';
+
+const AfterTalk = lazy(async () => ({
+  default: (await import('../../interview/ui/AfterTalk.tsx')).AfterTalk,
+}));
+
+/** An interview on this tablet: the talk while it goes on, then the memo. */
+export function InterviewScreen(props: {
+  readonly stream: StreamId;
+  readonly part: 'talk' | 'after';
+  readonly desk: Desk;
+  readonly ports: InterviewPorts;
+}) {
+  const { stream, desk, ports } = props;
+  const t = useTexts(interviewTexts);
+  const home = useTexts(homeTexts);
+  const [session, setSession] = useState<InterviewSession | null | 'none'>(null);
+  useEffect(() => {
+    let here = true;
+    void InterviewSession.open(
+      { journal: ports.journal, clock: ports.deps.clock },
+      stream,
+      desk.guide,
+    ).then((opened) => {
+      if (here) setSession(opened ?? 'none');
+    });
+    return () => {
+      here = false;
+    };
+  }, [stream, desk, ports]);
+  if (session === null) return null;
+  if (session === 'none') {
+    return (
+      <Page title={t.notFound}>
+        <button type="button" className="button" onClick={ports.onHome}>
+          {t.toHome}
+        </button>
+      </Page>
+    );
+  }
+  return <Opened {...props} session={session} saveFileLabel={home.saveFile} />;
+}
+
+function Opened(props: {
+  readonly session: InterviewSession;
+  readonly part: 'talk' | 'after';
+  readonly desk: Desk;
+  readonly ports: InterviewPorts;
+  readonly saveFileLabel: string;
+}) {
+  const { session, ports, saveFileLabel } = props;
+  const { state } = useSnapshot(session);
+  const talking = state.status === 'talking' || state.status === 'paused';
+  const mending = state.status === 'writing' || state.status === 'reopened';
+  if (talking || (mending && props.part === 'talk')) {
+    return <Talk session={session} ports={ports} saveFileLabel={saveFileLabel} />;
+  }
+  return (
+    <Suspense>
+      <AfterTalk
+        session={session}
+        ports={ports}
+        saveFileLabel={saveFileLabel}
+        returned={
+          state.status === 'reopened' && (
+            <Returned desk={props.desk} session={session} ports={ports} />
+          )
+        }
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,22 @@
+import { useCallback } from 'react';
+import { NewInterview } from '../../interview/ui/NewInterview.tsx';
+import type { InterviewPorts } from '../../interview/ui/ports.ts';
+import type { Desk } from '../port.ts';
+import { go } from '../routes.ts';
+import { useAsked } from './use-desk.ts';
+
+/** A new interview by the guide that is current on this device. */
+export function NewScreen({ desk, ports }: { readonly desk: Desk; readonly ports: InterviewPorts }) {
+  const guide = useAsked(
+    desk,
+    useCallback(async () => (await desk.guides())[0], [desk]),
+  );
+  if (!guide) return null;
+  return (
+    <NewInterview
+      ports={ports}
+      guide={guide}
+      onBegun={(stream) => go({ name: 'talk', stream }, 'replace')}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { version } from '../../../package.json';
+import type { Random } from '../../base/deps.ts';
+import { browserPasskeys } from '../passkey.ts';
+import type { Desk } from '../port.ts';
+import { keepScheme, rememberedScheme } from '../settings-store.ts';
+import { Settings } from './Settings.tsx';
+
+/** The settings with what belongs to this browser: colours and passkeys. */
+export function SettingsScreen(props: {
+  readonly desk: Desk;
+  readonly random: Random;
+  readonly onBack: () => void;
+}) {
+  const { random } = props;
+  const [scheme, setScheme] = useState(rememberedScheme);
+  const [passkeys] = useState(() => browserPasskeys(random, location.hostname));
+  return (
+    <Settings
+      {...props}
+      version={version}
+      passkeys={passkeys}
+      scheme={scheme}
+      onScheme={(next) => {
+        setScheme(next);
+        keepScheme(next);
+      }}
+    />
+  );
+}

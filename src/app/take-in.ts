@@ -1,0 +1,99 @@
+import { ok, type Result } from '../base/result.ts';
+import type { StreamId } from '../base/ids.ts';
+import type { InterviewFact } from '../interview/model/event.ts';
+import { foldInterview, type InterviewState } from '../interview/model/state.ts';
+import { summarise } from '../interview/model/summary.ts';
+import type { JournalEvent } from '../journal/model/event.ts';
+import { merge } from '../journal/model/merge.ts';
+import type { Journal, StoreProblem } from '../journal/model/port.ts';
+import { foldReview } from '../review/model/state.ts';
+import { summariseReview } from '../review/model/summary.ts';
+import type { ParcelKind } from '../parcel/model/manifest.ts';
+
+type Taken = Result<'taken', StoreProblem | { readonly type: 'badContents' }>;
+
+/**
+ * What becomes of a parcel that has passed every check: its events join the copy that is here. Taking the same in
+ * twice changes nothing.
+ */
+export async function takeIn(
+  journal: Journal,
+  kind: ParcelKind,
+  stream: StreamId,
+  events: readonly JournalEvent[],
+): Promise<Taken> {
+  switch (kind) {
+    case 'interview':
+    case 'draft':
+    case 'safety':
+      return takeInterview(journal, stream, events);
+    case 'review':
+      return takeReview(journal, stream, events);
+    case 'ack':
+      return ok('taken');
+  }
+}
+
+const badContents: Taken = { ok: false, error: { type: 'badContents' } };
+
+async function takeInterview(
+  journal: Journal,
+  stream: StreamId,
+  events: readonly JournalEvent[],
+): Promise<Taken> {
+  const here = await journal.open(stream);
+  const state = foldInterview(merge(here?.events ?? [], events));
+  if (!state) return badContents;
+  const taken = await journal.take(stream, 'interview', events, summarise(state, counted(state)));
+  return taken.ok ? ok('taken') : taken;
+}
+
+/** Without the guide at hand, progress counts what was asked; a completed interview has all its questions ended. */
+function counted(state: InterviewState): { done: number; of: number } {
+  const states = [...state.questions.values()];
+  const done = states.filter((question) => question.outcome !== null).length;
+  return { done, of: Math.max(state.asked.length, states.length) };
+}
+
+async function takeReview(
+  journal: Journal,
+  stream: StreamId,
+  events: readonly JournalEvent[],
+): Promise<Taken> {
+  const here = await journal.open(stream);
+  const merged = merge(here?.events ?? [], events);
+  const state = foldReview(merged);
+  if (!state) return badContents;
+  const taken = await journal.take(stream, 'review', events, summariseReview(state));
+  if (!taken.ok) return taken;
+  const { decision } = state;
+  if (decision.type === 'returned') {
+    const event = merged.findLast((each) => each.type === 'InterviewReturned');
+    if (event) return reopen(journal, state.interview, event, decision.revision);
+  }
+  return ok('taken');
+}
+
+/** A returned interview opens again on the tablet that holds it, if it is still the revision that was reviewed. */
+async function reopen(
+  journal: Journal,
+  interview: StreamId,
+  review: JournalEvent,
+  revision: number,
+): Promise<Taken> {
+  const opened = await journal.open(interview);
+  const state = opened && foldInterview(merge(opened.events));
+  if (!state || state.status !== 'completed' || state.revision !== revision) return ok('taken');
+  const fact: InterviewFact = {
+    type: 'InterviewReopened',
+    version: 1,
+    data: { review: review.id },
+  };
+  const kept = await journal.append(
+    interview,
+    'interview',
+    [fact],
+    { ...summarise(state, counted(state)), status: 'reopened' },
+  );
+  return kept.ok ? ok('taken') : kept;
+}

@@ -1,0 +1,143 @@
+import { newId, systemClock, systemRandom, type Deps } from '../base/deps.ts';
+import { DeviceId, MemberId, OfficeId, QuestionId, VaultId, type StreamId } from '../base/ids.ts';
+import { ok } from '../base/result.ts';
+import type { Guide } from '../guide/model/guide.ts';
+import { parseGuide } from '../guide/model/parse.ts';
+import { beginInterview } from '../interview/begin.ts';
+import type { InterviewFact } from '../interview/model/event.ts';
+import { InterviewSession } from '../interview/session.ts';
+import { openMemoryJournal } from '../journal/memory.ts';
+import type { Journal } from '../journal/model/port.ts';
+import { fetchAsset } from '../sync/asset.ts';
+import defaultGuideUrl from '../guide/data/default-guide.json?url';
+import type { Delivery, Desk, Me } from './port.ts';
+import { takeIn } from './take-in.ts';
+import { TRY_ANSWERS, TRY_CODE, TRY_CONSENT, TRY_NAMES } from './try-story.ts';
+
+const deps: Deps = { clock: systemClock(), random: systemRandom };
+
+interface Seat {
+  readonly me: Me;
+  readonly journal: Journal;
+  readonly listeners: Set<() => void>;
+}
+
+/**
+ * "Try it": an office of two invented people in memory, with a half-done interview. Nothing is written to disk and
+ * nothing is sent; leaving throws it away.
+ */
+export async function openTryDesk(): Promise<Desk> {
+  const guide = parseGuide(await fetchAsset(defaultGuideUrl));
+  if (!guide.ok) throw new Error('the shipped guide does not parse');
+  const office = newId(OfficeId, deps.random);
+  const interviewer = seat(TRY_NAMES.interviewer, 'interviewer', office);
+  const supervisor = seat(TRY_NAMES.supervisor, 'supervisor', office);
+  await tellHalf(interviewer, guide.value);
+  const deliveries = new Map<StreamId, Delivery>();
+  const told = () => {
+    for (const listener of [...interviewer.listeners, ...supervisor.listeners]) listener();
+  };
+  const desks = {
+    interviewer: () => desk(interviewer, supervisor, guide.value, deliveries, told, desks.supervisor),
+    supervisor: () => desk(supervisor, interviewer, guide.value, deliveries, told, desks.interviewer),
+  };
+  return desks.interviewer();
+}
+
+function seat(name: string, role: 'interviewer' | 'supervisor', office: OfficeId): Seat {
+  const member = newId(MemberId, deps.random);
+  const device = newId(DeviceId, deps.random);
+  return {
+    me: { member, device, name, role, office, officeName: TRY_NAMES.office, class: 'practice' },
+    journal: openMemoryJournal({ author: member, device }, deps),
+    listeners: new Set(),
+  };
+}
+
+/** The first two sections of a talk with somebody invented. */
+async function tellHalf({ me, journal }: Seat, guide: Guide): Promise<void> {
+  const [track] = guide.tracks;
+  if (!track) throw new Error('the shipped guide has no track');
+  const begun = await beginInterview(
+    journal,
+    { interviewer: me.member, code: TRY_CODE, guide, track: track.id },
+    { random: deps.random, now: deps.clock.now() },
+  );
+  if (!begun.ok) throw new Error('memory refused to keep');
+  const session = await InterviewSession.open({ journal, clock: deps.clock }, begun.value, () =>
+    Promise.resolve(guide),
+  );
+  if (!session) throw new Error('the invented interview does not open');
+  const facts = TRY_ANSWERS.flatMap(([id, answer]): InterviewFact[] => {
+    const question = QuestionId.parse(id);
+    return [
+      { type: 'QuestionAsked', version: 1, data: { question } },
+      { type: 'AnswerWritten', version: 1, data: { question, answer } },
+      { type: 'QuestionEnded', version: 1, data: { question, outcome: 'answered' } },
+    ];
+  });
+  const consent: InterviewFact = {
+    type: 'ConsentGiven',
+    version: 1,
+    data: { textVersion: guide.consent.version, yes: [...TRY_CONSENT], saidBack: true },
+  };
+  await session.act([...facts, consent]);
+}
+
+function desk(
+  own: Seat,
+  other: Seat,
+  guide: Guide,
+  deliveries: Map<StreamId, Delivery>,
+  told: () => void,
+  otherDesk: () => Desk,
+): Desk {
+  const none = () => Promise.resolve(undefined);
+  const refuse = () => Promise.resolve({ ok: false, error: { type: 'notEnrolled' } } as const);
+  return {
+    vault: newId(VaultId, deps.random),
+    me: own.me,
+    journal: own.journal,
+    admitted: () => Promise.resolve(true),
+    guides: () => Promise.resolve([guide]),
+    guide: () => Promise.resolve(guide),
+    keepGuide: refuse,
+    deliver: async (kind, stream) => {
+      const opened = await own.journal.open(stream);
+      if (!opened || kind === 'draft') return ok('packed');
+      await takeIn(other.journal, kind, stream, opened.events);
+      if (kind !== 'safety') deliveries.set(stream, { state: 'received', at: deps.clock.now() });
+      told();
+      return ok('packed');
+    },
+    deliveries: () => Promise.resolve(new Map(deliveries)),
+    acknowledge: async (stream) => {
+      deliveries.set(stream, { state: 'opened', at: deps.clock.now(), by: own.me.name });
+      told();
+    },
+    aside: () => Promise.resolve([]),
+    saveFile: refuse,
+    openFile: refuse,
+    directory: none,
+    invite: refuse,
+    revoke: refuse,
+    syncNow: () => undefined,
+    line: () => ({ reachable: true, lastContact: deps.clock.now() }),
+    status: () => ({ breaker: 'closed', cause: null, restored: 0, persisted: false, damaged: 0 }),
+    passkeySalt: () => Promise.resolve(''),
+    setPasskey: refuse,
+    changePassphrase: refuse,
+    hasPasskey: () => Promise.resolve(false),
+    subscribe: (listener) => {
+      own.listeners.add(listener);
+      const stop = own.journal.subscribe(listener);
+      return () => {
+        own.listeners.delete(listener);
+        stop();
+      };
+    },
+    nameOf: (member) => (member === other.me.member ? other.me.name : ''),
+    other: otherDesk,
+    lock: () => undefined,
+  };
+}

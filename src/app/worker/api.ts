@@ -1,0 +1,93 @@
+import type { DeviceId, MemberId, Millis, ParcelId, StreamId, VaultId } from '../../base/ids.ts';
+import type { Result } from '../../base/result.ts';
+import type { Guide, GuideRef } from '../../guide/model/guide.ts';
+import type { Journal } from '../../journal/model/port.ts';
+import type { ParcelKind } from '../../parcel/model/manifest.ts';
+import type { Directory, RecipientClass, Role } from '../../sync/model/directory.ts';
+import type { Aside, Identity } from '../../sync/model/kept.ts';
+import type { SyncProblem } from '../../sync/model/problem.ts';
+import type { OfficeCard } from '../../sync/model/protocol.ts';
+import type { RecoverySheet } from '../../sync/found.ts';
+import type { DeliveryRow } from '../../sync/states.ts';
+import type { StoreStatus, UnlockSecret, VaultCard, VaultProblem } from '../../vault/model/port.ts';
+
+type Answer<T, E = SyncProblem> = Promise<Result<T, E>>;
+
+export interface Opened {
+  readonly vault: VaultId;
+  readonly identity: Identity;
+  readonly officeName: string;
+}
+
+/** What the page may ask of the vault worker. Everything here crosses `postMessage`, so it is plain data. */
+export interface WorkerApi {
+  cards(): Promise<readonly VaultCard[]>;
+  officeCard(): Answer<OfficeCard>;
+  found(input: FoundVault): Answer<{ readonly opened: Opened; readonly sheet: RecoverySheet }, SyncProblem | VaultProblem>;
+  join(input: JoinVault): Answer<Opened, SyncProblem | VaultProblem>;
+  unlock(vault: VaultId, secret: UnlockSecret): Answer<Opened, SyncProblem | VaultProblem>;
+  /** Saves what is under way and lets go of the vault's files and locks. */
+  close(): Promise<void>;
+  storeStatus(): Promise<StoreStatus>;
+  /** For measuring only: a throw-away vault that belongs to no office and is opened without Argon2id. */
+  makeBench(input: { readonly passphrase: string; readonly output: Uint8Array }): Answer<
+    { readonly vault: VaultId; readonly member: MemberId },
+    VaultProblem
+  >;
+  openBench(vault: VaultId, secret: UnlockSecret): Answer<MemberId, VaultProblem>;
+  setVisible(visible: boolean): Promise<void>;
+
+  list: Journal['list'];
+  open: Journal['open'];
+  append: Journal['append'];
+  draft: Journal['draft'];
+  take: Journal['take'];
+  erase: Journal['erase'];
+
+  guides(): Promise<readonly Guide[]>;
+  guide(ref: GuideRef): Promise<Guide | undefined>;
+  keepGuide(guide: Guide): Answer<'kept'>;
+
+  admitted(): Promise<boolean>;
+  directory(): Promise<Directory | undefined>;
+  deliver(kind: Exclude<ParcelKind, 'ack'>, stream: StreamId): Answer<ParcelId>;
+  deliveries(): Promise<readonly DeliveryRow[]>;
+  acknowledge(stream: StreamId): Answer<'told'>;
+  asides(): Promise<readonly Aside[]>;
+  saveFile(kind: ParcelKind, stream: StreamId): Answer<Uint8Array<ArrayBuffer>>;
+  openFile(bytes: Uint8Array): Answer<ParcelId>;
+  invite(input: { readonly name: string; readonly role: Role }): Answer<{ readonly link: string; readonly expires: Millis }>;
+  revoke(device: DeviceId): Answer<'revoked'>;
+  syncNow(): Promise<void>;
+  setPasskey(passkey: { readonly credential: string; readonly salt: string; readonly output: Uint8Array } | null): Answer<'kept', VaultProblem>;
+  changePassphrase(passphrase: string): Answer<'kept', VaultProblem>;
+}
+
+export interface FoundVault {
+  readonly secret: string;
+  readonly officeName: string;
+  readonly name: string;
+  readonly label: string;
+  readonly passphrase: string;
+  readonly recipientClass: RecipientClass;
+}
+
+export interface JoinVault {
+  readonly fragment: string;
+  readonly name: string;
+  readonly label: string;
+  readonly passphrase: string;
+}
+
+/** What the worker tells by itself. */
+export type WorkerNews =
+  | { readonly type: 'stream'; readonly stream: StreamId }
+  | { readonly type: 'status'; readonly status: StoreStatus }
+  | { readonly type: 'line'; readonly reachable: boolean | null; readonly lastContact: Millis | null }
+  | { readonly type: 'changed' }
+  | { readonly type: 'broke'; readonly name: string };
+
+export type Request = { readonly id: number; readonly method: string; readonly args: readonly unknown[] };
+export type Reply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failed: string };

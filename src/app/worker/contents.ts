@@ -1,0 +1,162 @@
+import { utf8 } from '../../base/bytes.ts';
+import type { MemberId } from '../../base/ids.ts';
+import { dateTime } from '../../i18n/format.ts';
+import { interviewTexts } from '../../i18n/interview.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import type { Guide, LocalText, Question } from '../../guide/model/guide.ts';
+import { packedMemoFields } from '../../interview/model/act.ts';
+import type { AnswerValue, AskedQuestion } from '../../interview/model/event.ts';
+import { foldInterview, NO_ANSWER, type InterviewState } from '../../interview/model/state.ts';
+import type { JournalEvent } from '../../journal/model/event.ts';
+import { inOrder, retractedIds } from '../../journal/model/merge.ts';
+import type { Journal } from '../../journal/model/port.ts';
+import { interviewMarkdown, memoMarkdown } from '../../parcel/model/markdown.ts';
+import type { PlainPart } from '../../parcel/model/port.ts';
+import { foldReview } from '../../review/model/state.ts';
+import type { PartsOf } from '../../sync/delivery.ts';
+import type { GuideShelf } from './guides.ts';
+
+/** What each kind of parcel carries. Only the rooms know their words; parcel/ checks every field against its table. */
+export const contentsOf =
+  (journal: Journal, shelf: GuideShelf): PartsOf =>
+  async (kind, _stream, opened) => {
+    const events = [...opened.events].sort(inOrder);
+    const tombstones = [...retractedIds(events)];
+    switch (kind) {
+      case 'interview':
+      case 'draft':
+        return { events, parts: await readable(events, shelf), tombstones, author: null };
+      case 'safety': {
+        // Sent at once with the code it concerns and not one word of the interview itself.
+        const own = events.filter(
+          (event) => event.type === 'InterviewStarted' || event.type === 'SafetyFlagged',
+        );
+        return { events: own, parts: [], tombstones: [], author: null };
+      }
+      case 'review':
+        return { events, parts: [], tombstones, author: await interviewerOf(journal, events) };
+    }
+  };
+
+/** Whose interview a review is about: the one who started it. */
+async function interviewerOf(
+  journal: Journal,
+  review: readonly JournalEvent[],
+): Promise<MemberId | null> {
+  const state = foldReview(review);
+  const interview = state && (await journal.open(state.interview));
+  return interview?.events.toSorted(inOrder)[0]?.author ?? null;
+}
+
+/** The Markdown that anyone with a key can read without us: questions as asked, answers, memo. */
+async function readable(
+  events: readonly JournalEvent[],
+  shelf: GuideShelf,
+): Promise<readonly PlainPart[]> {
+  const state = foldInterview(events);
+  const guide = state && (await shelf.get(state.guide));
+  if (!state || !guide) return [];
+  const language: Language = languageOf(events);
+  const memo = memoOf(state, guide, language);
+  return [
+    { path: 'interview.md', bytes: utf8(interviewText(state, guide, language)) },
+    ...(memo ? [{ path: 'memo.md', bytes: utf8(memo) }] : []),
+  ];
+}
+
+const pick = (text: LocalText, language: Language): string => text[language] ?? text.sv;
+
+function languageOf(events: readonly JournalEvent[]): Language {
+  const data = events.findLast((event) => event.type === 'InterviewCompleted')?.body?.data;
+  return typeof data === 'object' && data !== null && 'language' in data && data.language === 'en'
+    ? 'en'
+    : 'sv';
+}
+
+function interviewText(state: InterviewState, guide: Guide, language: Language): string {
+  const t = interviewTexts[language];
+  const questions = new Map(
+    guide.sections.flatMap((section) => section.questions.map((each) => [each.id, each])),
+  );
+  const asked: readonly AskedQuestion[] =
+    state.asked.length > 0
+      ? state.asked
+      : [...state.questions.keys()].flatMap((id) => {
+          const question = questions.get(id);
+          return question ? [{ question: id, text: question.text }] : [];
+        });
+  const sections = guide.sections.flatMap((section) => {
+    const own = new Set<string>(section.questions.map((each) => each.id));
+    const here = asked.filter(({ question }) => own.has(question));
+    return here.length === 0
+      ? []
+      : [
+          {
+            title: pick(section.title, language),
+            questions: here.map(({ question, text }) => {
+              const known = state.questions.get(question) ?? NO_ANSWER;
+              const spec = questions.get(question);
+              return {
+                id: question,
+                text: pick(text, language),
+                outcome: known.outcome ? t[known.outcome] : t.noOutcome,
+                value: spec ? shown(known.answer?.value ?? null, spec, language) : null,
+                answer: known.takenBack ? t.takenBack : (known.answer?.text ?? ''),
+                verbatim: known.answer?.verbatim ?? [],
+              };
+            }),
+          },
+        ];
+  });
+  return interviewMarkdown({
+    title: pick(guide.title, language),
+    facts: [
+      { label: t.code, value: state.code },
+      { label: t.sections, value: `${guide.id} ${guide.version}, ${state.track}` },
+      { label: t.start, value: dateTime(state.startedAt, language) },
+    ],
+    sections,
+  });
+}
+
+function memoOf(state: InterviewState, guide: Guide, language: Language): string | null {
+  if (state.memo.size === 0) return null;
+  const t = interviewTexts[language];
+  return memoMarkdown({
+    title: t.memo,
+    facts: [{ label: t.code, value: state.code }],
+    fields: packedMemoFields(guide).flatMap((field) => {
+      const value = state.memo.get(field.id);
+      if (value === undefined) return [];
+      const option =
+        field.answer.kind === 'choice'
+          ? field.answer.options.find((each) => each.id === value)
+          : undefined;
+      const text = option
+        ? pick(option.label, language)
+        : Array.isArray(value)
+          ? value.filter(Boolean).join('\n\n')
+          : String(value);
+      return [{ label: pick(field.label, language), text }];
+    }),
+  });
+}
+
+/** A scale, choice or period in words. */
+function shown(value: AnswerValue | null, question: Question, language: Language): string | null {
+  const { answer } = question;
+  if (value?.kind === 'scale' && answer.kind === 'scale') {
+    return `${value.value} (${answer.min} = ${pick(answer.minLabel, language)}, ${answer.max} = ${pick(answer.maxLabel, language)})`;
+  }
+  if (value?.kind === 'choice' && answer.kind === 'choice') {
+    return answer.options
+      .filter((option) => value.options.includes(option.id))
+      .map((option) => pick(option.label, language))
+      .join(', ');
+  }
+  if (value?.kind === 'date') {
+    const t = interviewTexts[language];
+    return value.unknown ? t.dateUnknown : [value.from, value.to].filter(Boolean).join(' – ');
+  }
+  return null;
+}
