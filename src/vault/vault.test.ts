@@ -330,7 +330,7 @@ describe('the breaker', () => {
     let calls = 0;
     const put = FakeStore.prototype.put;
     vi.spyOn(FakeStore.prototype, 'put').mockImplementation(function broken(
-      this: FakeStore,
+      this: InstanceType<typeof FakeStore>,
       ...args
     ) {
       if (!isBroken) return put.apply(this, args);

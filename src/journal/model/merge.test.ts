@@ -80,7 +80,7 @@ describe('merge', () => {
           let all = merge(...copies);
           const gone = retractedIds(all);
           for (const index of order) all = merge(all, copies[index] ?? []);
-          for (const event of all) if (gone.has(event.id)) expect(event.body).toBeNull();
+          expect(all.filter((event) => gone.has(event.id) && event.body)).toEqual([]);
         },
       ),
       { numRuns: 100 },

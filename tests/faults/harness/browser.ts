@@ -1,0 +1,81 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+
+const args = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A browser on a profile that outlives it, as on a tablet. */
+export async function launch(profile: string): Promise<BrowserContext> {
+  await rm(path.join(profile, 'SingletonLock'), { force: true });
+  return chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args,
+  });
+}
+
+/** SIGKILL to every process of this profile: what a crash or an empty battery does to the browser. */
+export async function killAll(profile: string): Promise<number> {
+  const pids = await processesOf(profile);
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      // Its parent's end may have ended it already.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    }
+  }
+  while ((await processesOf(profile)).length > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return pids.length;
+}
+
+async function processesOf(profile: string): Promise<number[]> {
+  const found: number[] = [];
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
+    const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
+    if (line.includes(`--user-data-dir=${profile}`)) found.push(Number(name));
+  }
+  return found;
+}
+
+/** Every file of a profile with its bytes. */
+export async function filesOf(profile: string): Promise<{ name: string; bytes: Buffer }[]> {
+  const entries = await readdir(profile, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const name = path.join(entry.parentPath, entry.name);
+        return { name, bytes: await readFile(name) };
+      }),
+  );
+}
+
+declare global {
+  var call: (name: string, ...args: string[]) => Promise<unknown>;
+  var type: (stream: string, key: string, text: string, pauseMs: number) => Promise<void>;
+}
+
+export async function openPage(context: BrowserContext, origin: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(origin);
+  await page.locator('html[data-ready]').waitFor();
+  return page;
+}
+
+/** Asks the vault in the page's worker. */
+export function ask(page: Page, name: string, ...words: string[]): Promise<unknown> {
+  return page.evaluate(
+    ([operation = '', ...rest]) => globalThis.call(operation, ...rest),
+    [name, ...words],
+  );
+}
