@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.ts';
 export const officeTexts = catalogue(
   {
     title: 'Medlemmar',
+    back: 'Tillbaka',
     intro: 'De som hör till kontoret, och enheterna de använder.',
     loading: 'Hämtar listan …',
     noDirectory: 'Listan har inte hämtats från kontoret än.',
@@ -45,6 +46,7 @@ export const officeTexts = catalogue(
   },
   {
     title: 'Members',
+    back: 'Back',
     intro: 'Those who belong to the office, and the devices they use.',
     loading: 'Fetching the list …',
     noDirectory: 'The list has not been fetched from the office yet.',

@@ -3,6 +3,7 @@ import { catalogue, count } from './catalogue.ts';
 export const settingsTexts = catalogue(
   {
     title: 'Inställningar',
+    back: 'Tillbaka',
     look: 'Språk och utseende',
     scheme: 'Färger',
     schemeAuto: 'Som enheten',
@@ -54,6 +55,7 @@ export const settingsTexts = catalogue(
   },
   {
     title: 'Settings',
+    back: 'Back',
     look: 'Language and appearance',
     scheme: 'Colours',
     schemeAuto: 'As the device',

@@ -150,7 +150,7 @@ it('refuses a PIN and two passphrases that differ, and offers words instead', as
   await user.click(screen.getByRole('button', { name: 'Föreslå ord åt mig' }));
   expect(screen.getByText(/2 upphöjt till 54 möjligheter/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Ta de här orden' }));
-  expect(new Set(screen.getByDisplayValue(/^(\S+ ){4}\S+$/).getAttribute('value')?.split(' ')).size).toBe(5);
+  expect(screen.getByDisplayValue(/^(\S+ ){4}\S+$/)).toBe(passphrase);
   expect(passphrase).toHaveAccessibleDescription(/^(?!.*lätt att gissa)/);
   expect(found).not.toHaveBeenCalled();
 });
