@@ -57,6 +57,7 @@ export const INTERVIEW_POLICY = {
     // Words reach a report only as passages someone has coded and the participant has allowed (domain.md).
     answer: { text: 'parcel', verbatim: 'parcel', value: 'report' },
   },
+  AnswerTakenBack: { question: 'parcel' },
   QuestionEnded: { question: 'report', outcome: 'report' },
   ConsentGiven: { textVersion: 'parcel', yes: 'parcel', saidBack: 'parcel' },
   InterviewPaused: {},

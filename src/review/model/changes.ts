@@ -1,0 +1,39 @@
+import type { EventId, QuestionId } from '../../base/ids.ts';
+import { InterviewFact } from '../../interview/model/event.ts';
+import type { JournalEvent } from '../../journal/model/event.ts';
+import type { ReviewComment, ReviewState } from './state.ts';
+
+export interface Changes {
+  readonly questions: ReadonlySet<QuestionId>;
+  readonly memo: ReadonlySet<string>;
+}
+
+/** Which answers and memo fields were written anew after this revision was completed; none for revision 0. */
+export function changedSince(events: readonly JournalEvent[], revision: number): Changes {
+  const questions = new Set<QuestionId>();
+  const memo = new Set<string>();
+  let completed = 0;
+  for (const { type, version, body } of events) {
+    const fact = InterviewFact.safeParse({ type, version, data: body?.data }).data;
+    if (fact?.type === 'InterviewCompleted') completed += 1;
+    if (!fact || revision === 0 || completed < revision) continue;
+    if (fact.type === 'AnswerWritten' || fact.type === 'QuestionEnded')
+      questions.add(fact.data.question);
+    if (fact.type === 'MemoWritten') memo.add(fact.data.field);
+  }
+  return { questions, memo };
+}
+
+/**
+ * The comments whose words the participant has taken back. Their quotes are the participant's words too, so they
+ * are retracted where they stand (DESIGN section 5): what is taken back is really gone.
+ */
+export function takenBackComments(
+  review: ReviewState,
+  interview: readonly JournalEvent[],
+): readonly ReviewComment[] {
+  const gone = new Set<EventId>(
+    interview.filter((event) => event.body === null).map((event) => event.id),
+  );
+  return review.comments.filter((comment) => comment.event !== null && gone.has(comment.event));
+}

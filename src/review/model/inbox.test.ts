@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { MemberId, StreamId } from '../../base/ids.ts';
+import type { InterviewSummary } from '../../interview/model/summary.ts';
+import type { StreamSummary } from '../../journal/model/port.ts';
+import { interviewEvents, interviewSummary } from '../fixture.ts';
+import { inboxItems } from './inbox.ts';
+import type { ReviewSummary } from './summary.ts';
+
+const base = { ...interviewSummary(interviewEvents()), flags: 0 };
+const id = (digit: string) => StreamId.parse(digit.repeat(32));
+const interview = (digit: string, more: Partial<InterviewSummary>): StreamSummary => ({
+  stream: id(digit),
+  kind: 'interview',
+  changed: 0,
+  data: { ...base, code: `K-${digit}`, ...more },
+});
+const review = (digit: string, decision: ReviewSummary['decision'], open = 0): StreamSummary => {
+  const data: ReviewSummary = {
+    interview: id(digit),
+    reviewer: MemberId.parse('c'.repeat(32)),
+    revision: 1,
+    open,
+    comments: open,
+    decision,
+  };
+  return { stream: id('f'), kind: 'review', changed: 0, data };
+};
+
+describe('the inbox', () => {
+  it('puts safety first, then the longest wait, then what is returned, then what is done', () => {
+    const items = inboxItems(
+      [
+        interview('1', { completedAt: 400 }),
+        interview('2', { completedAt: 100 }),
+        interview('3', { completedAt: 300, revision: 2 }),
+        interview('4', { completedAt: 200, flags: 1 }),
+        interview('5', { completedAt: 500 }),
+        interview('6', { completedAt: 50, flags: 2 }),
+        interview('7', {
+          completedAt: null,
+          startedAt: 600,
+          revision: 0,
+          flags: 1,
+          status: 'talking',
+        }),
+      ],
+      [
+        review('2', { type: 'approved', revision: 1, at: 1 }),
+        review('3', { type: 'returned', revision: 1, at: 1 }, 2),
+        review('5', { type: 'returned', revision: 1, at: 1 }, 1),
+        review('6', { type: 'approved', revision: 1, at: 1 }),
+      ],
+    );
+    expect(items.map((item) => [item.code, item.standing])).toEqual([
+      ['K-4', 'toReview'],
+      ['K-7', null],
+      ['K-3', 'revised'],
+      ['K-1', 'toReview'],
+      ['K-5', 'returned'],
+      ['K-6', 'approved'],
+      ['K-2', 'approved'],
+    ]);
+    expect(items.find((item) => item.code === 'K-3')?.openComments).toBe(2);
+  });
+
+  it('leaves out what has not been delivered, and what it cannot read', () => {
+    expect(
+      inboxItems(
+        [
+          interview('1', { revision: 0, completedAt: null }),
+          { stream: id('2'), kind: 'interview', changed: 0, data: { other: 'shape' } },
+        ],
+        [],
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import type { FieldPolicy } from '../../parcel/model/policy.ts';
+import type { ReviewFact } from './event.ts';
+
+/** How far each field of a review may go: to the interviewer in a parcel, and never into a report in words. */
+export const REVIEW_POLICY = {
+  ReviewStarted: { interview: 'parcel', revision: 'report' },
+  PassageCommented: {
+    anchor: { kind: 'parcel', question: 'parcel', field: 'parcel' },
+    event: 'parcel',
+    from: 'parcel',
+    to: 'parcel',
+    quote: 'parcel',
+    text: 'parcel',
+  },
+  CommentResolved: { comment: 'parcel' },
+  InterviewReturned: { revision: 'report', note: 'parcel' },
+  InterviewApproved: { revision: 'report' },
+} as const satisfies FieldPolicy<ReviewFact>;

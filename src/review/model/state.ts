@@ -1,0 +1,160 @@
+import type { EventId, MemberId, Millis, QuestionId, StreamId } from '../../base/ids.ts';
+import { RETRACTED, type JournalEvent } from '../../journal/model/event.ts';
+import { ReviewFact, type Anchor, type Passage } from './event.ts';
+
+/** What the fold needs of an event; all of it is in the header but `body`. */
+export type ReviewEvent = Pick<JournalEvent, 'id' | 'author' | 'at' | 'type' | 'version' | 'body'>;
+
+/** A comment on a passage, as it was made. Where the passage is now: `locate` in passage.ts. */
+export interface ReviewComment extends Passage {
+  readonly id: EventId;
+  readonly anchor: Anchor;
+  readonly event: EventId | null;
+  readonly text: string;
+  readonly by: MemberId;
+  readonly at: Millis;
+  /** The revision under review when it was made. */
+  readonly revision: number;
+  readonly resolvedAt: Millis | null;
+}
+
+/** What the supervisor decided, and about which revision: it says nothing about a later one. */
+export type Decision =
+  | { readonly type: 'none' }
+  | {
+      readonly type: 'returned';
+      readonly revision: number;
+      readonly note: string;
+      readonly at: Millis;
+      readonly by: MemberId;
+      /** What `InterviewReopened` names. */
+      readonly event: EventId;
+    }
+  | {
+      readonly type: 'approved';
+      readonly revision: number;
+      readonly at: Millis;
+      readonly by: MemberId;
+      readonly event: EventId;
+    };
+
+/** One supervisor's review of one interview. */
+export interface ReviewState {
+  readonly interview: StreamId;
+  readonly reviewer: MemberId;
+  /** The latest revision taken up. */
+  readonly revision: number;
+  readonly comments: readonly ReviewComment[];
+  readonly decision: Decision;
+  /** Comments erased because the participant took back the words they quoted. */
+  readonly erased: number;
+  /** Events that are not understood here, or not the reviewer's own: kept, never acted upon. */
+  readonly unknown: number;
+}
+
+type Building = { -readonly [K in keyof ReviewState]: ReviewState[K] } & {
+  comments: ReviewComment[];
+};
+
+/**
+ * The state of a review is a pure fold over its events, in reading order (`merge` gives that order).
+ * A review speaks with one voice: only the events of the supervisor who began it count.
+ */
+export function foldReview(events: readonly ReviewEvent[]): ReviewState | undefined {
+  const [first] = events;
+  const begin = first && factOf(first);
+  if (!first || begin?.type !== 'ReviewStarted') return undefined;
+  const state: Building = {
+    interview: begin.data.interview,
+    reviewer: first.author,
+    revision: begin.data.revision,
+    comments: [],
+    decision: { type: 'none' },
+    erased: 0,
+    unknown: 0,
+  };
+  for (const event of events.slice(1)) step(state, event);
+  return state;
+}
+
+const factOf = ({ type, version, body }: ReviewEvent): ReviewFact | undefined =>
+  ReviewFact.safeParse({ type, version, data: body?.data }).data;
+
+function step(state: Building, event: ReviewEvent): void {
+  if (event.type === RETRACTED) return;
+  if (!event.body) {
+    if (event.type === 'PassageCommented') state.erased += 1;
+    return;
+  }
+  const fact = factOf(event);
+  if (!fact || event.author !== state.reviewer) {
+    state.unknown += 1;
+    return;
+  }
+  switch (fact.type) {
+    case 'ReviewStarted':
+      state.revision = Math.max(state.revision, fact.data.revision);
+      return;
+    case 'PassageCommented':
+      state.comments.push({
+        ...fact.data,
+        id: event.id,
+        by: event.author,
+        at: event.at,
+        revision: state.revision,
+        resolvedAt: null,
+      });
+      return;
+    case 'CommentResolved':
+      state.comments = state.comments.map((comment) =>
+        comment.id === fact.data.comment ? { ...comment, resolvedAt: event.at } : comment,
+      );
+      return;
+    case 'InterviewReturned':
+      decide(state, { type: 'returned', ...fact.data, ...stampOf(event) });
+      return;
+    case 'InterviewApproved':
+      decide(state, { type: 'approved', ...fact.data, ...stampOf(event) });
+      return;
+  }
+}
+
+const stampOf = ({ id, author, at }: ReviewEvent) => ({ event: id, by: author, at });
+
+/**
+ * The latest revision's decision stands. Two devices may decide about the same one without knowing of each other:
+ * then a return stands over an approval, since an interview looked at once too often does no harm.
+ */
+function decide(state: Building, decision: Exclude<Decision, { type: 'none' }>): void {
+  const known = state.decision;
+  const stands =
+    known.type === 'none' ||
+    decision.revision > known.revision ||
+    (decision.revision === known.revision && known.type === 'approved');
+  if (stands) state.decision = decision;
+}
+
+export const openComments = (review: Pick<ReviewState, 'comments'>): ReviewComment[] =>
+  review.comments.filter((comment) => comment.resolvedAt === null);
+
+/** What the interviewer is asked to mend: these questions and memo fields, and the supervisor's words. */
+export interface Reopened {
+  readonly questions: readonly QuestionId[];
+  readonly memo: readonly string[];
+  readonly note: string;
+  /** The decision that `InterviewReopened` names. */
+  readonly event: EventId;
+}
+
+/** What exactly a return opens again; undefined unless this review returned this very revision. */
+export function reopenedQuestions(review: ReviewState, revision: number): Reopened | undefined {
+  const { decision } = review;
+  if (decision.type !== 'returned' || decision.revision !== revision) return undefined;
+  const anchors = openComments(review).map((comment) => comment.anchor);
+  return {
+    questions: [...new Set(anchors.flatMap((a) => (a.kind === 'question' ? [a.question] : [])))],
+    memo: [...new Set(anchors.flatMap((a) => (a.kind === 'memo' ? [a.field] : [])))],
+    note: decision.note,
+    event: decision.event,
+  };
+}

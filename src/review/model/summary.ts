@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { sha256 } from '../../base/bytes.ts';
+import { MemberId, Millis, StreamId } from '../../base/ids.ts';
+import { openComments, type ReviewState } from './state.ts';
+
+/** What lists show of a review, without one of its words. */
+export const ReviewSummary = z.object({
+  interview: StreamId,
+  reviewer: MemberId,
+  revision: z.int(),
+  open: z.int(),
+  comments: z.int(),
+  decision: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('none') }),
+    z.object({ type: z.literal('returned'), revision: z.int(), at: Millis }),
+    z.object({ type: z.literal('approved'), revision: z.int(), at: Millis }),
+  ]),
+});
+export type ReviewSummary = z.infer<typeof ReviewSummary>;
+
+export function summariseReview(state: ReviewState): ReviewSummary {
+  const { interview, reviewer, revision, comments, decision } = state;
+  return {
+    interview,
+    reviewer,
+    revision,
+    open: openComments(state).length,
+    comments: comments.length,
+    decision:
+      decision.type === 'none'
+        ? { type: 'none' }
+        : { type: decision.type, revision: decision.revision, at: decision.at },
+  };
+}
+
+/**
+ * The stream of one supervisor's review of one interview. It follows from the two, so that a supervisor with two
+ * devices never has two reviews, and it tells nothing to anyone who doesn't know both.
+ */
+export const reviewStreamOf = (interview: StreamId, reviewer: MemberId): StreamId =>
+  StreamId.parse(sha256(`aterblick-review/1\n${interview}\n${reviewer}`).slice(0, 32));

@@ -1,0 +1,190 @@
+import { useEffect, useRef, useState } from 'react';
+import { dateTime } from '../../i18n/format.ts';
+import { reviewTexts } from '../../i18n/review.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { TextArea } from '../../kit/field.tsx';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { may, saysWhatToMend } from '../model/act.ts';
+import { openComments, type Decision } from '../model/state.ts';
+import type { ReadingDesk } from './desk.ts';
+
+const NOTE = 'return';
+
+/** The end of a reading: return for completion or approve, each with what happens next in words. */
+export function DecisionPanel({ desk }: { readonly desk: ReadingDesk }) {
+  const t = useTexts(reviewTexts);
+  const [asking, setAsking] = useState<'return' | 'approve' | null>(null);
+  const [decided, setDecided] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that opened the dialog is gone once the decision is made; the dialog is closed by now.
+    if (decided) heading.current?.focus();
+  }, [decided]);
+  const done = () => {
+    setAsking(null);
+    setDecided(true);
+  };
+  const { standing, reviews, interview } = desk.now;
+  const own = reviews.find((review) => review.reviewer === desk.me);
+  const open = own ? openComments(own).length : 0;
+  const made = reviews
+    .map((review) => review.decision)
+    .filter((decision) => decision.type === standing)
+    .find((decision) => decision.type !== 'none' && decision.revision === interview.revision);
+  return (
+    <section className="card" aria-labelledby="review-decision">
+      <h2 id="review-decision" tabIndex={-1} ref={heading}>
+        {t.decision}
+      </h2>
+      {made && <Made desk={desk} decision={made} />}
+      {may(standing, 'approve') && (
+        <>
+          <p>{open > 0 ? t.decisionOpen(open) : t.decisionNone}</p>
+          <div className="row">
+            <Button onClick={() => setAsking('return')}>{t.return}</Button>
+            <Button variant="primary" onClick={() => setAsking('approve')}>
+              {t.approve}
+            </Button>
+          </div>
+        </>
+      )}
+      {asking === 'return' && (
+        <ReturnDialog desk={desk} open={open} onClose={() => setAsking(null)} onDone={done} />
+      )}
+      {asking === 'approve' && (
+        <ApproveDialog desk={desk} open={open} onClose={() => setAsking(null)} onDone={done} />
+      )}
+    </section>
+  );
+}
+
+function Made({ desk, decision }: { readonly desk: ReadingDesk; readonly decision: Decision }) {
+  const t = useTexts(reviewTexts);
+  const { language } = useLanguage();
+  if (decision.type === 'none') return null;
+  const name = desk.nameOf(decision.by);
+  const when = dateTime(decision.at, language);
+  if (decision.type === 'approved') return <p>{t.decidedApproved(name, when)}</p>;
+  return (
+    <>
+      <p>{t.decidedReturned(name, when)}</p>
+      {decision.note !== '' && (
+        <div>
+          <p className="hint">{t.yourNote}</p>
+          <p className="review-text">{decision.note}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface AskProps {
+  readonly desk: ReadingDesk;
+  readonly open: number;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function ReturnDialog({ desk, open, onClose, onDone }: AskProps) {
+  const t = useTexts(reviewTexts);
+  const [note, setNote] = useState(() => {
+    const kept = desk.session.draftOf(NOTE);
+    return typeof kept === 'string' ? kept : '';
+  });
+  const [problem, setProblem] = useState<'nothing' | 'notSaved' | null>(null);
+  const send = async () => {
+    if (!saysWhatToMend(open, note)) {
+      setProblem('nothing');
+      return;
+    }
+    const result = await desk.session.giveBack(note, NOTE);
+    if (!result.ok && result.error.type === 'notSaved') {
+      setProblem('notSaved');
+      return;
+    }
+    desk.tell(result.ok ? 'sent' : result.error.type);
+    onDone();
+  };
+  return (
+    <Dialog title={t.returnTitle} onClose={onClose}>
+      <p>{t.returnWhat}</p>
+      <p>{t.returnThen}</p>
+      {open > 0 && <p>{t.returnComments(open)}</p>}
+      <TextArea
+        label={t.returnNote}
+        hint={t.returnNoteHint}
+        value={note}
+        maxLength={20_000}
+        error={problem === 'nothing' ? t.returnNothing : undefined}
+        onChange={(event) => {
+          setNote(event.currentTarget.value);
+          setProblem(null);
+          void desk.session
+            .draft(NOTE, event.currentTarget.value)
+            .then((kept) => setProblem(kept.ok ? null : 'notSaved'));
+        }}
+      />
+      {problem === 'notSaved' && <NotSaved />}
+      <div className="row" data-end>
+        <Button onClick={onClose}>{t.cancel}</Button>
+        <Button variant="primary" onClick={() => void send()}>
+          {t.returnNow}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function ApproveDialog({ desk, open, onClose, onDone }: AskProps) {
+  const t = useTexts(reviewTexts);
+  const [failed, setFailed] = useState(false);
+  const { interview, faults } = desk.now;
+  const approve = async () => {
+    const result = await desk.session.approve();
+    if (!result.ok && result.error.type === 'notSaved') {
+      setFailed(true);
+      return;
+    }
+    desk.tell(result.ok ? 'sent' : result.error.type);
+    onDone();
+  };
+  return (
+    <Dialog title={t.approveTitle} onClose={onClose}>
+      <p>{t.approveWhat}</p>
+      <p>{t.approveThen}</p>
+      {interview.flags.length > 0 && (
+        <Notice tone="warn">
+          <p>{t.approveFlags}</p>
+        </Notice>
+      )}
+      {open > 0 && (
+        <Notice tone="warn">
+          <p>{t.approveComments(open)}</p>
+        </Notice>
+      )}
+      {faults.length > 0 && (
+        <Notice tone="danger">
+          <p>{t.approveFaults}</p>
+        </Notice>
+      )}
+      {failed && <NotSaved />}
+      <div className="row" data-end>
+        <Button onClick={onClose}>{t.cancel}</Button>
+        <Button variant="primary" onClick={() => void approve()}>
+          {t.approveNow}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function NotSaved() {
+  const t = useTexts(reviewTexts);
+  return (
+    <Notice tone="danger" live>
+      <p>{t.notSaved}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,221 @@
+import { recordTexts } from '../../i18n/record.ts';
+import { clockTime, longDate } from '../../i18n/format.ts';
+import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
+import type { Anchor } from '../model/event.ts';
+import { textUnder } from '../model/passage.ts';
+import {
+  cardTitle,
+  memoItems,
+  recordSections,
+  type AskedItem,
+  type MemoItem,
+  type RecordSection,
+} from '../model/record.ts';
+import { Commentable } from './Commentable.tsx';
+import type { ReadingDesk } from './desk.ts';
+import { memoValueWords, outcomeWords, valueWords, type Speech } from './words.ts';
+
+function useSpeech(): Speech {
+  const t = useTexts(recordTexts);
+  const { language } = useLanguage();
+  const local = useLocal();
+  return { t, language, local };
+}
+
+/** Safety first (domain.md 3): each flag with its card, the question it was raised at, the note and the time. */
+export function Flags({ desk }: { readonly desk: ReadingDesk }) {
+  const { t, language, local } = useSpeech();
+  const { interview } = desk.now;
+  const questions = new Map(
+    recordSections(interview, desk.guide)
+      .flatMap((section) => section.items)
+      .map((item) => [item.question, item.text]),
+  );
+  for (const question of desk.guide?.sections.flatMap((section) => section.questions) ?? []) {
+    if (!questions.has(question.id)) questions.set(question.id, question.text);
+  }
+  if (interview.flags.length === 0) return null;
+  return (
+    <section className="review-flags" aria-labelledby="review-flags">
+      <h2 id="review-flags">{t.flagsTitle}</h2>
+      <p>{t.flagsIntro}</p>
+      <ul role="list" className="stack">
+        {interview.flags.map((flag) => {
+          const question = flag.question && questions.get(flag.question);
+          return (
+            <li key={flag.event} className="review-flag">
+              <h3>{local(cardTitle(desk.guide, flag.card))}</h3>
+              <p className="review-text">{flag.note.trim() === '' ? t.flagNoNote : flag.note}</p>
+              <p className="hint">
+                {longDate(flag.at, language)} {clockTime(flag.at, language)}
+                {question && `. ${t.flagAbout(local(question))}`}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** The questions as they were asked, each with how it ended and what was written. */
+export function Record({ desk }: { readonly desk: ReadingDesk }) {
+  const sections = recordSections(desk.now.interview, desk.guide);
+  return sections.map((section) => <Section key={section.id} desk={desk} section={section} />);
+}
+
+function Section(props: { readonly desk: ReadingDesk; readonly section: RecordSection }) {
+  const { t, local } = useSpeech();
+  const { id, title, items } = props.section;
+  return (
+    <section className="review-section" aria-labelledby={`section-${id}`}>
+      <h2 id={`section-${id}`}>{title ? local(title) : t.otherQuestions}</h2>
+      {items.map((item) => (
+        <AskedQuestion key={item.question} desk={props.desk} item={item} />
+      ))}
+    </section>
+  );
+}
+
+function AskedQuestion({ desk, item }: { readonly desk: ReadingDesk; readonly item: AskedItem }) {
+  const speech = useSpeech();
+  const { t, local } = speech;
+  const { answer, outcome, takenBack } = item.state;
+  const { spec } = item;
+  const heading = local(item.text);
+  const anchor: Anchor = { kind: 'question', question: item.question };
+  const silent =
+    !answer?.text && !answer?.value && (outcome === 'answered' || outcome === 'partly');
+  return (
+    <article className="review-answer">
+      <h3>{heading}</h3>
+      <p className="row">
+        <span className="tag" data-outcome={outcome ?? 'open'}>
+          {outcomeWords(outcome, t)}
+        </span>
+        {desk.now.changed.questions.has(item.question) && (
+          <span className="tag" data-tone="ok">
+            {t.changed}
+          </span>
+        )}
+      </p>
+      {answer?.value && (
+        <p className="review-value">
+          {valueWords(answer.value, spec, speech)}
+          {spec?.kind === 'scale' && (
+            <span className="hint">
+              {t.scaleEnds(spec.min, local(spec.minLabel), spec.max, local(spec.maxLabel))}
+            </span>
+          )}
+        </p>
+      )}
+      {takenBack && <p className="hint">{t.takenBack}</p>}
+      {silent && !takenBack && spec?.kind !== 'none' && <p className="hint">{t.noText}</p>}
+      <Commentable
+        desk={desk}
+        anchor={anchor}
+        heading={heading}
+        text={answer?.text ?? ''}
+        verbatim={answer?.verbatim ?? []}
+      />
+    </article>
+  );
+}
+
+/** The memo's parts A and B. */
+export function Memo({ desk }: { readonly desk: ReadingDesk }) {
+  const { t } = useSpeech();
+  const groups = memoItems(desk.now.interview, desk.guide);
+  const titles = { A: t.memoA, B: t.memoB } as const;
+  return (
+    <section className="review-section" aria-labelledby="review-memo">
+      <h2 id="review-memo">{t.memo}</h2>
+      {groups.length === 0 && <p className="hint">{t.memoMissing}</p>}
+      {groups.map(({ part, items }) => (
+        <div className="stack" key={part ?? 'other'}>
+          <h3 className="review-part">{part ? titles[part] : t.memoOther}</h3>
+          {items.map((item) => (
+            <MemoField key={item.field} desk={desk} item={item} />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function MemoField({ desk, item }: { readonly desk: ReadingDesk; readonly item: MemoItem }) {
+  const speech = useSpeech();
+  const heading = item.spec ? speech.local(item.spec.label) : item.field;
+  const anchor: Anchor = { kind: 'memo', field: item.field };
+  const words = memoValueWords(item, speech);
+  return (
+    <article className="review-answer">
+      <h4>{heading}</h4>
+      {desk.now.changed.memo.has(item.field) && (
+        <p className="row">
+          <span className="tag" data-tone="ok">
+            {speech.t.changed}
+          </span>
+        </p>
+      )}
+      {words !== null && <p className="review-value">{words}</p>}
+      <Commentable
+        desk={desk}
+        anchor={anchor}
+        heading={heading}
+        text={words === null ? textUnder(desk.now.interview, anchor) : ''}
+        verbatim={[]}
+      />
+    </article>
+  );
+}
+
+/** What the participant said yes and no to, and whether the limits of secrecy were said back. */
+export function Consent({ desk }: { readonly desk: ReadingDesk }) {
+  const { t, language, local } = useSpeech();
+  const { consent } = desk.now.interview;
+  const items = (desk.guide?.consent.items ?? []).map(({ id, label }) => ({
+    id,
+    label: local(label),
+  }));
+  const known = new Set(items.map((item) => item.id));
+  const yes = new Set(consent?.yes);
+  const given = [
+    ...items.filter((item) => yes.has(item.id)),
+    ...[...yes].filter((id) => !known.has(id)).map((id) => ({ id, label: id })),
+  ];
+  const not = items.filter((item) => !yes.has(item.id));
+  return (
+    <section className="review-section" aria-labelledby="review-consent">
+      <h2 id="review-consent">{t.consent}</h2>
+      {!consent && <p>{t.consentMissing}</p>}
+      {consent && (
+        <>
+          <p>{consent.saidBack ? t.consentSaidBack : t.consentNotSaidBack}</p>
+          <ItemList title={t.consentYes} items={given} />
+          <ItemList title={t.consentNo} items={not} />
+          <p className="hint">
+            {t.consentVersion(consent.textVersion, longDate(consent.at, language))}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function ItemList(props: {
+  readonly title: string;
+  readonly items: readonly { readonly id: string; readonly label: string }[];
+}) {
+  if (props.items.length === 0) return null;
+  return (
+    <div className="stack">
+      <h3>{props.title}</h3>
+      <ul className="review-items">
+        {props.items.map((item) => (
+          <li key={item.id}>{item.label}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

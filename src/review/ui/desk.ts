@@ -1,0 +1,55 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { MemberId, StreamId } from '../../base/ids.ts';
+import type { Guide } from '../../guide/model/guide.ts';
+import {
+  ReviewSession,
+  type ReviewPorts,
+  type ReviewProblem,
+  type ReviewSnapshot,
+} from '../session.ts';
+import type { SelectedPassage } from './selection.ts';
+
+/** What the parts of the reading view share. */
+export interface ReadingDesk {
+  readonly session: ReviewSession;
+  readonly now: ReviewSnapshot;
+  readonly me: MemberId;
+  readonly guide: Guide | undefined;
+  readonly nameOf: (member: MemberId) => string;
+  readonly selected: SelectedPassage | null;
+  /** Told at the top of the page how an act went. */
+  readonly tell: (how: 'sent' | ReviewProblem['type']) => void;
+}
+
+/** Opens the interview once for as long as the screen is there; null while opening, undefined when it isn't here. */
+export function useReviewSession(
+  ports: ReviewPorts,
+  stream: StreamId,
+): ReviewSession | null | undefined {
+  // The ports of the first render: a new object with the same parts must not open (and acknowledge) again.
+  const [first] = useState(ports);
+  const [session, setSession] = useState<ReviewSession | null | undefined>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  useEffect(() => {
+    let left = false;
+    let opened: ReviewSession | undefined;
+    ReviewSession.open(first, stream).then(
+      (found) => {
+        opened = found;
+        if (left) found?.close();
+        else setSession(found);
+      },
+      (error: unknown) => setFailure({ error }),
+    );
+    return () => {
+      left = true;
+      opened?.close();
+    };
+  }, [first, stream]);
+  // A bug: it belongs on the route's error screen, not in a promise nobody reads.
+  if (failure) throw failure.error;
+  return session;
+}
+
+export const useReview = (session: ReviewSession): ReviewSnapshot =>
+  useSyncExternalStore(session.subscribe, session.snapshot);
