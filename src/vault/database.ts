@@ -55,7 +55,7 @@ export function openDatabase(vault: VaultId, deps: DatabaseDeps): Database {
   const dexie = connect(vault, deps);
   // In clear: random ids, which stream, what kind of row, a revision. Upgrades only add (security.md 4.6).
   dexie.version(1).stores({
-    rows: 'id, stream, store',
+    rows: 'id, stream, store, [store+stream]',
     records: 'id',
     outbox: 'parcel, addedAt',
     objects: 'hash',

@@ -1,4 +1,5 @@
 import type { VaultId } from '../base/ids.ts';
+import type { StoreProblem } from '../journal/model/port.ts';
 
 /** A file that is written in place, synchronously: FileSystemSyncAccessHandle (WHATWG File System) or its fake. */
 export interface SyncFile {
@@ -47,6 +48,14 @@ export async function openPatiently(
 
 export const isHeldElsewhere = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'NoModificationAllowedError';
+
+/** What the storage itself refuses is a problem a person is told of; anything else is a bug and goes on up. */
+export function storeProblemOf(error: unknown): StoreProblem {
+  if (!(error instanceof DOMException)) throw error;
+  if (isHeldElsewhere(error)) return { type: 'openElsewhere' };
+  if (error.name === 'QuotaExceededError') return { type: 'diskFull' };
+  return { type: 'storeFailed', name: error.name };
+}
 
 const PROBE_BYTES = 1024 * 1024;
 

@@ -12,10 +12,9 @@ import {
   type Derivation,
 } from './derive.ts';
 import {
-  errorName,
   hasFreeSpace,
-  isHeldElsewhere,
   openPatiently,
+  storeProblemOf,
   type SyncFile,
   type TakeLock,
   type VaultFiles,
@@ -109,10 +108,7 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
       return ok({ keys, reserve, giveUp });
     } catch (error) {
       giveUp();
-      if (!(error instanceof DOMException)) throw error;
-      if (isHeldElsewhere(error)) return err({ type: 'openElsewhere' });
-      if (error.name === 'QuotaExceededError') return err({ type: 'diskFull' });
-      return err({ type: 'storeFailed', name: errorName(error) });
+      return err(storeProblemOf(error));
     }
   }
 
@@ -151,8 +147,7 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
       return ok(await assembleVault(parts));
     } catch (error) {
       held.giveUp();
-      if (!(error instanceof DOMException)) throw error;
-      return err({ type: 'storeFailed', name: errorName(error) });
+      return err(storeProblemOf(error));
     }
   }
 
@@ -165,20 +160,20 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
     const held = await hold(vault);
     if (!held.ok) return held;
     const bytes = deps.random.bytes(32);
-    try {
-      const content = await newKeyFile(vault, input, bytes);
-      const keys = useKeyFiles(held.value.keys, { content, generation: 0 });
-      keys.save((same) => same);
-      return await finish(vault, held.value, keys, bytes);
-    } catch (error) {
-      held.value.giveUp();
-      if (!(error instanceof DOMException)) throw error;
-      return err(
-        error.name === 'QuotaExceededError'
-          ? { type: 'diskFull' }
-          : { type: 'storeFailed', name: error.name },
-      );
-    }
+    const made = await (async (): Promise<Result<OpenVault, VaultProblem>> => {
+      try {
+        const content = await newKeyFile(vault, input, bytes);
+        const keys = useKeyFiles(held.value.keys, { content, generation: 0 });
+        keys.save((same) => same);
+        return await finish(vault, held.value, keys, bytes);
+      } catch (error) {
+        held.value.giveUp();
+        return err(storeProblemOf(error));
+      }
+    })();
+    // A vault that was not made must not stand on the lock screen.
+    if (!made.ok) await deps.files.remove(vault);
+    return made;
   }
 
   async function newKeyFile(

@@ -52,6 +52,11 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
   const deps = { clock, random, ring, copies, dataKey };
   const streams = await openStreams({ ...deps, device, onDamage: tell });
   const drafts = await copies.allOf('draft');
+  // Whether a field has a draft is asked of the reserve; after damage to it the database may know more.
+  const onlyInDatabase = drafts.filter((draft) => !reserve.find('draft', draft.id));
+  if (onlyInDatabase.length > 0 && reserve.append(onlyInDatabase).ok) {
+    reserve.confirm(onlyInDatabase);
+  }
   const journal = sealedJournal({
     ...deps,
     streams,
@@ -65,6 +70,7 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
   await journal.finishResealing();
   database.breaker.onTrip(tell);
   const signer = await openSigner(identity);
+  const checked = streams.checkCounts();
 
   function status(): StoreStatus {
     const cause = database.breaker.cause();
@@ -147,6 +153,7 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
       }));
     },
     async close() {
+      await checked;
       await journal.rest();
       await rest();
       database.close();

@@ -13,8 +13,8 @@ import { merge } from '../journal/model/merge.ts';
 import type { Journal, Saved, StoreProblem } from '../journal/model/port.ts';
 import type { DataKey } from './data-key.ts';
 import { draftLanes, type DraftWrite, type Settling } from './drafts.ts';
-import { errorName } from './files.ts';
-import { headAfterAppend, headAfterMerge, newHead } from './head.ts';
+import { storeProblemOf } from './files.ts';
+import { faultsOf, headAfterAppend, headAfterMerge, newHead } from './head.ts';
 import type { Keyring, StreamKey } from './keyring.ts';
 import { makeLine } from './line.ts';
 import { resealStream } from './reseal.ts';
@@ -89,10 +89,13 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
   /** A stream begins with its first event or its first draft. */
   async function begin(stream: StreamId, kind: StreamKind): Promise<Result<Saved, StoreProblem>> {
     if (streams.all.has(stream)) return ok(copies.saved());
-    const head = newHead(kind, deps.clock.now());
+    // A stream whose head row is lost is there all the same, and goes on from what can be read.
+    const held = (await streams.load(stream)) ?? newStream(kind);
+    const head = { ...held.head, kind };
+    const revision = held.revision + 1;
     const key = await ring.current(stream);
-    const kept = await copies.keep([await streams.sealHead(stream, head, 1, key)]);
-    if (kept.ok) streams.set(stream, { head, revision: 1, events: [], faults: [] });
+    const kept = await copies.keep([await streams.sealHead(stream, head, revision, key)]);
+    if (kept.ok) streams.set(stream, { ...held, head, revision });
     return kept;
   }
 
@@ -212,7 +215,10 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
             await streams.sealHead(stream, head, revision, key),
           ]);
           if (!written.ok) return written;
-          streams.set(stream, { head, revision, events: merged, faults: held.faults });
+          // The copy may have brought what was missing here.
+          const faults = faultsOf(merged, head.heads);
+          streams.set(stream, { head, revision, events: merged, faults });
+          if (faults.length === 0) streams.mend(stream);
           return ok(await afterErasing(stream, 'both'));
         }),
       ).then((result) => {
@@ -260,25 +266,20 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
     },
 
     async rest() {
-      clearTimeout(idle);
       await lanes.quiet();
+      clearTimeout(idle);
       await catchUp();
     },
   };
 }
 
-/** The storage's own failures become problems a person is told of; anything else is a bug and goes on up. */
 async function storing<T>(
   work: () => Promise<Result<T, StoreProblem>>,
 ): Promise<Result<T, StoreProblem>> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    const name = errorName(error);
-    return err(
-      name === 'QuotaExceededError' ? { type: 'diskFull' } : { type: 'storeFailed', name },
-    );
+    return err(storeProblemOf(error));
   }
 }
 

@@ -24,6 +24,10 @@ export interface Streams {
   readonly damaged: ReadonlySet<StreamId>;
   set(stream: StreamId, held: HeldStream): void;
   forget(stream: StreamId): void;
+  /** What was missing has come back. */
+  mend(stream: StreamId): void;
+  /** Counts rows against the head rows, without opening any. */
+  checkCounts(): Promise<void>;
   /** With events; undefined when there is no such stream. */
   load(stream: StreamId): Promise<(HeldStream & { events: readonly JournalEvent[] }) | undefined>;
   drafts(stream: StreamId): Promise<readonly Draft[]>;
@@ -108,6 +112,21 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
     forget(stream) {
       all.delete(stream);
       damaged.delete(stream);
+    },
+    mend(stream) {
+      if (damaged.delete(stream)) deps.onDamage();
+    },
+    async checkCounts() {
+      // Before counting: what is appended meanwhile only makes the count higher.
+      const expected = [...all].map(([stream, { head }]) => {
+        const counts = Object.values(head.heads).map(([count]) => count);
+        return [stream, counts.reduce((sum, count) => sum + count, 0)] as const;
+      });
+      const found = await copies.eventCounts();
+      if (!found) return;
+      for (const [stream, count] of expected) {
+        if (all.has(stream) && (found.get(stream) ?? 0) < count) markDamaged(stream);
+      }
     },
     async load(stream) {
       const known = all.get(stream);

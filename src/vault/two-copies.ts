@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
 import type { Database } from './database.ts';
@@ -18,6 +19,8 @@ export interface TwoCopies {
   rowsOf(stream: string): Promise<SealedRow[]>;
   /** The newest of both copies, every row of a kind once. */
   allOf(store: RowStore): Promise<SealedRow[]>;
+  /** How many events of each stream the database has; undefined when it fails. */
+  eventCounts(): Promise<ReadonlyMap<string, number> | undefined>;
   /** What the status line says: both copies are well, or the reserve alone. */
   saved(): Saved;
 }
@@ -85,6 +88,21 @@ export function keepTwoCopies(reserve: Reserve, database: Database): TwoCopies {
         ...held((row) => row.stream === stream),
         ...(stored.ok ? stored.value : []),
       ]).filter((row) => row.store !== 'draftGone');
+    },
+    async eventCounts() {
+      const streams = await database.run(({ rows }) =>
+        rows
+          .where('[store+stream]')
+          .between(['event', Dexie.minKey], ['event', Dexie.maxKey])
+          .keys(),
+      );
+      if (!streams.ok) return undefined;
+      const counts = new Map<string, number>();
+      for (const key of streams.value) {
+        const stream = Array.isArray(key) ? String(key[1]) : '';
+        counts.set(stream, (counts.get(stream) ?? 0) + 1);
+      }
+      return counts;
     },
     async allOf(store) {
       const stored = await database.run(({ rows, records }) =>

@@ -315,7 +315,47 @@ describe('two copies', () => {
     if (!last) throw new Error('no event');
     await change(device, vault.vault, last.id);
     const again = await unlockVault(device.start(), vault.vault);
+    await vi.waitFor(() => expect(again.status().damaged).toBe(1));
     expect((await again.journal.open(stream))?.faults).toMatchObject([{ type: 'gap', seq: 2 }]);
+    must(await again.journal.take(stream, 'interview', events, null));
+    expect((await again.journal.open(stream))?.faults).toEqual([]);
+    expect(again.status().damaged).toBe(0);
+  });
+
+  test('a stream whose head row is lost goes on without a fork', async () => {
+    const device = memoryDevice();
+    const vault = await createVault(device.start());
+    const stream = newStream();
+    must(await vault.journal.append(stream, 'interview', [said('ett'), said('två')], null));
+    await vault.close();
+    for (const name of ['reserve-a', 'reserve-b'])
+      device.files.put(vault.vault, name, new Uint8Array(64));
+    // The stream has begun, as the start after its first session notes.
+    await (await unlockVault(device.start(), vault.vault)).close();
+    await change(device, vault.vault, stream);
+    const again = await unlockVault(device.start(), vault.vault);
+    expect(again.status().damaged).toBe(1);
+    expect((await again.journal.open(stream))?.events).toHaveLength(2);
+    must(await again.journal.draft(stream, 'interview', 'a', 'mer'));
+    must(await again.journal.append(stream, 'interview', [said('tre')], null, ['a']));
+    const opened = await again.journal.open(stream);
+    expect(opened?.events.map((event) => event.seq)).toEqual([1, 2, 3]);
+    expect(opened?.faults).toEqual([]);
+  });
+
+  test('a vault that could not be made does not stand on the lock screen', async () => {
+    const device = memoryDevice();
+    device.files.fillDisk(true);
+    const input = {
+      label: 'A',
+      passphrase: PASSPHRASE,
+      member: newId(MemberId, systemRandom),
+      device: newId(DeviceId, systemRandom),
+      recovery: [],
+    };
+    const made = await device.start().create(input);
+    expect(made).toEqual({ ok: false, error: { type: 'diskFull' } });
+    expect(await device.files.vaults()).toEqual([]);
   });
 });
 

@@ -5,7 +5,8 @@ import type { ChainFault } from './merge.ts';
 
 /**
  * How safe something is. `both`: on disk in the reserve and in the database. `reserve`: on disk in the reserve
- * only, because the database fails; nothing is lost, the person is told.
+ * only, because the database fails; nothing is lost, the person is told. A draft is flushed to the reserve and goes to
+ * the database within seconds or when it settles: for a draft, `both` says that this is well.
  */
 export type Saved = 'both' | 'reserve';
 
@@ -57,7 +58,9 @@ export interface Journal {
     facts: readonly NewEvent[],
     summary: unknown,
     settledDrafts?: readonly string[],
-  ): Promise<Result<{ readonly events: readonly JournalEvent[]; readonly saved: Saved }, StoreProblem>>;
+  ): Promise<
+    Result<{ readonly events: readonly JournalEvent[]; readonly saved: Saved }, StoreProblem>
+  >;
   /** Keeps what is being typed. Resolves when this value (or a newer one of the same key) is flushed. */
   draft(
     stream: StreamId,

@@ -50,7 +50,7 @@ export interface NewVault {
   readonly passphrase: string;
   readonly member: MemberId;
   readonly device: DeviceId;
-  /** Age recipients (all of both classes) that can open the vault when the passphrase is forgotten; may be set later. */
+  /** Age recipients (all of one class) that can open the vault when the passphrase is forgotten; may be set later. */
   readonly recovery: readonly string[];
 }
 
