@@ -7,7 +7,7 @@ export const reviewTexts = catalogue(
     inboxIntro: 'Skydd först, sedan det som har väntat längst.',
     emptyTitle: 'Inga intervjuer har kommit än',
     emptyWhat:
-      'När en intervjuare färdigställer en intervju förseglas den på surfplattan och skickas hit så fort surfplattan når kontoret. Då syns den här, och bara du och andra arbetsledare kan öppna den.',
+      'När en intervjuare färdigställer en intervju förseglas den på surfplattan och skickas hit så fort surfplattan når kontoret. Då syns den här. Den kan bara öppnas av arbetsledare, av intervjuaren själv och med kontorets återställningsnycklar.',
     emptyHow:
       'En intervju kan också komma som fil, på ett minne eller en annan väg. Öppna filen under Inställningar.',
     emptySafety:
@@ -76,8 +76,7 @@ export const reviewTexts = catalogue(
     returnNothing: 'Kommentera minst ett ställe, eller skriv vad som ska kompletteras.',
     returnNow: 'Återlämna',
     approveTitle: 'Godkänn intervjun?',
-    approveWhat:
-      'Granskningen av den här versionen är klar. Intervjuaren får veta det, och intervjun tas bort från surfplattan efter den tid som kontoret har bestämt.',
+    approveWhat: 'Granskningen av den här versionen är klar, och intervjuaren får veta det.',
     approveThen: 'Kommer en ny version senare behöver den granskas på nytt.',
     approveFlags: 'Godkännandet avslutar inte skyddsflaggan. Följ upp den i den ordning ni har.',
     approveComments: (n: number) =>
@@ -111,7 +110,7 @@ export const reviewTexts = catalogue(
     inboxIntro: 'Safety first, then what has waited longest.',
     emptyTitle: 'No interviews have come yet',
     emptyWhat:
-      'When an interviewer completes an interview, it is sealed on the tablet and sent here as soon as the tablet reaches the office. It then shows here, and only you and other supervisors can open it.',
+      'When an interviewer completes an interview, it is sealed on the tablet and sent here as soon as the tablet reaches the office. It then shows here. Only supervisors, the interviewer and the office’s recovery keys can open it.',
     emptyHow:
       'An interview can also come as a file, on a memory stick or another way. Open the file under Settings.',
     emptySafety:
@@ -179,8 +178,7 @@ export const reviewTexts = catalogue(
     returnNothing: 'Comment on at least one place, or write what should be added.',
     returnNow: 'Return',
     approveTitle: 'Approve the interview?',
-    approveWhat:
-      'The review of this version is done. The interviewer is told, and the interview leaves the tablet after the time your office has decided.',
+    approveWhat: 'The review of this version is done, and the interviewer is told.',
     approveThen: 'If a new version comes later, it needs a new review.',
     approveFlags:
       'Approving does not close the safety flag. Follow it up in the way your office does.',

@@ -115,14 +115,14 @@ function About({ desk }: { readonly desk: ReadingDesk }) {
     [t.track, local(trackName(guide, interview.track))],
     [t.talked, interview.talkedMs > 0 ? t.minutes(Math.round(interview.talkedMs / 60_000)) : ''],
     [
-      t.guide,
-      t.guideName(guide ? local(guide.title) : interview.guide.id, interview.guide.version),
-    ],
-    [
       t.revision,
       interview.revision > 1
         ? t.revisionOf(interview.revision, interview.revision - 1)
         : String(interview.revision || ''),
+    ],
+    [
+      t.guide,
+      t.guideName(guide ? local(guide.title) : interview.guide.id, interview.guide.version),
     ],
   ];
   return (
