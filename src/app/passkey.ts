@@ -36,7 +36,10 @@ const RS256 = -257;
 
 /** The browser's own passkeys. `host` is the relying party: `location.hostname`. */
 export function browserPasskeys(random: Random, host: string): Passkeys {
-  const use = async ({ credential, salt }: PasskeyRef): Promise<Result<Uint8Array, PasskeyProblem>> => {
+  const use = async ({
+    credential,
+    salt,
+  }: PasskeyRef): Promise<Result<Uint8Array, PasskeyProblem>> => {
     const got = await asked(() =>
       navigator.credentials.get({
         publicKey: {
@@ -99,7 +102,13 @@ function prfOutput(credential: PublicKeyCredential): Uint8Array | undefined {
 }
 
 const CANCELLED = ['NotAllowedError', 'AbortError', 'TimeoutError'];
-const NOT_HERE = ['NotSupportedError', 'SecurityError', 'InvalidStateError', 'ConstraintError', 'UnknownError'];
+const NOT_HERE = [
+  'NotSupportedError',
+  'SecurityError',
+  'InvalidStateError',
+  'ConstraintError',
+  'UnknownError',
+];
 
 async function asked(
   ask: () => Promise<Credential | null>,

@@ -14,7 +14,9 @@ export const lockTexts = catalogue(
     passkey: 'Lås upp med passnyckel',
     empty: 'Skriv din lösenfras.',
     waitSeconds: (seconds: number) =>
-      seconds === 1 ? 'Vänta 1 sekund innan nästa försök.' : `Vänta ${seconds} sekunder innan nästa försök.`,
+      seconds === 1
+        ? 'Vänta 1 sekund innan nästa försök.'
+        : `Vänta ${seconds} sekunder innan nästa försök.`,
     waitOver: 'Nu kan du försöka igen.',
     takeOver: 'Ta över hit',
     takingOver: 'Den andra fliken sparar och stänger …',
@@ -47,7 +49,9 @@ export const lockTexts = catalogue(
     passkey: 'Unlock with a passkey',
     empty: 'Write your passphrase.',
     waitSeconds: (seconds: number) =>
-      seconds === 1 ? 'Wait 1 second before the next try.' : `Wait ${seconds} seconds before the next try.`,
+      seconds === 1
+        ? 'Wait 1 second before the next try.'
+        : `Wait ${seconds} seconds before the next try.`,
     waitOver: 'You can try again now.',
     takeOver: 'Take over here',
     takingOver: 'The other tab is saving and closing …',
@@ -64,7 +68,8 @@ export const lockTexts = catalogue(
     open: 'Open',
     back: 'Back',
     newTitle: 'Choose a new passphrase',
-    newText: 'The device is open. Choose a new passphrase. Everything you have written is still here.',
+    newText:
+      'The device is open. Choose a new passphrase. Everything you have written is still here.',
     keep: 'Keep the new passphrase',
   },
 );

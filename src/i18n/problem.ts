@@ -14,7 +14,8 @@ export const problemTexts = catalogue(
       'Kontoret svarar inte. Kontrollera nätet och försök igen. Allt du har skrivit finns kvar på enheten.',
     strangeAnswer:
       'Något annat än kontoret svarade. Om nätet kräver inloggning, logga in där först och försök sedan igen.',
-    badInvitation: 'Inbjudan går inte att läsa. Be arbetsledaren skicka länken igen och kopiera hela.',
+    badInvitation:
+      'Inbjudan går inte att läsa. Be arbetsledaren skicka länken igen och kopiera hela.',
     linkBroken: 'Inbjudan går inte att läsa. Be arbetsledaren skicka länken igen och kopiera hela.',
     linkForOtherOffice:
       'Inbjudan gäller ett annat kontor än det på den här adressen. Öppna länken som du fick den.',
@@ -40,7 +41,8 @@ export const problemTexts = catalogue(
       'Återblick är öppet i en annan flik. Fortsätt där, eller ta över hit. Det du har skrivit sparas först.',
     vaultDamaged:
       'Det som finns på enheten går inte att läsa som det ska. Stäng inte av och rensa inget. Ring systemförvaltaren.',
-    weakPassphrase: 'Lösenfrasen är för lätt att gissa. Välj en längre, eller låt appen föreslå ord.',
+    weakPassphrase:
+      'Lösenfrasen är för lätt att gissa. Välj en längre, eller låt appen föreslå ord.',
     weakDerivation:
       'Skyddet för lösenfrasen har försvagats på enheten. Skriv inte in lösenfrasen igen. Ring systemförvaltaren.',
     locked: 'Återblick är låst. Lås upp och försök igen.',
@@ -50,7 +52,8 @@ export const problemTexts = catalogue(
       'Det gick inte att spara på enheten. Stäng inte fliken. Spara en fil med det du har skrivit och ladda sedan om.',
 
     // Parcels
-    notAParcel: 'Filen är inte ett paket från Återblick, eller så är den gjord med en nyare version.',
+    notAParcel:
+      'Filen är inte ett paket från Återblick, eller så är den gjord med en nyare version.',
     tooLarge: 'Paketet är större än vad som är tillåtet. Inget har lästs in.',
     damaged: 'Paketet är skadat. Be avsändaren skicka det igen.',
     objectMissing: 'En del av paketet saknas. Be avsändaren skicka det igen.',
@@ -68,7 +71,8 @@ export const problemTexts = catalogue(
     badContents: 'Innehållet i paketet är inte som det ska. Be avsändaren skicka det igen.',
     mixedRecipients:
       'Mottagarna har olika sorters nycklar. Inget har skickats. Ring systemförvaltaren.',
-    noRecipients: 'Det finns ingen mottagare på kontoret. Inget har skickats. Tala med arbetsledaren.',
+    noRecipients:
+      'Det finns ingen mottagare på kontoret. Inget har skickats. Tala med arbetsledaren.',
     partTooLarge: 'En del är för stor för ett paket. Inget har skickats. Ring systemförvaltaren.',
 
     // Passkeys
@@ -77,7 +81,8 @@ export const problemTexts = catalogue(
     passkeyCancelled: 'Upplåsningen med passnyckel avbröts. Försök igen eller använd lösenfrasen.',
 
     // What the office answers
-    api_badRequest: 'Kontoret förstod inte frågan. Ladda om sidan så att du har den senaste versionen.',
+    api_badRequest:
+      'Kontoret förstod inte frågan. Ladda om sidan så att du har den senaste versionen.',
     api_wrongSecret: 'Koden stämmer inte. Kopiera den igen från fönstret där servern startades.',
     api_badSignature: 'Kontoret känner inte igen enhetens underskrift. Tala med arbetsledaren.',
     api_wrongClock: 'Enhetens klocka går fel. Ställ den rätt och försök igen.',
@@ -94,7 +99,8 @@ export const problemTexts = catalogue(
     api_objectsMissing: 'Delar saknas på kontoret. De skickas igen av sig själva.',
     api_tooMany: 'Det blev för många försök på kort tid. Vänta en minut och försök igen.',
     api_serverFault: 'Kontorets server har ett fel. Inget är förlorat. Ring systemförvaltaren.',
-    api_storageFull: 'Kontorets server har slut på plats. Inget är förlorat. Ring systemförvaltaren.',
+    api_storageFull:
+      'Kontorets server har slut på plats. Inget är förlorat. Ring systemförvaltaren.',
 
     // A guide file; a place may stand before
     guide_notJson: 'filen går inte att läsa som en samtalsguide (den är inte JSON)',
@@ -131,8 +137,10 @@ export const problemTexts = catalogue(
     place_field: (n: number) => `rad ${n}`,
     guide_duplicateId: 'samma id används två gånger',
     guide_unknownQuestion: 'här nämns en fråga som inte finns i guiden',
-    guide_gateMissing: 'ingen fråga är märkt som samtycke, och utan samtycke kan ingen intervju börja',
-    guide_gateLeftOut: 'samtalslängden hoppar över frågan om samtycke, och den får aldrig hoppas över',
+    guide_gateMissing:
+      'ingen fråga är märkt som samtycke, och utan samtycke kan ingen intervju börja',
+    guide_gateLeftOut:
+      'samtalslängden hoppar över frågan om samtycke, och den får aldrig hoppas över',
   },
   {
     unknown: (code: string) =>
@@ -191,26 +199,31 @@ export const problemTexts = catalogue(
     swapped:
       'The outside and the inside of the parcel do not agree. Someone may have changed it. Call the operator.',
     otherOffice: 'The parcel comes from another office and cannot be opened here.',
-    wrongClass: 'The parcel is practice and must not be mixed with real interviews, or the reverse.',
+    wrongClass:
+      'The parcel is practice and must not be mixed with real interviews, or the reverse.',
     forkedSender:
       'Two different parcels have the same number from the same device. It may have been copied. Call the operator.',
-    badContents: 'The contents of the parcel are not as they should be. Ask the sender to send it again.',
-    mixedRecipients: 'The recipients have different kinds of keys. Nothing was sent. Call the operator.',
+    badContents:
+      'The contents of the parcel are not as they should be. Ask the sender to send it again.',
+    mixedRecipients:
+      'The recipients have different kinds of keys. Nothing was sent. Call the operator.',
     noRecipients: 'There is no recipient at the office. Nothing was sent. Talk to the supervisor.',
     partTooLarge: 'A part is too large for a parcel. Nothing was sent. Call the operator.',
 
-    passkeyUnsupported:
-      'This device or browser cannot unlock with a passkey. Use the passphrase.',
+    passkeyUnsupported: 'This device or browser cannot unlock with a passkey. Use the passphrase.',
     passkeyCancelled: 'Unlocking with a passkey was cancelled. Try again or use the passphrase.',
 
     api_badRequest: 'The office did not understand. Reload the page to get the latest version.',
-    api_wrongSecret: 'The code is not right. Copy it again from the window where the server was started.',
-    api_badSignature: 'The office does not recognise this device’s signature. Talk to the supervisor.',
+    api_wrongSecret:
+      'The code is not right. Copy it again from the window where the server was started.',
+    api_badSignature:
+      'The office does not recognise this device’s signature. Talk to the supervisor.',
     api_wrongClock: 'This device’s clock is wrong. Set it right and try again.',
     api_notAllowed: 'You may not do this. Talk to the supervisor.',
     api_notFound: 'It is no longer at the office.',
     api_alreadyClaimed: 'The office has already been set up. Ask the supervisor for an invitation.',
-    api_notClaimed: 'The office has not been set up yet. That is done once, with the code from the server.',
+    api_notClaimed:
+      'The office has not been set up yet. That is done once, with the code from the server.',
     api_conflict: 'The office already has something else with the same number. Call the operator.',
     api_directoryStale: 'Someone else changed the list at the same time. Try again.',
     api_invitationUsed: 'The invitation has already been used. Ask the supervisor for a new one.',
@@ -256,7 +269,8 @@ export const problemTexts = catalogue(
     place_field: (n: number) => `row ${n}`,
     guide_duplicateId: 'the same id is used twice',
     guide_unknownQuestion: 'a question is named that is not in the guide',
-    guide_gateMissing: 'no question is marked as consent, and without consent no interview can begin',
+    guide_gateMissing:
+      'no question is marked as consent, and without consent no interview can begin',
     guide_gateLeftOut: 'the track leaves out the consent question, which must never be left out',
   },
 );

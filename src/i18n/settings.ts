@@ -42,6 +42,7 @@ export const settingsTexts = catalogue(
     importGuideHelp: 'En JSON-fil. Intervjuer som redan har börjat behåller sin guide.',
     guideKept: (title: string, version: string) =>
       `${title}, version ${version}, är inläst. Nya intervjuer använder den.`,
+    chooseFile: 'Välj fil',
     reading: 'Läser filen …',
 
     aside: 'Paket som inte gick att öppna',
@@ -94,6 +95,7 @@ export const settingsTexts = catalogue(
     importGuideHelp: 'A JSON file. Interviews that have begun keep their guide.',
     guideKept: (title: string, version: string) =>
       `${title}, version ${version}, has been read in. New interviews use it.`,
+    chooseFile: 'Choose a file',
     reading: 'Reading the file …',
 
     aside: 'Parcels that could not be opened',

@@ -18,9 +18,11 @@ export const startTexts = catalogue(
     joinDoor: 'Gå med i ett kontor',
     joinDoorText: 'Du har fått en inbjudan av din arbetsledare, som länk eller QR-kod.',
     setUpDoor: 'Inrätta ett kontor',
-    setUpDoorText: 'Du är arbetsledare och är först ut. Du behöver koden som servern visade när den startades.',
+    setUpDoorText:
+      'Du är arbetsledare och är först ut. Du behöver koden som servern visade när den startades.',
     tryDoor: 'Prova på',
-    tryDoorText: 'Se hur det fungerar med påhittade personer. Inget är på riktigt och allt slängs efteråt.',
+    tryDoorText:
+      'Se hur det fungerar med påhittade personer. Inget är på riktigt och allt slängs efteråt.',
 
     setUpTitle: 'Inrätta ett kontor',
     secretHeading: 'Koden och kontorets namn',
@@ -55,10 +57,12 @@ export const startTexts = catalogue(
     strengthAlmost: 'Nästan. Lägg till ett ord.',
     strengthEnough: 'Bra. Den håller.',
     strengthStrong: 'Mycket bra. Den håller länge.',
-    hint_short: 'Den är kort. Fyra eller fem ovanliga ord är lättare att minnas än krångliga tecken.',
+    hint_short:
+      'Den är kort. Fyra eller fem ovanliga ord är lättare att minnas än krångliga tecken.',
     hint_onlyDigits: 'Bara siffror räcker inte. Använd ord.',
     hint_common: 'Den innehåller ord som många väljer. De prövas först.',
-    hint_pattern: 'Den innehåller upprepningar, årtal eller tangenter i rad. De är lätta att gissa.',
+    hint_pattern:
+      'Den innehåller upprepningar, årtal eller tangenter i rad. De är lätta att gissa.',
     hint_personal: 'Den innehåller ditt namn eller kontorets. Det gissar den som känner dig.',
 
     keysHeading: 'Nycklar',
@@ -71,7 +75,8 @@ export const startTexts = catalogue(
     classHelp:
       'Välj det äldre sättet bara om ni måste kunna öppna paket med age före version 1.3. Valet gäller hela kontoret.',
     makeKeys: 'Gör nycklarna och inrätta kontoret',
-    claimedAlready: 'Det här kontoret är redan inrättat. Be arbetsledaren om en inbjudan i stället.',
+    claimedAlready:
+      'Det här kontoret är redan inrättat. Be arbetsledaren om en inbjudan i stället.',
 
     sheetTitle: 'Återställningsblad',
     sheetIntro:
@@ -84,12 +89,15 @@ export const startTexts = catalogue(
     line_hybrid: 'Återställningsnyckel A',
     line_hybridHelp: 'Öppnar paket och glömda valv. Börjar med AGE-SECRET-KEY-PQ-1.',
     line_x25519: 'Återställningsnyckel B',
-    line_x25519Help: 'Öppnar paket och glömda valv på det äldre sättet. Börjar med AGE-SECRET-KEY-1.',
+    line_x25519Help:
+      'Öppnar paket och glömda valv på det äldre sättet. Börjar med AGE-SECRET-KEY-1.',
     line_root: 'Rotnyckel',
     line_rootHelp: 'Med den utses nya arbetsledare. Siffror och bokstäver a–f.',
     sheetGroups: 'Mellanrummen är till för ögat och hör inte till nycklarna.',
     openHeading: 'Så öppnas ett paket utan Återblick',
-    openStep1: 'Skriv av nyckel A eller B, utan mellanrum, i en textfil: nyckel.txt',
+    openStep1_hybrid:
+      'Skriv av nyckel A, utan mellanrum, i en textfil: nyckel.txt (kräver age 1.3 eller senare)',
+    openStep1_x25519: 'Skriv av nyckel B, utan mellanrum, i en textfil: nyckel.txt',
     openStep2: 'unzip paket.aterblick -d paket',
     openStep3: 'age -d -i nyckel.txt paket/manifest.age',
     openStep3Help: 'Listan visar vilket objekt som är vilken fil.',
@@ -141,9 +149,11 @@ export const startTexts = catalogue(
     joinDoor: 'Join an office',
     joinDoorText: 'You have an invitation from your supervisor, as a link or a QR code.',
     setUpDoor: 'Set up an office',
-    setUpDoorText: 'You are a supervisor and the first one here. You need the code that the server showed when it was started.',
+    setUpDoorText:
+      'You are a supervisor and the first one here. You need the code that the server showed when it was started.',
     tryDoor: 'Try it',
-    tryDoorText: 'See how it works with invented people. Nothing is real and everything is thrown away afterwards.',
+    tryDoorText:
+      'See how it works with invented people. Nothing is real and everything is thrown away afterwards.',
 
     setUpTitle: 'Set up an office',
     secretHeading: 'The code and the name of the office',
@@ -178,11 +188,13 @@ export const startTexts = catalogue(
     strengthAlmost: 'Nearly. Add a word.',
     strengthEnough: 'Good. It holds.',
     strengthStrong: 'Very good. It holds for long.',
-    hint_short: 'It is short. Four or five unusual words are easier to remember than odd characters.',
+    hint_short:
+      'It is short. Four or five unusual words are easier to remember than odd characters.',
     hint_onlyDigits: 'Digits alone are not enough. Use words.',
     hint_common: 'It contains words that many choose. They are tried first.',
     hint_pattern: 'It contains repeats, years or keys in a row. They are easy to guess.',
-    hint_personal: 'It contains your name or that of the office. Anyone who knows you would guess it.',
+    hint_personal:
+      'It contains your name or that of the office. Anyone who knows you would guess it.',
 
     keysHeading: 'Keys',
     keysText:
@@ -194,7 +206,8 @@ export const startTexts = catalogue(
     classHelp:
       'Choose the older way only if you must be able to open parcels with age before version 1.3. It holds for the whole office.',
     makeKeys: 'Make the keys and set up the office',
-    claimedAlready: 'This office has already been set up. Ask the supervisor for an invitation instead.',
+    claimedAlready:
+      'This office has already been set up. Ask the supervisor for an invitation instead.',
 
     sheetTitle: 'Recovery sheet',
     sheetIntro:
@@ -207,12 +220,15 @@ export const startTexts = catalogue(
     line_hybrid: 'Recovery key A',
     line_hybridHelp: 'Opens parcels and forgotten vaults. Begins with AGE-SECRET-KEY-PQ-1.',
     line_x25519: 'Recovery key B',
-    line_x25519Help: 'Opens parcels and forgotten vaults the older way. Begins with AGE-SECRET-KEY-1.',
+    line_x25519Help:
+      'Opens parcels and forgotten vaults the older way. Begins with AGE-SECRET-KEY-1.',
     line_root: 'Root key',
     line_rootHelp: 'New supervisors are appointed with it. Digits and the letters a–f.',
     sheetGroups: 'The spaces are for the eye and do not belong to the keys.',
     openHeading: 'How to open a parcel without Återblick',
-    openStep1: 'Copy key A or B, without spaces, into a text file: key.txt',
+    openStep1_hybrid:
+      'Copy key A, without spaces, into a text file: key.txt (needs age 1.3 or later)',
+    openStep1_x25519: 'Copy key B, without spaces, into a text file: key.txt',
     openStep2: 'unzip parcel.aterblick -d parcel',
     openStep3: 'age -d -i key.txt parcel/manifest.age',
     openStep3Help: 'The list shows which object is which file.',
@@ -220,7 +236,8 @@ export const startTexts = catalogue(
     openStep5: 'Open interview.md in any text editor.',
     print: 'Print',
     saveFile: 'Save as file',
-    saveFileHelp: 'The file is as sensitive as the sheet. Save it on a USB stick, not on this device.',
+    saveFileHelp:
+      'The file is as sensitive as the sheet. Save it on a USB stick, not on this device.',
     sheetFile: 'aterblick-recovery.txt',
     goTest: 'I have the sheet, test it',
 

@@ -1,7 +1,9 @@
 import type { Random } from '../../base/deps.ts';
+import { strength } from './strength.ts';
 import { WORDS } from './words.ts';
 
 export const OFFERED_WORDS = 5;
+const TRIES = 10;
 
 /** How hard `count` different words drawn at random are to guess, as a power of two. */
 export const bitsOf = (count: number): number =>
@@ -11,10 +13,18 @@ export const bitsOf = (count: number): number =>
   );
 
 /** A passphrase of different random words with spaces between. Every word is equally likely. */
-export function offerWords(random: Random, count: number = OFFERED_WORDS): string {
+export function offerWords(random: Random): string {
+  let words = '';
+  // One offer in thousands repeats so much of itself ("knota … nota") that our own meter would refuse it.
+  for (let tries = 0; tries < TRIES && !strength(words).enough; tries += 1) words = draw(random);
+  return words;
+}
+
+function draw(random: Random): string {
   const left = [...WORDS];
-  const drawn = Array.from({ length: count }, () => left.splice(below(left.length, random), 1));
-  return drawn.flat().join(' ');
+  return Array.from({ length: OFFERED_WORDS }, () => left.splice(below(left.length, random), 1))
+    .flat()
+    .join(' ');
 }
 
 /** A whole number below `limit`, each equally likely: what would favour the first ones is drawn again. */

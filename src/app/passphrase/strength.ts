@@ -1,4 +1,4 @@
-import { COMMON } from './common.ts';
+import { COMMON } from './first-guesses.ts';
 import { WORDS } from './words.ts';
 
 /*
@@ -24,7 +24,13 @@ interface Piece {
   readonly hint?: StrengthHint;
 }
 
-const ROWS = ['abcdefghijklmnopqrstuvwxyzåäö', '01234567890', 'qwertyuiopå', 'asdfghjklöä', 'zxcvbnm'];
+const ROWS = [
+  'abcdefghijklmnopqrstuvwxyzåäö',
+  '01234567890',
+  'qwertyuiopå',
+  'asdfghjklöä',
+  'zxcvbnm',
+];
 const LOOKALIKES = new Map([...'0o1l3e4a5s7t@a$s!i'.matchAll(/(.)(.)/g)].map(([, a, b]) => [a, b]));
 const LONGEST = 24;
 
@@ -72,7 +78,10 @@ function* pieces(signs: readonly string[], at: number, own: ReadonlySet<string>)
   yield { length: 1, bits: signBits(sign, signs[at - 1]) };
   yield* runs(signs, at);
   yield* echoes(signs, at);
-  const rest = signs.slice(at, at + LONGEST).join('').toLowerCase();
+  const rest = signs
+    .slice(at, at + LONGEST)
+    .join('')
+    .toLowerCase();
   const plain = Array.from(rest, (each) => LOOKALIKES.get(each) ?? each).join('');
   if (/^(19|20)\d\d/.test(rest)) yield { length: 4, bits: Math.log2(200), hint: 'pattern' };
   for (let length = 3; length <= rest.length; length += 1) {
@@ -91,7 +100,8 @@ function* pieces(signs: readonly string[], at: number, own: ReadonlySet<string>)
 /** A letter after a letter is easier to guess than the first: people write words. */
 function signBits(sign: string, before: string | undefined): number {
   if (sign === ' ' || sign === '-') return 0.5;
-  if (/\p{Ll}/u.test(sign)) return before !== undefined && /\p{L}/u.test(before) ? 2.5 : Math.log2(29);
+  if (/\p{Ll}/u.test(sign))
+    return before !== undefined && /\p{L}/u.test(before) ? 2.5 : Math.log2(29);
   if (/\p{Lu}/u.test(sign)) return Math.log2(58);
   return /\d/.test(sign) ? Math.log2(10) : Math.log2(33);
 }
@@ -101,12 +111,17 @@ function* runs(signs: readonly string[], at: number): Generator<Piece> {
   const lower = signs.slice(at, at + LONGEST).map((sign) => sign.toLowerCase());
   const [first] = lower;
   if (first === undefined) return;
-  for (const row of [first.repeat(LONGEST), ...ROWS, ...ROWS.map((each) => [...each].reverse().join(''))]) {
+  for (const row of [
+    first.repeat(LONGEST),
+    ...ROWS,
+    ...ROWS.map((each) => Array.from(each).reverse().join('')),
+  ]) {
     const start = row.indexOf(first);
     if (start < 0) continue;
     let length = 1;
     while (length < lower.length && row[start + length] === lower[length]) length += 1;
-    if (length >= 3) yield { length, bits: signBits(first, undefined) + Math.log2(length) + 1, hint: 'pattern' };
+    if (length >= 3)
+      yield { length, bits: signBits(first, undefined) + Math.log2(length) + 1, hint: 'pattern' };
   }
 }
 

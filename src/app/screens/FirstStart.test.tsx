@@ -6,7 +6,11 @@ import { FirstStart } from './FirstStart.tsx';
 
 it('opens three doors, in both languages', async () => {
   const user = userEvent.setup();
-  const doors = { onSetUp: vi.fn(), onJoin: vi.fn(), onTry: vi.fn() };
+  const doors = {
+    onSetUp: vi.fn<() => void>(),
+    onJoin: vi.fn<() => void>(),
+    onTry: vi.fn<() => void>(),
+  };
   render(
     <LanguageProvider initial="sv" remember={() => undefined}>
       <FirstStart {...doors} />

@@ -29,7 +29,11 @@ export function FirstStart(props: {
   );
 }
 
-function Door(props: { readonly title: string; readonly text: string; readonly onOpen: () => void }) {
+function Door(props: {
+  readonly title: string;
+  readonly text: string;
+  readonly onOpen: () => void;
+}) {
   return (
     <button type="button" className="start-door" onClick={props.onOpen}>
       <span className="start-door-title">{props.title}</span>

@@ -99,7 +99,8 @@ function Invitation({ made, onAnother }: { readonly made: Made; readonly onAnoth
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = () => {
     // Denied, or not there on an old browser: the link stands in the field and can be copied by hand.
-    const done = navigator.clipboard?.writeText(made.link) ?? Promise.reject(new Error('no clipboard'));
+    const done =
+      navigator.clipboard?.writeText(made.link) ?? Promise.reject(new Error('no clipboard'));
     done.then(
       () => setCopied(true),
       () => setCopied(false),
@@ -125,9 +126,7 @@ function Invitation({ made, onAnother }: { readonly made: Made; readonly onAnoth
           {texts.another}
         </Button>
       </div>
-      <p role="status">
-        {copied === null ? '' : copied ? texts.copied : texts.copyFailed}
-      </p>
+      <p role="status">{copied === null ? '' : copied ? texts.copied : texts.copyFailed}</p>
     </div>
   );
 }

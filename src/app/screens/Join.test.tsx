@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { Desk, LineProblem } from '../port.ts';
+import type { Desk, LineProblem, Entrance } from '../port.ts';
 import { fakeDesk, random } from './fixture.ts';
 import { Join } from './Join.tsx';
 
@@ -10,8 +10,10 @@ const LINK = '#join=inbjudan';
 const WORDS = 'hallon tegel vinter mossa kanot';
 
 function open(fragment: string | null, answers: Result<Desk, LineProblem>[] = []) {
-  const join = vi.fn(async () => answers.shift() ?? err({ type: 'unreachable' } as const));
-  const onDone = vi.fn();
+  const join = vi.fn<Entrance['join']>(
+    async () => answers.shift() ?? err({ type: 'unreachable' } as const),
+  );
+  const onDone = vi.fn<(desk: Desk) => void>();
   const readInvitation = (link: string) =>
     link.endsWith(LINK)
       ? ok({ officeName: 'Björkvik', person: 'Tore Lindeberg', role: 'interviewer' as const })
@@ -75,5 +77,7 @@ it('keeps what was written when the invitation is used or the office is away', a
 
 it('opened with a broken link, asks for it again', () => {
   open('#join=halv');
-  expect(screen.getByLabelText('Länken i inbjudan')).toHaveAccessibleDescription(/går inte att läsa/);
+  expect(screen.getByLabelText('Länken i inbjudan')).toHaveAccessibleDescription(
+    /går inte att läsa/,
+  );
 });

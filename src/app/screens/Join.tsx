@@ -29,7 +29,9 @@ export function Join(props: {
 }) {
   const { entrance } = props;
   const texts = useTexts(startTexts);
-  const [opened] = useState(() => (props.fragment === null ? null : read(entrance, props.fragment)));
+  const [opened] = useState(() =>
+    props.fragment === null ? null : read(entrance, props.fragment),
+  );
   const [invited, setInvited] = useState(opened?.ok ? opened.value : null);
   const [desk, setDesk] = useState<Desk | null>(null);
 
@@ -48,12 +50,7 @@ export function Join(props: {
   return (
     <Page key={invited ? 'person' : 'link'} title={texts.joinTitle}>
       {invited ? (
-        <Person
-          {...props}
-          invited={invited}
-          onJoined={setDesk}
-          onBack={() => setInvited(null)}
-        />
+        <Person {...props} invited={invited} onJoined={setDesk} onOther={() => setInvited(null)} />
       ) : (
         <Link
           entrance={entrance}
@@ -121,6 +118,7 @@ function Person(props: {
   readonly invited: Invited;
   readonly random: Random;
   readonly onJoined: (desk: Desk) => void;
+  readonly onOther: () => void;
   readonly onBack: () => void;
 }) {
   const texts = useTexts(startTexts);
@@ -133,7 +131,7 @@ function Person(props: {
       <div className="card">
         <p>{texts.invitedTo(officeName, texts[`role_${role}`])}</p>
         <div className="row">
-          <Button variant="plain" disabled={busy} onClick={props.onBack}>
+          <Button variant="plain" disabled={busy} onClick={props.onOther}>
             {texts.otherInvitation}
           </Button>
         </div>

@@ -5,7 +5,7 @@ import { VaultId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { VaultCard } from '../../vault/model/port.ts';
 import type { PasskeyProblem } from '../passkey.ts';
-import type { Desk, LineProblem } from '../port.ts';
+import type { Desk, LineProblem, Entrance } from '../port.ts';
 import { CARD, clock, fakeDesk, random, SHEET, VAULT } from './fixture.ts';
 import { Lock } from './Lock.tsx';
 
@@ -16,9 +16,11 @@ function open(
   cards: readonly VaultCard[] = [CARD],
   passkey: Result<Uint8Array, PasskeyProblem> = ok(new Uint8Array(32).fill(9)),
 ) {
-  const unlock = vi.fn(async () => answers.shift() ?? err({ type: 'vaultDamaged' } as const));
-  const takeOver = vi.fn(async () => undefined);
-  const onDone = vi.fn();
+  const unlock = vi.fn<Entrance['unlock']>(
+    async () => answers.shift() ?? err({ type: 'vaultDamaged' } as const),
+  );
+  const takeOver = vi.fn<Entrance['takeOver']>(async () => undefined);
+  const onDone = vi.fn<(desk: Desk) => void>();
   const time = clock();
   render(
     <Lock
@@ -115,7 +117,7 @@ it('takes over from another tab and opens with what was written', async () => {
 });
 
 it('opens a forgotten vault with a key from the sheet, and lets no one on without a new passphrase', async () => {
-  const changePassphrase = vi.fn(async () => ok('kept' as const));
+  const changePassphrase = vi.fn<Desk['changePassphrase']>(async () => ok('kept' as const));
   const desk = fakeDesk({ changePassphrase });
   const { user, unlock, onDone } = open([ok(desk)]);
   await user.click(screen.getByRole('button', { name: 'Jag har glömt lösenfrasen' }));

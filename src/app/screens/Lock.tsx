@@ -1,29 +1,22 @@
 import { useState } from 'react';
-import type { Clock, Random } from '../../base/deps.ts';
-import type { Result } from '../../base/result.ts';
+import type { Random } from '../../base/deps.ts';
 import { lockTexts } from '../../i18n/lock.ts';
 import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import type { VaultCard } from '../../vault/model/port.ts';
-import type { PasskeyProblem } from '../passkey.ts';
-import type { Desk, Entrance } from '../port.ts';
+import type { Desk } from '../port.ts';
 import { Forgotten } from './Forgotten.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { NewPassphraseForm } from './NewPassphraseForm.tsx';
 import { useProblem, type AnyProblem } from './problem.tsx';
-import { Unlock } from './Unlock.tsx';
+import { Unlock, type UnlockPorts } from './Unlock.tsx';
 import './screens.css';
 
-export interface LockProps {
-  readonly entrance: Pick<Entrance, 'unlock' | 'takeOver'>;
+export interface LockProps extends UnlockPorts {
   readonly cards: readonly VaultCard[];
-  /** Asks the card's passkey for the 32 bytes that open the vault. */
-  readonly onPasskey: (card: VaultCard) => Promise<Result<Uint8Array, PasskeyProblem>>;
-  readonly clock: Clock;
   readonly random: Random;
-  readonly onDone: (desk: Desk) => void;
   /** Someone else begins on this device: back to the three doors. */
   readonly onNew: () => void;
 }

@@ -1,3 +1,4 @@
+import type { Desk } from '../port.ts';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
@@ -9,7 +10,7 @@ const LINK = 'https://kontor.exempel.se/#join=hemligt';
 
 it('makes an invitation with a link, a code to scan and how long it holds', async () => {
   const user = userEvent.setup();
-  const invite = vi.fn(async () => ok({ link: LINK, expires: 1_800_000_000_000 }));
+  const invite = vi.fn<Desk['invite']>(async () => ok({ link: LINK, expires: 1_800_000_000_000 }));
   render(<Members desk={fakeDesk({ invite })} onBack={() => undefined} />);
   await user.click(screen.getByRole('button', { name: 'Gör en inbjudan' }));
   expect(screen.getByLabelText('Namn')).toHaveAccessibleDescription(/Skriv namnet/);
@@ -38,7 +39,7 @@ it('keeps the name when the office does not answer', async () => {
 it('blocks a lost device only after a yes, and never the one in use', async () => {
   const user = userEvent.setup();
   const answers = [err({ type: 'unreachable' } as const), ok('revoked' as const)];
-  const revoke = vi.fn(async () => answers.shift() ?? ok('revoked' as const));
+  const revoke = vi.fn<Desk['revoke']>(async () => answers.shift() ?? ok('revoked' as const));
   render(<Members desk={fakeDesk({ revoke })} onBack={() => undefined} />);
   const own = await screen.findByRole('list', { name: 'Enheter för Maja Alvarsson' });
   expect(within(own).getByText('Den här enheten')).toBeVisible();

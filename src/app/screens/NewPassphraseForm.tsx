@@ -25,7 +25,9 @@ export function NewPassphraseForm(props: {
     <form
       className="stack"
       noValidate
-      onSubmit={form.handleSubmit(({ passphrase }) => props.onSubmit(passphrase))}
+      onSubmit={(event) =>
+        void form.handleSubmit(({ passphrase }) => props.onSubmit(passphrase))(event)
+      }
     >
       <PassphraseFields
         passphrase={form.register('passphrase')}

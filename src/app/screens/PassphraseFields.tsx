@@ -18,7 +18,10 @@ export function PassphraseFields(props: {
   /** What stands in the first field now. */
   readonly written: string;
   readonly personal: readonly string[];
-  readonly errors: { readonly passphrase?: string | undefined; readonly repeat?: string | undefined };
+  readonly errors: {
+    readonly passphrase?: string | undefined;
+    readonly repeat?: string | undefined;
+  };
   readonly random: Random;
   /** The person took the offered words; they go into the first field and are typed once more by hand. */
   readonly onTake: (words: string) => void;
@@ -78,6 +81,8 @@ function Meter(props: { readonly strength: Strength; readonly empty: boolean }) 
   const texts = useTexts(startTexts);
   const id = useId();
   const { bits, enough, hints } = props.strength;
+  // One piece of advice at a time.
+  const [hint] = hints;
   const share = bits / FLOOR_BITS;
   const words = props.empty
     ? texts.strengthNone
@@ -102,7 +107,7 @@ function Meter(props: { readonly strength: Strength; readonly empty: boolean }) 
         value={Math.min(bits, FLOOR_BITS * STRONG)}
       />
       <p role="status">
-        <strong>{words}</strong> {!props.empty && hints.map((hint) => texts[`hint_${hint}`]).join(' ')}
+        <strong>{words}</strong> {!props.empty && hint && texts[`hint_${hint}`]}
       </p>
     </div>
   );

@@ -33,7 +33,11 @@ export function PersonForm(props: {
     name: ['name', 'label', 'passphrase'],
   });
   return (
-    <form className="stack" noValidate onSubmit={form.handleSubmit(props.onSubmit)}>
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(props.onSubmit)(event)}
+    >
       <TextField
         {...form.register('name')}
         label={texts.name}
@@ -63,7 +67,11 @@ export function PersonForm(props: {
         <Button type="submit" variant="primary" disabled={props.busy}>
           {props.busy ? texts.working : props.submit}
         </Button>
-        <Button variant="plain" disabled={props.busy} onClick={() => props.onBack(form.getValues())}>
+        <Button
+          variant="plain"
+          disabled={props.busy}
+          onClick={() => props.onBack(form.getValues())}
+        >
           {texts.back}
         </Button>
       </div>

@@ -1,10 +1,11 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import { systemRandom, type Random } from '../../base/deps.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { SignKey } from '../../base/ids.ts';
 import type { OfficeCard } from '../../sync/model/protocol.ts';
-import type { Desk, LineProblem, RecoverySheet } from '../port.ts';
+import type { Desk, LineProblem, RecoverySheet, Entrance } from '../port.ts';
 import { fakeDesk, OFFICE, random, SHEET } from './fixture.ts';
 import { SetUpOffice } from './SetUpOffice.tsx';
 
@@ -21,13 +22,19 @@ const WORDS = 'hallon tegel vinter mossa kanot';
 
 type Founded = Result<{ readonly sheet: RecoverySheet; readonly desk: Desk }, LineProblem>;
 
-function open(answers: Founded[] = [], card: Result<OfficeCard, LineProblem> = ok(CARD)) {
-  const found = vi.fn(async () => answers.shift() ?? err({ type: 'unreachable' } as const));
-  const onDone = vi.fn();
+function open(
+  answers: Founded[] = [],
+  card: Result<OfficeCard, LineProblem> = ok(CARD),
+  drawn: Random = random,
+) {
+  const found = vi.fn<Entrance['found']>(
+    async () => answers.shift() ?? err({ type: 'unreachable' } as const),
+  );
+  const onDone = vi.fn<(desk: Desk) => void>();
   render(
     <SetUpOffice
       entrance={{ officeCard: async () => card, found }}
-      random={random}
+      random={drawn}
       onDone={onDone}
       onBack={() => undefined}
     />,
@@ -133,7 +140,7 @@ it('stays at the keys with a sentence when the server goes away, and can be trie
 });
 
 it('refuses a PIN and two passphrases that differ, and offers words instead', async () => {
-  const { user, found } = open();
+  const { user, found } = open([], ok(CARD), systemRandom);
   await user.type(screen.getByLabelText('Engångskod från servern'), 'x');
   await user.type(screen.getByLabelText('Kontorets namn'), 'Enheten');
   await user.click(screen.getByRole('button', { name: 'Vidare' }));
@@ -145,12 +152,14 @@ it('refuses a PIN and two passphrases that differ, and offers words instead', as
   await user.type(screen.getByLabelText('Lösenfrasen en gång till'), '830418');
   await user.click(screen.getByRole('button', { name: 'Vidare' }));
   expect(passphrase).toHaveAccessibleDescription(/för lätt att gissa/);
-  expect(screen.getByLabelText('Lösenfrasen en gång till')).toHaveAccessibleDescription(/inte lika/);
+  expect(screen.getByLabelText('Lösenfrasen en gång till')).toHaveAccessibleDescription(
+    /inte lika/,
+  );
 
   await user.click(screen.getByRole('button', { name: 'Föreslå ord åt mig' }));
   expect(screen.getByText(/2 upphöjt till 54 möjligheter/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Ta de här orden' }));
   expect(screen.getByDisplayValue(/^(\S+ ){4}\S+$/)).toBe(passphrase);
-  expect(passphrase).toHaveAccessibleDescription(/^(?!.*lätt att gissa)/);
+  expect(passphrase).toHaveAccessibleDescription(/räcker inte\.$/);
   expect(found).not.toHaveBeenCalled();
 });

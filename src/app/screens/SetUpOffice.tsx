@@ -12,7 +12,7 @@ import type { Desk, Entrance, LineProblem, RecoverySheet } from '../port.ts';
 import type { NewPerson } from './new-passphrase.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { useProblem } from './problem.tsx';
-import { Sheet } from './Sheet.tsx';
+import { SET_UP_STEPS, Sheet } from './Sheet.tsx';
 
 type Step = 'office' | 'person' | 'keys';
 const STEPS = ['office', 'person', 'keys'] as const satisfies readonly Step[];
@@ -30,11 +30,18 @@ export function SetUpOffice(props: {
   const say = useProblem();
   const [step, setStep] = useState<Step>('office');
   const [office, setOffice] = useState({ secret: '', officeName: '' });
-  const [person, setPerson] = useState<NewPerson>({ name: '', label: '', passphrase: '', repeat: '' });
+  const [person, setPerson] = useState<NewPerson>({
+    name: '',
+    label: '',
+    passphrase: '',
+    repeat: '',
+  });
   const [recipientClass, setRecipientClass] = useState<RecipientClass>('hybrid');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<LineProblem | null>(null);
-  const [made, setMade] = useState<{ readonly sheet: RecoverySheet; readonly desk: Desk } | null>(null);
+  const [made, setMade] = useState<{ readonly sheet: RecoverySheet; readonly desk: Desk } | null>(
+    null,
+  );
   const early = useEarlyWarning(entrance);
 
   const found = async () => {
@@ -71,7 +78,7 @@ export function SetUpOffice(props: {
   return (
     <Page key={step} title={texts.setUpTitle}>
       <div>
-        <p className="hint">{texts.step(STEPS.indexOf(step) + 1, STEPS.length)}</p>
+        <p className="hint">{texts.step(STEPS.indexOf(step) + 1, SET_UP_STEPS)}</p>
         <h2>{texts[HEADINGS[step]]}</h2>
       </div>
       {step === 'office' && (

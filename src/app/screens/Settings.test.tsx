@@ -7,7 +7,7 @@ import { err, ok } from '../../base/result.ts';
 import type { Passkeys } from '../passkey.ts';
 import type { Desk } from '../port.ts';
 import { fakeDesk, random } from './fixture.ts';
-import { Settings } from './Settings.tsx';
+import { Settings, type Scheme } from './Settings.tsx';
 
 const GUIDE = readFileSync('src/guide/data/default-guide.json', 'utf8');
 
@@ -18,7 +18,7 @@ const PASSKEYS: Passkeys = {
 };
 
 function open(own: Partial<Desk> = {}, passkeys: Passkeys = PASSKEYS) {
-  const onScheme = vi.fn();
+  const onScheme = vi.fn<(scheme: Scheme) => void>();
   render(
     <Settings
       desk={fakeDesk(own)}
@@ -36,7 +36,7 @@ function open(own: Partial<Desk> = {}, passkeys: Passkeys = PASSKEYS) {
 const file = (name: string, text: string) => new File([text], name, { type: 'application/json' });
 
 it('reads in a guide', async () => {
-  const keepGuide = vi.fn(async () => ok('kept' as const));
+  const keepGuide = vi.fn<Desk['keepGuide']>(async () => ok('kept' as const));
   const { user } = open({ keepGuide });
   await user.upload(screen.getByLabelText('Läs in en samtalsguide'), file('guide.json', GUIDE));
   expect(await screen.findByText(/är inläst. Nya intervjuer använder den/)).toBeVisible();
@@ -44,7 +44,7 @@ it('reads in a guide', async () => {
 });
 
 it('says where a guide file is wrong, and keeps nothing of it', async () => {
-  const keepGuide = vi.fn(async () => ok('kept' as const));
+  const keepGuide = vi.fn<Desk['keepGuide']>(async () => ok('kept' as const));
   const { user } = open({ keepGuide });
   const broken = JSON.parse(GUIDE);
   delete broken.sections[1].questions[2].text.sv;
@@ -57,7 +57,7 @@ it('says where a guide file is wrong, and keeps nothing of it', async () => {
 it('opens a parcel from a file, or says why not', async () => {
   const parcel = ParcelId.parse('7'.repeat(32));
   const answers = [err({ type: 'badSignature' }), ok({ parcel })];
-  const openFile = vi.fn(async () => answers.shift() ?? ok({ parcel }));
+  const openFile = vi.fn<Desk['openFile']>(async () => answers.shift() ?? ok({ parcel }));
   const { user } = open({ openFile });
   const field = screen.getByLabelText('Öppna ett paket (.aterblick)');
   await user.upload(field, new File(['a'], 'x.aterblick'));
@@ -69,8 +69,8 @@ it('opens a parcel from a file, or says why not', async () => {
 
 it('adds a passkey over the salt of the vault, and says when it was cancelled', async () => {
   let answer: Awaited<ReturnType<Passkeys['make']>> = err({ type: 'passkeyCancelled' });
-  const make = vi.fn(async () => answer);
-  const setPasskey = vi.fn(async () => ok('kept' as const));
+  const make = vi.fn<Passkeys['make']>(async () => answer);
+  const setPasskey = vi.fn<Desk['setPasskey']>(async () => ok('kept' as const));
   const { user } = open({ setPasskey, passkeySalt: async () => 'ab' }, { ...PASSKEYS, make });
   const add = await screen.findByRole('button', { name: 'Lägg till passnyckel' });
   await user.click(add);
@@ -84,14 +84,14 @@ it('adds a passkey over the salt of the vault, and says when it was cancelled', 
 });
 
 it('removes a passkey', async () => {
-  const setPasskey = vi.fn(async () => ok('kept' as const));
+  const setPasskey = vi.fn<Desk['setPasskey']>(async () => ok('kept' as const));
   const { user } = open({ setPasskey, hasPasskey: async () => true });
   await user.click(await screen.findByRole('button', { name: 'Ta bort passnyckeln' }));
   expect(setPasskey).toHaveBeenCalledExactlyOnceWith(null);
 });
 
 it('changes the passphrase', async () => {
-  const changePassphrase = vi.fn(async () => ok('kept' as const));
+  const changePassphrase = vi.fn<Desk['changePassphrase']>(async () => ok('kept' as const));
   const { user } = open({ changePassphrase });
   const words = 'hallon tegel vinter mossa kanot';
   await user.click(screen.getByRole('button', { name: 'Byt lösenfras' }));
@@ -104,7 +104,13 @@ it('changes the passphrase', async () => {
 
 it('says in words how the two copies are, and names what could not be opened', async () => {
   const { user, onScheme } = open({
-    status: () => ({ breaker: 'open', cause: 'QuotaExceededError', restored: 1, persisted: false, damaged: 2 }),
+    status: () => ({
+      breaker: 'open',
+      cause: 'QuotaExceededError',
+      restored: 1,
+      persisted: false,
+      damaged: 2,
+    }),
     aside: async () => [
       { parcel: ParcelId.parse('8'.repeat(32)), problem: 'damaged', receivedAt: 1_800_000_000_000 },
     ],

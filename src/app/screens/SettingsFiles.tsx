@@ -73,24 +73,29 @@ function FileField(props: {
   };
   return (
     <div className="field">
-      <label htmlFor={id}>{props.label}</label>
+      <h3 id={`${id}-label`}>{props.label}</h3>
       <p className="hint" id={`${id}-hint`}>
         {props.hint}
       </p>
-      <input
-        id={id}
-        className="settings-file"
-        type="file"
-        accept={props.accept}
-        aria-describedby={`${id}-hint`}
-        disabled={reading}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          // The same file may be chosen again after it was mended.
-          event.currentTarget.value = '';
-          if (file) void read(file);
-        }}
-      />
+      <div className="row">
+        <label className="button settings-file">
+          {texts.chooseFile}
+          <input
+            className="visually-hidden"
+            type="file"
+            accept={props.accept}
+            aria-labelledby={`${id}-label`}
+            aria-describedby={`${id}-hint`}
+            disabled={reading}
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              // The same file may be chosen again after it was mended.
+              event.currentTarget.value = '';
+              if (file) void read(file);
+            }}
+          />
+        </label>
+      </div>
       {reading && <p role="status">{texts.reading}</p>}
       {outcome && (
         <Notice tone={outcome.fine ? 'info' : 'danger'} live>

@@ -14,6 +14,9 @@ import { groups, isEndOf, lineOf, SHEET_LINES, sheetFile } from './recovery-shee
 import { saveFile } from './save-file.ts';
 import './screens.css';
 
+/** Setting up an office is three steps of a form, the sheet, and its test. */
+export const SET_UP_STEPS = 5;
+
 /**
  * The recovery sheet, shown once and never kept, and its test: only who has read a line back from paper gets
  * through. Until then the browser asks before the page is left.
@@ -54,7 +57,8 @@ function SheetView(props: {
     );
   return (
     <Page title={texts.sheetTitle}>
-      <div className="start-screen-only">
+      <div className="stack start-screen-only">
+        <p className="hint">{texts.step(4, SET_UP_STEPS)}</p>
         <Notice tone="warn">{texts.sheetIntro}</Notice>
       </div>
       <div className="card start-sheet">
@@ -82,7 +86,7 @@ function SheetView(props: {
         <section className="start-key" aria-labelledby="start-open">
           <h2 id="start-open">{texts.openHeading}</h2>
           <ol className="start-steps">
-            <li>{texts.openStep1}</li>
+            <li>{texts[`openStep1_${props.recipientClass}`]}</li>
             <li>
               <code>{texts.openStep2}</code>
             </li>
@@ -131,6 +135,7 @@ function SheetTest(props: {
           else setWrong(true);
         }}
       >
+        <p className="hint">{texts.step(5, SET_UP_STEPS)}</p>
         <p>{texts.testIntro}</p>
         <TextField
           label={texts.testField(texts[`line_${line}`])}

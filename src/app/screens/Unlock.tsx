@@ -1,17 +1,28 @@
 import { useRef, useState } from 'react';
+import type { Clock } from '../../base/deps.ts';
+import type { Result } from '../../base/result.ts';
 import { lockTexts } from '../../i18n/lock.ts';
 import { Button } from '../../kit/button.tsx';
 import { Check } from '../../kit/choice.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { UnlockSecret, VaultCard } from '../../vault/model/port.ts';
-import type { LockProps } from './Lock.tsx';
+import type { PasskeyProblem } from '../passkey.ts';
+import type { Desk, Entrance } from '../port.ts';
 import { TryAgain } from './TryAgain.tsx';
 import { useUnlock } from './use-unlock.ts';
 
+export interface UnlockPorts {
+  readonly entrance: Pick<Entrance, 'unlock' | 'takeOver'>;
+  /** Asks the card's passkey for the 32 bytes that open the vault. */
+  readonly onPasskey: (card: VaultCard) => Promise<Result<Uint8Array, PasskeyProblem>>;
+  readonly clock: Clock;
+  readonly onDone: (desk: Desk) => void;
+}
+
 /** Passphrase or passkey for one person's vault. Every wrong one is answered with the same words. */
 export function Unlock(
-  props: Pick<LockProps, 'entrance' | 'onPasskey' | 'clock' | 'onDone'> & {
+  props: UnlockPorts & {
     readonly card: VaultCard;
     readonly onForgotten: () => void;
   },

@@ -6,13 +6,18 @@ type Texts = typeof startTexts.sv;
 
 /** What a field that must be filled in may hold; messages are keys of the start catalogue. */
 export const filled = (longest: number) =>
-  z.string().check(
-    z.trim(),
-    z.minLength(1, { error: 'missing' }),
-    z.maxLength(longest, { error: 'tooLong' }),
-  );
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, { error: 'missing' }),
+      z.maxLength(longest, { error: 'tooLong' }),
+    );
 
-const twice = { passphrase: z.string().check(z.minLength(1, { error: 'missing' })), repeat: z.string() };
+const twice = {
+  passphrase: z.string().check(z.minLength(1, { error: 'missing' })),
+  repeat: z.string(),
+};
 
 interface Twice {
   readonly passphrase: string;

@@ -34,7 +34,10 @@ describe('useGuideProblem', () => {
       { what: 'missing', place: [section(2), question(3), member('text'), member('sv')] },
       'Avsnitt 2, fråga 3: texten saknas (text.sv).',
     ],
-    [{ what: 'notJson', place: [] }, 'Filen går inte att läsa som en samtalsguide (den är inte JSON).'],
+    [
+      { what: 'notJson', place: [] },
+      'Filen går inte att läsa som en samtalsguide (den är inte JSON).',
+    ],
     [
       { what: 'duplicateId', place: [section(1), question(2)], id: 's1q1' },
       'Avsnitt 1, fråga 2: samma id används två gånger (s1q1).',
@@ -43,7 +46,10 @@ describe('useGuideProblem', () => {
       { what: 'wrongKind', place: [section(1), member('purpose')] },
       'Avsnitt 1: det som står där är av fel slag (purpose).',
     ],
-    [{ what: 'empty', place: [member('sections')] }, 'Listan med avsnitt är för kort eller tom (sections).'],
+    [
+      { what: 'empty', place: [member('sections')] },
+      'Listan med avsnitt är för kort eller tom (sections).',
+    ],
   ] as const)('says the place in words: %j', (problem, sentence) => {
     const say = renderHook(() => useGuideProblem()).result.current;
     expect(say({ type: 'notAGuide', ...problem })).toBe(sentence);

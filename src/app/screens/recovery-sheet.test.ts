@@ -4,16 +4,19 @@ import { SHEET } from './fixture.ts';
 import { groups, isEndOf, sheetFile } from './recovery-sheet.ts';
 
 describe('the recovery sheet as a file', () => {
-  it.each(['hybrid', 'x25519'] as const)('is an identity file for age: only the %s key is no comment', (used) => {
-    for (const language of ['sv', 'en'] as const) {
-      const file = sheetFile(SHEET, used, startTexts[language], language);
-      const lines = file.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-      expect(lines).toEqual([SHEET.recovery[used]]);
-      expect(file).toContain(SHEET.root);
-      expect(file).toContain(SHEET.recovery.x25519);
-      expect(file).toContain(SHEET.recovery.hybrid);
-    }
-  });
+  it.each(['hybrid', 'x25519'] as const)(
+    'is an identity file for age: only the %s key is no comment',
+    (used) => {
+      for (const language of ['sv', 'en'] as const) {
+        const file = sheetFile(SHEET, used, startTexts[language], language);
+        const lines = file.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+        expect(lines).toEqual([SHEET.recovery[used]]);
+        expect(file).toContain(SHEET.root);
+        expect(file).toContain(SHEET.recovery.x25519);
+        expect(file).toContain(SHEET.recovery.hybrid);
+      }
+    },
+  );
 });
 
 describe('reading a line back', () => {

@@ -34,5 +34,13 @@ export function useUnlock(
     await attempt(secret);
   };
 
-  return { busy, problem, setProblem, wait, mayTry: busy === null && wait.seconds === 0, attempt, takeOver };
+  return {
+    busy,
+    problem,
+    setProblem,
+    wait,
+    mayTry: busy === null && wait.seconds === 0,
+    attempt,
+    takeOver,
+  };
 }
