@@ -2,7 +2,7 @@ import type { Clock, Random } from '../base/deps.ts';
 import type { Millis } from '../base/ids.ts';
 import type { Round, SyncProblem } from './model/problem.ts';
 
-export const EVERY_MS = 60_000;
+export const EVERY_MS = 15_000;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 300_000;
 

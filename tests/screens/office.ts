@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { startOffice, type RunningOffice } from '../../src/office/start.ts';
+
+/*
+ * A real office on a free port with its data in a temporary folder, and real browser profiles. What a test starts
+ * it also ends.
+ */
+export interface TestOffice {
+  readonly url: string;
+  /** Undefined once claimed. */
+  readonly secret: string | undefined;
+  readonly folder: string;
+  stop(): Promise<void>;
+  /** Again on the same port and folder. */
+  start(): Promise<void>;
+  end(): Promise<void>;
+}
+
+const DIST = new URL('../../dist', import.meta.url).pathname;
+
+export async function testOffice(options: { readonly bench?: boolean } = {}): Promise<TestOffice> {
+  const folder = await mkdtemp(join(tmpdir(), 'aterblick-office-'));
+  const open = (port: number) =>
+    startOffice({ port, data: folder, dist: DIST, bench: options.bench ?? false });
+  let running: RunningOffice | undefined = await open(0);
+  const url = running.url;
+  const port = Number(new URL(url).port);
+  return {
+    url,
+    secret: running.secret,
+    folder,
+    stop: async () => {
+      await running?.close();
+      running = undefined;
+    },
+    start: async () => {
+      running = await open(port);
+    },
+    end: async () => {
+      await running?.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const TABLET = { width: 1180, height: 820 };
+
+export interface Profile {
+  readonly folder: string;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  end(): Promise<void>;
+}
+
+/** A browser of its own with its profile on disk, as on a person's own device. */
+export async function profile(folder?: string): Promise<Profile> {
+  const kept = folder ?? (await mkdtemp(join(tmpdir(), 'aterblick-profile-')));
+  const context = await chromium.launchPersistentContext(kept, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    viewport: TABLET,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  return {
+    folder: kept,
+    page,
+    context,
+    end: async () => {
+      await context.close();
+      if (!folder) await rm(kept, { recursive: true, force: true });
+    },
+  };
+}
