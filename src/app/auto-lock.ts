@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { wallTime } from '../base/deps.ts';
 import type { Desk } from './port.ts';
 
 /** Idle time before the vault locks; programDefaults.autoLockMinutes of the guide. */
@@ -17,7 +18,7 @@ export function useAutoLock(desk: Desk): void {
     if (desk.me.class === 'practice') return undefined;
     let active = performance.now();
     let looked = performance.now();
-    let wall = Date.now();
+    let wall = wallTime();
     let hiddenSince: number | null = null;
     const sign = () => {
       active = performance.now();
@@ -27,9 +28,9 @@ export function useAutoLock(desk: Desk): void {
     };
     const look = () => {
       const now = performance.now();
-      const slept = Math.abs(Date.now() - wall - (now - looked)) > JUMP_MS || now - looked > JUMP_MS;
+      const slept = Math.abs(wallTime() - wall - (now - looked)) > JUMP_MS || now - looked > JUMP_MS;
       looked = now;
-      wall = Date.now();
+      wall = wallTime();
       const hidden = hiddenSince !== null && now - hiddenSince > HIDDEN_MS;
       if (slept || hidden || now - active > IDLE_MS) desk.lock();
     };

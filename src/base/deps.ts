@@ -32,6 +32,9 @@ export const systemClock = (): Clock => {
   return { now: () => Math.round(wall + performance.now() - start) };
 };
 
+/** The wall clock as it stands now: only to notice that it was changed or that the device slept. */
+export const wallTime = (): Millis => Date.now();
+
 export const systemRandom: Random = {
   bytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
 };

@@ -197,7 +197,7 @@ export class InterviewSession {
   ): Promise<Result<Saved, StoreProblem>> {
     this.#appends += 1;
     // A draft still on its way would be written after it has settled, and come back as if typed again.
-    await Promise.all(settled.map((key) => this.#flights.get(key)?.landed));
+    await Promise.all(settled.flatMap((key) => this.#flights.get(key)?.landed ?? []));
     const values = settled.map((key) => [key, this.#drafts.get(key)] as const);
     this.#publishSaving();
     const foreseen = this.#foresee(facts);

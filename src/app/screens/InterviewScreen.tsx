@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { StreamId } from '../../base/ids.ts';
 import { homeTexts } from '../../i18n/home.ts';
-import { interviewTexts } from '../../i18n/interview.ts';
+import { afterTexts } from '../../i18n/after.ts';
 import { InterviewSession } from '../../interview/session.ts';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
 import { Talk } from '../../interview/ui/Talk.tsx';
@@ -23,7 +23,7 @@ export function InterviewScreen(props: {
   readonly ports: InterviewPorts;
 }) {
   const { stream, desk, ports } = props;
-  const t = useTexts(interviewTexts);
+  const t = useTexts(afterTexts);
   const home = useTexts(homeTexts);
   const [session, setSession] = useState<InterviewSession | null | 'none'>(null);
   useEffect(() => {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { version } from '../../../package.json';
 import type { Random } from '../../base/deps.ts';
 import { browserPasskeys } from '../passkey.ts';
 import type { Desk } from '../port.ts';
@@ -18,7 +17,7 @@ export function SettingsScreen(props: {
   return (
     <Settings
       {...props}
-      version={version}
+      version={String(import.meta.env['APP_VERSION'])}
       passkeys={passkeys}
       scheme={scheme}
       onScheme={(next) => {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { interviewTexts } from '../../i18n/interview.ts';
+import { afterTexts } from '../../i18n/after.ts';
 import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Page } from '../../kit/page.tsx';
@@ -25,7 +25,7 @@ export function AfterTalk(props: {
   readonly returned?: ReactNode;
 }) {
   const { session, ports } = props;
-  const t = useTexts(interviewTexts);
+  const t = useTexts(afterTexts);
   const { state } = useSnapshot(session);
   const [completing, setCompleting] = useState(false);
   const [shared] = useState(() => sharedMemo(session));

@@ -1,4 +1,4 @@
-import { interviewTexts } from '../../i18n/interview.ts';
+import { afterTexts } from '../../i18n/after.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
@@ -15,7 +15,7 @@ export function CompleteDialog(props: {
   readonly onMemo: (field: string) => void;
 }) {
   const { session, ports } = props;
-  const t = useTexts(interviewTexts);
+  const t = useTexts(afterTexts);
   const { language } = useLanguage();
   const { state } = useSnapshot(session);
   const open = obstacles(state, session.guide);
@@ -64,7 +64,7 @@ export function CompleteDialog(props: {
 }
 
 function ObstacleText(props: { readonly session: InterviewSession; readonly obstacle: Obstacle }) {
-  const t = useTexts(interviewTexts);
+  const t = useTexts(afterTexts);
   const local = useLocal();
   const { session, obstacle } = props;
   switch (obstacle.type) {

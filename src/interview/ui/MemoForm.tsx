@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MemoField } from '../../guide/model/guide.ts';
-import { interviewTexts } from '../../i18n/interview.ts';
+import { afterTexts } from '../../i18n/after.ts';
 import { RadioChoice, Scale } from '../../kit/choice.tsx';
 import { TextArea, TextField } from '../../kit/field.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
@@ -25,7 +25,7 @@ export function MemoPart(props: {
 }
 
 function MemoFieldView({ field, keeper }: { readonly field: MemoField; readonly keeper: MemoKeeper }) {
-  const t = useTexts(interviewTexts);
+  const t = useTexts(afterTexts);
   const local = useLocal();
   const [value, setValue] = useState<MemoValue | undefined>(() => keeper.value(field.id));
   const type = (next: MemoValue) => {

@@ -144,7 +144,10 @@ function FlagForm(props: {
   const { session, ports, card, question } = props;
   const t = useTexts(interviewTexts);
   const key = `flag.${card.id}`;
-  const [note, setNote] = useState(() => String(session.draftOf(key) ?? ''));
+  const [note, setNote] = useState(() => {
+    const draft = session.draftOf(key);
+    return typeof draft === 'string' ? draft : '';
+  });
   const [sent, setSent] = useState<'no' | 'yes' | 'failed'>('no');
   const send = async () => {
     const kept = await session.act(

@@ -15,12 +15,8 @@ export function useSaveState(session: InterviewSession): SaveState {
   const state = useSyncExternalStore(session.subscribeSaving, session.saveState);
   const [calm, setCalm] = useState(state);
   useEffect(() => {
-    if (state.type !== 'saved') {
-      setCalm(state);
-      return undefined;
-    }
     const timer = setTimeout(() => setCalm(state), CALM_MS);
     return () => clearTimeout(timer);
   }, [state]);
-  return state.type === 'saved' ? calm : state;
+  return state.type === 'saved' && calm !== state ? { type: 'saving' } : state;
 }
