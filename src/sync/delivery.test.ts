@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fixedDeps, newId, systemRandom, type Signer } from '../base/deps.ts';
-import { OfficeId, StreamId, type ParcelId } from '../base/ids.ts';
+import { OfficeId, StreamId, type EventId, type ParcelId } from '../base/ids.ts';
 import { err, ok } from '../base/result.ts';
 import { fromFile, toFile } from '../parcel/file.ts';
 import { makeRoot } from '../parcel/keys.ts';
@@ -26,7 +26,7 @@ let vault: OpenVault;
 let officeSigner: Signer;
 let membership: Membership;
 let stream: StreamId;
-let settled: StreamId[];
+let settled: EventId[];
 
 beforeEach(async () => {
   const made = await openMemoryVault(deps);
@@ -34,7 +34,7 @@ beforeEach(async () => {
   vault = {
     ...made,
     settle: (each) => {
-      settled.push(each);
+      settled.push(...each);
       return Promise.resolve();
     },
   };
@@ -237,7 +237,20 @@ describe('settling receipts', () => {
     await receive(parcel.value);
     await delivery().settle();
     expect(await states()).toMatchObject([{ state: { type: 'received' } }]);
-    expect(settled).toEqual([stream]);
+    const { events = [] } = (await vault.journal.open(stream)) ?? {};
+    expect(settled).toEqual(events.map((event) => event.id));
+  });
+
+  it('lets the reserve go once more after a restart, since what was let go is not written down', async () => {
+    const parcel = await delivery().deliver('interview', stream);
+    if (!parcel.ok) throw new Error(parcel.error.type);
+    await receive(parcel.value);
+    await delivery().settle();
+    settled = [];
+    const again = delivery();
+    await again.settle();
+    await again.settle();
+    expect(settled).toHaveLength((await vault.journal.open(stream))?.events.length ?? 0);
   });
 
   it('lets the reserve keep what was written after packing', async () => {

@@ -52,6 +52,7 @@ export interface Delivery {
 }
 
 export function openDelivery(deps: DeliveryDeps): Delivery {
+  const released = new Set<ParcelId>();
   const { vault, ledger, clock } = deps;
   const packing = openPacking(deps);
   let last: Promise<unknown> = Promise.resolve();
@@ -167,7 +168,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     deliver: (kind, stream) => serially(() => deliver(kind, stream)),
     saveFile: (kind, stream) => serially(() => saveFile(kind, stream)),
     acknowledge: (stream) => serially(() => acknowledge(stream)),
-    settle: () => serially(() => settleReceipts(deps)),
+    settle: () => serially(() => settleReceipts({ ...deps, released })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { canonical } from '../base/canonical.ts';
 import type { Clock, Verify } from '../base/deps.ts';
+import type { ParcelId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { headsOf } from '../journal/model/merge.ts';
 import type { OpenVault } from '../vault/model/port.ts';
@@ -18,6 +19,8 @@ export interface SettleDeps {
   readonly ledger: Ledger;
   readonly verify: Verify;
   readonly clock: Clock;
+  /** Parcels whose events the reserve has let go in this session; it does not remember by itself. */
+  readonly released: Set<ParcelId>;
 }
 
 /** Checks new receipts against the pinned key and writes them down; lets go what no longer need be kept. */
@@ -41,10 +44,14 @@ export async function settleReceipts(deps: SettleDeps): Promise<Result<'settled'
     if (known.receivedAt === null) {
       const noted = await ledger.received(item.parcel, mark.signed.receipt.at);
       if (!noted.ok) return noted;
-      await settleStream(deps, known);
     } else if (clock.now() - mark.signed.receipt.at > KEEP_AFTER_RECEIPT_MS) {
       await vault.outbox.drop(item.parcel);
     }
+  }
+  for (const known of await ledger.allSent()) {
+    if (known.receivedAt === null || deps.released.has(known.parcel)) continue;
+    deps.released.add(known.parcel);
+    await settleStream(deps, known);
   }
   return ok('settled');
 }
@@ -54,6 +61,6 @@ async function settleStream({ vault }: SettleDeps, sent: Sent): Promise<void> {
   if (sent.kind === 'ack') return;
   const opened = await vault.journal.open(sent.stream);
   if (opened && canonical(headsOf(opened.events)) === canonical(sent.heads)) {
-    await vault.settle(sent.stream);
+    await vault.settle(opened.events.map((event) => event.id));
   }
 }

@@ -113,10 +113,8 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async settle(stream) {
-      for (const row of reserve.held()) {
-        if (row.stream === stream && row.store === 'event') received.add(row.id);
-      }
+    async settle(events) {
+      for (const event of events) received.add(event);
       reserve.compact(stays);
     },
     async setPasskey(passkey) {

@@ -47,7 +47,7 @@ describe('taking back', () => {
     const { events } = must(
       await vault.journal.append(stream, 'interview', [said('hemligt'), said('kvar')], null),
     );
-    await vault.settle(stream);
+    await vault.settle(events.map((event) => event.id));
     await vault.journal.open(stream);
     const put = vi.spyOn(FakeStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');

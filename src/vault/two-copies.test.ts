@@ -52,8 +52,10 @@ describe('two copies', () => {
     const device = memoryDevice();
     const vault = await createVault(device.start());
     const stream = newStream();
-    must(await vault.journal.append(stream, 'interview', [said('ett')], { name: 'A' }));
-    await vault.settle(stream);
+    const { events } = must(
+      await vault.journal.append(stream, 'interview', [said('ett')], { name: 'A' }),
+    );
+    await vault.settle(events.map((event) => event.id));
     await vault.close();
     const rows = scanLog(device.files.bytes(vault.vault, 'reserve-b'))?.rows ?? [];
     expect(rows.map((each) => each.row.store)).toEqual(['head']);
@@ -76,7 +78,7 @@ describe('two copies', () => {
         null,
       ),
     );
-    await vault.settle(stream);
+    await vault.settle(events.map((event) => event.id));
     await vault.close();
     const [first, second] = events;
     if (!first || !second) throw new Error('no events');
@@ -102,7 +104,7 @@ describe('two copies', () => {
     const { events } = must(
       await vault.journal.append(stream, 'interview', [said('ett'), said('två')], null),
     );
-    await vault.settle(stream);
+    await vault.settle(events.map((event) => event.id));
     await vault.close();
     const last = events.at(-1);
     if (!last) throw new Error('no event');

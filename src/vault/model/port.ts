@@ -6,8 +6,8 @@ import {
   Sha256,
   VaultId,
   type DeviceId,
+  type EventId,
   type MemberId,
-  type StreamId,
 } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import type { Journal, Saved, StoreProblem } from '../../journal/model/port.ts';
@@ -121,8 +121,8 @@ export interface OpenVault {
   };
   status(): StoreStatus;
   onStatus(listener: (status: StoreStatus) => void): () => void;
-  /** Marks everything now in the stream as received by the office: the reserve need not carry it any longer. */
-  settle(stream: StreamId): Promise<void>;
+  /** Marks these events as received by the office: the reserve need not carry them any longer. */
+  settle(events: readonly EventId[]): Promise<void>;
   setPasskey(
     passkey: { credential: string; salt: string; output: Uint8Array } | null,
   ): Promise<Result<Saved, StoreProblem>>;
