@@ -10,18 +10,13 @@ import { progress } from './model/act.ts';
 import { Answer, type InterviewFact } from './model/event.ts';
 import { foldInterview, type InterviewState } from './model/state.ts';
 import { summarise } from './model/summary.ts';
+import { caretOf, positionIn, type Position } from './place.ts';
 
 /** What the screen may say about safety: "saved" only when all that is shown is flushed to disk. */
 export type SaveState =
   | { readonly type: 'saved'; readonly where: Saved }
   | { readonly type: 'saving' }
   | { readonly type: 'failed'; readonly problem: StoreProblem };
-
-/** Where the interviewer was: restored after a pause, a lock or a crash. */
-export interface Position {
-  readonly question: QuestionId;
-  readonly caret: number;
-}
 
 export interface Snapshot {
   readonly state: InterviewState;
@@ -100,9 +95,12 @@ export class InterviewSession {
       : (this.#snapshot.state.questions.get(question)?.answer ?? NO_TEXT);
   }
 
-  /** Called on every input. The newest value is sealed and flushed; at most one write a field is under way. */
-  write(question: QuestionId, answer: Answer): void {
-    this.draft(question, answer);
+  /**
+   * Called on every input. The newest value is sealed and flushed; at most one write a field is under way. The caret
+   * lies in the same row as the words, so that after a crash it stands where they end.
+   */
+  write(question: QuestionId, answer: Answer, caret?: number): void {
+    this.draft(question, caret === undefined ? answer : { ...answer, caret });
   }
 
   draft(key: string, value: unknown): void {
@@ -155,12 +153,14 @@ export class InterviewSession {
   }
 
   position(): Position | undefined {
-    const value = this.#drafts.get(POSITION);
-    if (typeof value !== 'object' || value === null || !('question' in value) || !('caret' in value)) {
-      return undefined;
-    }
-    const place = this.#snapshot.route.order.find((question) => question === value.question);
-    return place ? { question: place, caret: Number(value.caret) } : undefined;
+    return positionIn(this.#snapshot.route.order, this.#drafts.get(POSITION));
+  }
+
+  /** Where the caret stood in a question's field; null when the interviewer was elsewhere last. */
+  caretIn(question: QuestionId): number | null {
+    const position = this.position();
+    const kept = position?.question === question ? position.caret : null;
+    return caretOf(this.#drafts.get(question)) ?? kept;
   }
 
   moveTo(position: Position): void {

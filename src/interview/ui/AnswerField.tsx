@@ -17,9 +17,9 @@ export function AnswerField(props: {
 }) {
   const { session, question } = props;
   const [value, setValue] = useState(() => session.answer(question.id).value);
-  const put = (part: Partial<Answer>) => {
+  const put = (part: Partial<Answer>, caret?: number) => {
     const answer = { ...session.answer(question.id), ...part };
-    session.write(question.id, { ...answer, verbatim: verbatimRanges(answer.text) });
+    session.write(question.id, { ...answer, verbatim: verbatimRanges(answer.text) }, caret);
   };
   const choose = (next: AnswerValue | null) => {
     setValue(next);
@@ -32,7 +32,7 @@ export function AnswerField(props: {
         session={session}
         question={question}
         caret={props.caret}
-        onText={(text) => put({ text })}
+        onText={(text, at) => put({ text }, at)}
       />
     </div>
   );
@@ -118,7 +118,7 @@ function NoteField(props: {
   readonly session: InterviewSession;
   readonly question: Question;
   readonly caret: number | null;
-  readonly onText: (text: string) => void;
+  readonly onText: (text: string, caret: number) => void;
 }) {
   const t = useTexts(interviewTexts);
   const local = useLocal();
@@ -144,7 +144,7 @@ function NoteField(props: {
     element.value = marked.text;
     element.focus();
     element.setSelectionRange(marked.caret, marked.caret);
-    onText(marked.text);
+    onText(marked.text, marked.caret);
   };
 
   const prompt =
@@ -177,7 +177,7 @@ function NoteField(props: {
         onInput={(event) => {
           const element = event.currentTarget;
           if (element.value.includes('"')) straightToCurly(element);
-          onText(element.value);
+          onText(element.value, element.selectionStart);
         }}
         onBlur={() => {
           keepCaret();

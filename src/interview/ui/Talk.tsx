@@ -47,7 +47,7 @@ export function Talk(props: {
   const local = useLocal();
   const { state, route } = useSnapshot(session);
   const [here, setHere] = useState(() => startingPlace(session));
-  const [caret, setCaret] = useState<number | null>(null);
+  const [caret, setCaret] = useState(() => session.caretIn(startingPlace(session)));
   const [covered, setCovered] = useState(state.status === 'paused');
   const [open, setOpen] = useState<Open>(null);
   const [skipped, setSkipped] = useState<QuestionId | null>(null);
