@@ -16,6 +16,7 @@ import {
   showScheme,
 } from './settings-store.ts';
 import { Taken } from './Taken.tsx';
+import { TroubleNotice } from './TroubleNotice.tsx';
 
 const FirstStart = lazy(async () => ({
   default: (await import('./screens/FirstStart.tsx')).FirstStart,
@@ -54,6 +55,7 @@ export function App() {
   return (
     <LanguageProvider initial={rememberedLanguage()} remember={rememberLanguage}>
       <ErrorScreen>
+        <TroubleNotice />
         <Suspense fallback={<Loading />}>{bench === null ? <Stages /> : <BenchPage />}</Suspense>
       </ErrorScreen>
     </LanguageProvider>

@@ -20,6 +20,8 @@ export function openEntrance(onTaken: () => void): Entrance {
   });
 
   const enter = async (opened: Opened): Promise<Desk> => {
+    // Asked on the page, since workers can't: the browser then does not clear us out when space runs low.
+    void navigator.storage.persist();
     const channel = channelOf(opened.vault);
     channel.onmessage = async (message: MessageEvent<string>) => {
       if (message.data !== 'takeOver') return;

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../base/result.ts';
-import type { StreamId } from '../base/ids.ts';
+import type { MemberId, StreamId } from '../base/ids.ts';
 import type { InterviewFact } from '../interview/model/event.ts';
 import { foldInterview, type InterviewState } from '../interview/model/state.ts';
 import { summarise } from '../interview/model/summary.ts';
@@ -18,6 +18,7 @@ type Taken = Result<'taken', StoreProblem | { readonly type: 'badContents' }>;
  */
 export async function takeIn(
   journal: Journal,
+  me: MemberId,
   kind: ParcelKind,
   stream: StreamId,
   events: readonly JournalEvent[],
@@ -28,7 +29,7 @@ export async function takeIn(
     case 'safety':
       return takeInterview(journal, stream, events);
     case 'review':
-      return takeReview(journal, stream, events);
+      return takeReview(journal, me, stream, events);
     case 'ack':
       return ok('taken');
   }
@@ -57,6 +58,7 @@ function counted(state: InterviewState): { done: number; of: number } {
 
 async function takeReview(
   journal: Journal,
+  me: MemberId,
   stream: StreamId,
   events: readonly JournalEvent[],
 ): Promise<Taken> {
@@ -69,21 +71,23 @@ async function takeReview(
   const { decision } = state;
   if (decision.type === 'returned') {
     const event = merged.findLast((each) => each.type === 'InterviewReturned');
-    if (event) return reopen(journal, state.interview, event, decision.revision);
+    if (event) return reopen(journal, me, state.interview, event, decision.revision);
   }
   return ok('taken');
 }
 
-/** A returned interview opens again on the tablet that holds it, if it is still the revision that was reviewed. */
+/** A returned interview opens again with the one who held it, if it is still the revision that was reviewed. */
 async function reopen(
   journal: Journal,
+  me: MemberId,
   interview: StreamId,
   review: JournalEvent,
   revision: number,
 ): Promise<Taken> {
   const opened = await journal.open(interview);
   const state = opened && foldInterview(merge(opened.events));
-  if (!state || state.status !== 'completed' || state.revision !== revision) return ok('taken');
+  const mine = state?.interviewer === me && state.status === 'completed';
+  if (!mine || state.revision !== revision) return ok('taken');
   const fact: InterviewFact = {
     type: 'InterviewReopened',
     version: 1,

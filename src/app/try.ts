@@ -105,7 +105,7 @@ function desk(
     deliver: async (kind, stream) => {
       const opened = await own.journal.open(stream);
       if (!opened || kind === 'draft') return ok('packed');
-      await takeIn(other.journal, kind, stream, opened.events);
+      await takeIn(other.journal, other.me.member, kind, stream, opened.events);
       if (kind !== 'safety') deliveries.set(stream, { state: 'received', at: deps.clock.now() });
       told();
       return ok('packed');

@@ -61,6 +61,7 @@ export const homeTexts = catalogue(
     brokenText:
       'Det som var sparat finns kvar. Öppna appen på nytt. Händer det igen, berätta för den som sköter systemet.',
     brokenReload: 'Öppna på nytt',
+    brokenHide: 'Dölj',
     loading: 'Öppnar …',
     fileNotMade: 'Filen kunde inte göras.',
   },
@@ -124,6 +125,7 @@ export const homeTexts = catalogue(
     brokenText:
       'What was saved is still there. Open the app again. If it happens again, tell whoever runs the system.',
     brokenReload: 'Open again',
+    brokenHide: 'Hide',
     loading: 'Opening …',
     fileNotMade: 'The file could not be made.',
   },

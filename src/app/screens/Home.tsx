@@ -9,7 +9,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import type { Delivery, Desk } from '../port.ts';
 import { go } from '../routes.ts';
-import { approvedOf } from './approved.ts';
+import { standingBy } from './standing-by.ts';
 import { OfficeLine } from './OfficeLine.tsx';
 import { useAsked } from './use-desk.ts';
 import { saveFile } from './save-file.ts';
@@ -91,7 +91,7 @@ async function ownRows(desk: Desk): Promise<readonly Row[]> {
     desk.journal.list('review'),
     desk.deliveries(),
   ]);
-  const approved = approvedOf(reviews);
+  const standing = standingBy(reviews);
   return interviews.flatMap(({ stream, data }) => {
     const summary = InterviewSummary.safeParse(data);
     if (!summary.success || summary.data.interviewer !== desk.me.member) return [];
@@ -100,7 +100,7 @@ async function ownRows(desk: Desk): Promise<readonly Row[]> {
         ...summary.data,
         stream,
         delivery: deliveries.get(stream) ?? null,
-        approved: approved.get(stream) === summary.data.revision,
+        approved: standing(stream, summary.data.revision) === 'approved',
       },
     ];
   });
