@@ -19,12 +19,18 @@ export interface TestOffice {
   end(): Promise<void>;
 }
 
-const DIST = new URL('../../dist', import.meta.url).pathname;
+/** The built app that is tested; ATERBLICK_DIST names another folder than the usual one. */
+export const DIST = process.env['ATERBLICK_DIST'] ?? new URL('../../dist', import.meta.url).pathname;
 
-export async function testOffice(options: { readonly bench?: boolean } = {}): Promise<TestOffice> {
+export interface TestOfficeOptions {
+  readonly bench?: boolean;
+  readonly dist?: string;
+}
+
+export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'aterblick-office-'));
-  const open = (port: number) =>
-    startOffice({ port, data: folder, dist: DIST, bench: options.bench ?? false });
+  const { dist = DIST, bench = false } = options;
+  const open = (port: number) => startOffice({ port, data: folder, dist, bench });
   let running: RunningOffice | undefined = await open(0);
   const url = running.url;
   const port = Number(new URL(url).port);
