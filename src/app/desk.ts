@@ -5,7 +5,7 @@ import type { StoreStatus } from '../vault/model/port.ts';
 import type { VaultLine } from './call.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { journalOver } from './journal-over.ts';
-import type { Desk } from './port.ts';
+import type { Desk, LineState } from './port.ts';
 import type { Opened } from './worker/api.ts';
 
 const LET_GO_MS = 1500;
@@ -17,7 +17,12 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
   const changed = () => {
     for (const listener of listeners) listener();
   };
-  let contact: ReturnType<Desk['line']> = { reachable: null, lastContact: null };
+  let contact: LineState = {
+    reachable: null,
+    lastContact: null,
+    problem: null,
+    forgedJoins: 0,
+  };
   let status: StoreStatus = {
     breaker: 'closed',
     cause: null,
@@ -26,7 +31,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     damaged: 0,
   };
   line.onNews((news) => {
-    if (news.type === 'line') contact = { reachable: news.reachable, lastContact: news.lastContact };
+    if (news.type === 'line') contact = news;
     if (news.type === 'status') status = news.status;
     // A bug in a background round: thrown here, so that it shows where bugs show and not nowhere.
     if (news.type === 'broke') reportError(new Error(`worker: ${news.name}`));

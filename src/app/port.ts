@@ -83,6 +83,17 @@ export interface Entrance {
   takeOver(vault: VaultId): Promise<void>;
 }
 
+/** What is known of the office right now. */
+export interface LineState {
+  /** What the last try showed; null before the first. */
+  readonly reachable: boolean | null;
+  readonly lastContact: Millis | null;
+  /** Type of the problem with the directory: it was refused, or no longer names this device. */
+  readonly problem: string | null;
+  /** Invitations in whose guest's place somebody tried to put other keys. */
+  readonly forgedJoins: number;
+}
+
 /** An open vault and its line to the office. */
 export interface Desk {
   readonly vault: VaultId;
@@ -107,8 +118,7 @@ export interface Desk {
   revoke(device: DeviceId): Promise<Result<'revoked', LineProblem>>;
   /** Tries the office now; otherwise it is tried by itself again and again. */
   syncNow(): void;
-  /** `reachable` is what the last try showed; null before the first. */
-  line(): { readonly reachable: boolean | null; readonly lastContact: Millis | null };
+  line(): LineState;
   status(): StoreStatus;
   passkeySalt(): Promise<string>;
   setPasskey(passkey: { readonly credential: string; readonly salt: string; readonly output: Uint8Array } | null): Promise<Result<'kept', LineProblem>>;

@@ -122,7 +122,12 @@ function desk(
     invite: refuse,
     revoke: refuse,
     syncNow: () => undefined,
-    line: () => ({ reachable: true, lastContact: deps.clock.now() }),
+    line: () => ({
+      reachable: true,
+      lastContact: deps.clock.now(),
+      problem: null,
+      forgedJoins: 0,
+    }),
     status: () => ({ breaker: 'closed', cause: null, restored: 0, persisted: false, damaged: 0 }),
     passkeySalt: () => Promise.resolve(''),
     setPasskey: refuse,

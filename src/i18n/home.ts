@@ -38,6 +38,8 @@ export const homeTexts = catalogue(
     officeUnknown: 'Söker kontoret …',
     notAdmitted:
       'Din arbetsledares app släpper in dig när den är öppen nästa gång. Du kan intervjua under tiden.',
+    forgedJoins:
+      'Någon har försökt gå med med en inbjudan som inte är deras. Personen är inte insläppt. Gör en ny inbjudan och lämna den själv.',
     tryNow: 'Försök nu',
     lock: 'Lås',
     members: 'Medlemmar',
@@ -102,6 +104,8 @@ export const homeTexts = catalogue(
     officeUnknown: 'Looking for the office …',
     notAdmitted:
       'Your supervisor’s app lets you in the next time it is open. You can interview meanwhile.',
+    forgedJoins:
+      'Somebody tried to join with an invitation that is not theirs. They have not been let in. Make a new invitation and hand it over yourself.',
     tryNow: 'Try now',
     lock: 'Lock',
     members: 'Members',

@@ -3,22 +3,35 @@ import { dateTime } from '../../i18n/format.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import type { Desk } from '../port.ts';
+import { useProblem } from './problem.tsx';
 import { useAsked } from './use-desk.ts';
 
 /** Whether the office answers, in one quiet line; not hearing from it is nothing to worry about. */
 export function OfficeLine({ desk }: { readonly desk: Desk }) {
   const t = useTexts(homeTexts);
   const { language } = useLanguage();
+  const say = useProblem();
   const known = useAsked(
     desk,
     useCallback(async () => ({ admitted: await desk.admitted(), ...desk.line() }), [desk]),
   );
   if (!known) return null;
-  const { reachable, lastContact, admitted } = known;
+  const { reachable, lastContact, admitted, problem, forgedJoins } = known;
   return (
     <section className="card">
       <h2>{t.office}</h2>
+      {problem && (
+        <Notice tone="danger" live>
+          {say({ type: problem })}
+        </Notice>
+      )}
+      {forgedJoins > 0 && (
+        <Notice tone="danger" live>
+          {t.forgedJoins}
+        </Notice>
+      )}
       {!admitted && <p>{t.notAdmitted}</p>}
       <p className="hint" role="status">
         {reachable === false
