@@ -24,6 +24,11 @@ export function useAutoLock(desk: Desk): void {
       active = performance.now();
     };
     const hide = () => {
+      // The app switcher takes its picture now: nothing of the interview may be in it.
+      document.documentElement.toggleAttribute(
+        'data-covered',
+        document.visibilityState === 'hidden',
+      );
       hiddenSince = document.visibilityState === 'hidden' ? performance.now() : null;
     };
     const look = () => {
