@@ -57,15 +57,19 @@ export function parseGuide(text: string): Result<Guide, GuideProblem> {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     if (!issue) throw new Error('a failed parse without an issue');
-    return err({ type: 'notAGuide', what: reason(issue), place: place(issue.path) });
+    return err({ type: 'notAGuide', what: reason(issue, value), place: place(issue.path) });
   }
   return lint(parsed.data);
 }
 
-function reason(issue: z.core.$ZodIssue): GuideProblem['what'] {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'missing';
+/** The issue does not carry what was found (zod leaves it out), so it is looked up in the file. */
+function reason(issue: z.core.$ZodIssue, file: object): GuideProblem['what'] {
   if (issue.code === 'too_small') return 'empty';
-  return 'wrongKind';
+  const found = issue.path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined),
+    file,
+  );
+  return found === undefined ? 'missing' : 'wrongKind';
 }
 
 function place(path: readonly PropertyKey[]): PlaceStep[] {
@@ -107,7 +111,8 @@ function lint(guide: Guide): Result<Guide, GuideProblem> {
   for (const [t, track] of guide.tracks.entries()) {
     const here: PlaceStep[] = [{ part: 'track', number: t + 1 }];
     const unknown = track.questionIds.find((id) => !seen.has(id));
-    if (unknown) return err({ type: 'notAGuide', what: 'unknownQuestion', place: here, id: unknown });
+    if (unknown)
+      return err({ type: 'notAGuide', what: 'unknownQuestion', place: here, id: unknown });
     if (!track.questionIds.some((id) => id === gate)) {
       return err({ type: 'notAGuide', what: 'gateLeftOut', place: here, id: gate });
     }
