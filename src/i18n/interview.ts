@@ -107,6 +107,7 @@ export const interviewTexts = catalogue(
     finishOpen: (n: number) =>
       `${count(n, 'fråga är inte klar', 'frågor är inte klara')}. De du inte väljer något för blir ”Vi hann inte dit”, eller ”Delvis besvarad” om det finns anteckningar.`,
     finishNow: 'Avsluta och gå till memot',
+    toMemo: 'Till memot',
     cardsNear: 'Nära den här frågan',
     cardsAll: 'Alla stödkort',
     cardSay: 'Säg nu',
@@ -229,6 +230,7 @@ export const interviewTexts = catalogue(
     finishOpen: (n: number) =>
       `${count(n, 'question is not done', 'questions are not done')}. Those you choose nothing for become “We did not get there”, or “Partly answered” if there are notes.`,
     finishNow: 'End and go to the memo',
+    toMemo: 'To the memo',
     cardsNear: 'Near this question',
     cardsAll: 'All support cards',
     cardSay: 'Say now',

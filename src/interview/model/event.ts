@@ -52,7 +52,8 @@ export const InterviewFact = z.discriminatedUnion('type', [
   fact('AnswerWritten', { question: QuestionId, answer: Answer }),
   /** Beside the retraction, which erases even which question the words were about (DESIGN section 5). */
   fact('AnswerTakenBack', { question: QuestionId }),
-  fact('QuestionEnded', { question: QuestionId, outcome: Outcome }),
+  /** Null: the ending was taken back (a skip undone), and the question is open again. */
+  fact('QuestionEnded', { question: QuestionId, outcome: z.nullable(Outcome) }),
   fact('ConsentGiven', {
     textVersion: z.string(),
     /** The ids of the consent items the person said yes to; all others are a no. */

@@ -6,8 +6,8 @@ import { nextQuestion, nextSection, previousQuestion } from '../../guide/model/r
 import { Button } from '../../kit/button.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { hasConsent } from '../model/act.ts';
-import type { InterviewFact } from '../model/event.ts';
+import { hasConsent, may } from '../model/act.ts';
+import type { InterviewFact, Outcome } from '../model/event.ts';
 import { NO_ANSWER } from '../model/state.ts';
 import type { InterviewSession } from '../session.ts';
 import { PauseCover } from './PauseCover.tsx';
@@ -18,7 +18,9 @@ import { SectionBar } from './SectionBar.tsx';
 import { useSnapshot } from './use-session.ts';
 import './talk.css';
 
-const ConsentGate = lazy(async () => ({ default: (await import('./ConsentGate.tsx')).ConsentGate }));
+const ConsentGate = lazy(async () => ({
+  default: (await import('./ConsentGate.tsx')).ConsentGate,
+}));
 const SupportCards = lazy(async () => ({
   default: (await import('./SupportCards.tsx')).SupportCards,
 }));
@@ -50,18 +52,21 @@ export function Talk(props: {
   const [caret, setCaret] = useState(() => session.caretIn(startingPlace(session)));
   const [covered, setCovered] = useState(state.status === 'paused');
   const [open, setOpen] = useState<Open>(null);
-  const [skipped, setSkipped] = useState<QuestionId | null>(null);
+  const [skipped, setSkipped] = useState<Skipped | null>(null);
   const [blocked, setBlocked] = useState(false);
   const main = useRef<HTMLElement>(null);
   const place = route.find(here);
   const consented = hasConsent(state, session.guide);
 
+  // After the talk its questions are open for mending, and nothing is asked or timed any more.
+  const talking = may(state, 'finishTalk') || state.status === 'paused';
+
   const askedAlready = state.questions.get(here)?.asked ?? false;
   useEffect(() => {
-    if (!askedAlready && !covered) {
+    if (talking && !askedAlready && !covered) {
       void session.act([{ type: 'QuestionAsked', version: 1, data: { question: here } }]);
     }
-  }, [session, here, askedAlready, covered]);
+  }, [session, here, talking, askedAlready, covered]);
 
   const go = useCallback(
     (to: QuestionId, focus: 'question' | 'field') => {
@@ -85,7 +90,7 @@ export function Talk(props: {
   const leave = (to: QuestionId | undefined) => {
     setSkipped(null);
     void session.settle(here, endedByWriting(session, here));
-    if (!to) return setOpen('finish');
+    if (!to) return talking ? setOpen('finish') : ports.onAfter(session.stream);
     if (!consented && route.order.indexOf(to) > route.order.indexOf(route.gate)) {
       return setBlocked(true);
     }
@@ -93,12 +98,20 @@ export function Talk(props: {
   };
 
   const skip = () => {
+    const before = state.questions.get(here)?.outcome ?? null;
     void session.settle(here, [ended(here, 'declined')]);
     const to = nextQuestion(route, here);
-    setSkipped(here);
+    setSkipped({ question: here, before });
     if (to && (consented || route.order.indexOf(to) <= route.order.indexOf(route.gate))) {
       go(to, 'question');
     }
+  };
+
+  const undoSkip = ({ question, before }: Skipped) => {
+    void session.settle(here, endedByWriting(session, here));
+    void session.act([ended(question, before)]);
+    setSkipped(null);
+    go(question, 'question');
   };
 
   const pause = () => {
@@ -108,13 +121,13 @@ export function Talk(props: {
       session.moveTo({ question: here, caret: field.selectionStart });
     }
     setCovered(true);
-    void session.settle(here, [{ type: 'InterviewPaused', version: 1, data: {} }]);
+    void session.settle(here, talking ? [{ type: 'InterviewPaused', version: 1, data: {} }] : []);
   };
 
   const resume = () => {
     setCovered(false);
     setCaret(session.position()?.caret ?? null);
-    void session.act([{ type: 'InterviewResumed', version: 1, data: {} }]);
+    if (talking) void session.act([{ type: 'InterviewResumed', version: 1, data: {} }]);
   };
 
   if (covered) return <PauseCover script={session.guide.scripts.pause} onResume={resume} />;
@@ -170,15 +183,23 @@ export function Talk(props: {
           <Button onClick={skip} disabled={isConsentGate(place.question)}>
             {t.skip}
           </Button>
-          <Button onClick={() => setOpen('stop')}>{t.stop}</Button>
+          {talking ? (
+            <Button onClick={() => setOpen('stop')}>{t.stop}</Button>
+          ) : (
+            <Button onClick={() => leave(undefined)}>{t.toMemo}</Button>
+          )}
         </div>
-        <Button variant="primary" onClick={() => leave(nextQuestion(route, here))}>
-          {last ? t.finish : t.next}
+        <Button
+          variant="primary"
+          disabled={last && !talking}
+          onClick={() => leave(nextQuestion(route, here))}
+        >
+          {last && talking ? t.finish : t.next}
         </Button>
         {skipped && (
           <p className="talk-skipped" role="status">
             {t.skipped}{' '}
-            <Button variant="plain" onClick={() => leave(skipped)}>
+            <Button variant="plain" onClick={() => undoSkip(skipped)}>
               {t.undo}
             </Button>
           </p>
@@ -215,10 +236,17 @@ function startingPlace(session: InterviewSession): QuestionId {
   return place;
 }
 
-const ended = (
-  question: QuestionId,
-  outcome: 'answered' | 'declined',
-): InterviewFact => ({ type: 'QuestionEnded', version: 1, data: { question, outcome } });
+/** The question that was skipped last, and how it had ended before. */
+interface Skipped {
+  readonly question: QuestionId;
+  readonly before: Outcome | null;
+}
+
+const ended = (question: QuestionId, outcome: Outcome | null): InterviewFact => ({
+  type: 'QuestionEnded',
+  version: 1,
+  data: { question, outcome },
+});
 
 function endedByWriting(session: InterviewSession, question: QuestionId): InterviewFact[] {
   const known = session.snapshot().state.questions.get(question) ?? NO_ANSWER;
