@@ -23,6 +23,15 @@ export async function launch(profile: string): Promise<BrowserContext> {
 /** SIGKILL to every process of this profile: what a crash or an empty battery does to the browser. */
 export async function killAll(profile: string): Promise<number> {
   const pids = await processesOf(profile);
+  kill(pids);
+  while ((await processesOf(profile)).length > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return pids.length;
+}
+
+/** SIGKILL at once, to processes that were found before. */
+export function kill(pids: readonly number[]): void {
   for (const pid of pids) {
     try {
       process.kill(pid, 'SIGKILL');
@@ -31,18 +40,16 @@ export async function killAll(profile: string): Promise<number> {
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
     }
   }
-  while ((await processesOf(profile)).length > 0) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return pids.length;
 }
 
-async function processesOf(profile: string): Promise<number[]> {
+export async function processesOf(profile: string): Promise<number[]> {
   const found: number[] = [];
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
     const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
-    if (line.includes(`--user-data-dir=${profile}`)) found.push(Number(name));
+    // Chromium's children have spaces where the kernel has zeros.
+    const said = `${line} `.replaceAll('\0', ' ');
+    if (said.includes(`--user-data-dir=${profile} `)) found.push(Number(name));
   }
   return found;
 }
