@@ -4,6 +4,7 @@ import { QuestionId, SectionId, TrackId } from '../../base/ids.ts';
 import data from '../data/default-guide.json' with { type: 'json' };
 import { Guide, type Question } from './guide.ts';
 import {
+  nearestQuestion,
   nextQuestion,
   nextSection,
   openSections,
@@ -142,5 +143,22 @@ describe('the tracks of the shipped guide', () => {
     const id = trackOf('gateless');
     const track = { id, name: GUIDE.title, minutes: 1, questionIds: [q('s1q1')] };
     expect(() => routeOf({ ...GUIDE, tracks: [track] }, id)).toThrow('consent gate');
+  });
+});
+
+describe('a switch of track in mid-interview', () => {
+  const full = routeOf(GUIDE, trackOf('full'));
+  const brief = routeOf(GUIDE, trackOf('brief'));
+
+  it('stays at a question that both tracks have', () => {
+    for (const id of brief.order) expect(nearestQuestion(GUIDE, brief, id)).toBe(id);
+  });
+
+  it('goes to the next question of the new track when the one on screen is left out', () => {
+    for (const id of full.order) {
+      const to = nearestQuestion(GUIDE, brief, id);
+      const passed = full.order.slice(full.order.indexOf(id), full.order.indexOf(to));
+      expect(passed.filter((each) => brief.find(each))).toEqual([]);
+    }
   });
 });

@@ -61,6 +61,15 @@ export function previousQuestion(route: Route, from: QuestionId): QuestionId | u
   return route.order[route.order.indexOf(from) - 1];
 }
 
+/** Where to stand after a switch to a track without this question: at the next one that it has, else the last. */
+export function nearestQuestion(guide: Guide, route: Route, from: QuestionId): QuestionId {
+  if (route.find(from)) return from;
+  const all = guide.sections.flatMap((section) => section.questions.map(({ id }) => id));
+  const near = all.slice(all.indexOf(from)).find((id) => route.find(id)) ?? route.order.at(-1);
+  if (!near) throw new Error('a track without questions');
+  return near;
+}
+
 /** First question of the section after the one that `from` stands in; undefined in the last. */
 export function nextSection(route: Route, from: QuestionId): QuestionId | undefined {
   const place = route.find(from);

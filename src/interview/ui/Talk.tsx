@@ -2,7 +2,12 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { interviewTexts } from '../../i18n/interview.ts';
 import type { QuestionId } from '../../base/ids.ts';
 import { isConsentGate } from '../../guide/model/guide.ts';
-import { nextQuestion, nextSection, previousQuestion } from '../../guide/model/route.ts';
+import {
+  nearestQuestion,
+  nextQuestion,
+  nextSection,
+  previousQuestion,
+} from '../../guide/model/route.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -48,7 +53,8 @@ export function Talk(props: {
   const t = useTexts(interviewTexts);
   const local = useLocal();
   const { state, route } = useSnapshot(session);
-  const [here, setHere] = useState(() => startingPlace(session));
+  const [wanted, setHere] = useState(() => startingPlace(session));
+  const here = nearestQuestion(session.guide, route, wanted);
   const [caret, setCaret] = useState(() => session.caretIn(startingPlace(session)));
   const [covered, setCovered] = useState(state.status === 'paused');
   const [open, setOpen] = useState<Open>(null);
