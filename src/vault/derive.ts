@@ -1,4 +1,3 @@
-import { argon2id } from 'hash-wasm';
 import * as z from 'zod/mini';
 import { fromHex, utf8 } from '../base/bytes.ts';
 import type { Clock } from '../base/deps.ts';
@@ -35,6 +34,8 @@ export async function deriveSecret(
   salt: string,
   derivation: Derivation,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  // Fetched with the first passphrase: a passkey opens a vault without it.
+  const { argon2id } = await import('hash-wasm');
   const password = utf8(normalPassphrase(passphrase));
   const secret = await argon2id({
     password,
@@ -53,6 +54,8 @@ export async function deriveSecret(
 
 /** Measures the recommended parameters on this device and turns them up toward a second. */
 export async function calibrate(clock: Clock): Promise<Derivation> {
+  // Before the clock starts: fetching is not deriving.
+  const { argon2id: _fetched } = await import('hash-wasm');
   const start = clock.now();
   const trial = await deriveSecret('calibration', '00'.repeat(16), RECOMMENDED);
   trial.fill(0);

@@ -1,36 +1,73 @@
 import { useEffect, useState } from 'react';
 import { systemClock, systemRandom } from '../../base/deps.ts';
-import { InterviewSession } from '../../interview/session.ts';
-import type { InterviewPorts } from '../../interview/ui/ports.ts';
+import type { QuestionId } from '../../base/ids.ts';
+import { benchTexts } from '../../i18n/bench.ts';
 import { Talk } from '../../interview/ui/Talk.tsx';
-import { openBench, seedBench } from './bench-vault.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { timePuts } from './bench-put.ts';
+import { readBenchQuery } from './bench-query.ts';
+import { openBench, seedBench, type Opened } from './bench-vault.ts';
 
 const deps = { clock: systemClock(), random: systemRandom };
+
+type Stage =
+  | { readonly type: 'working' }
+  | { readonly type: 'refused' }
+  | { readonly type: 'notSeeded' }
+  | { readonly type: 'seeded' }
+  | ({ readonly type: 'open' } & Opened)
+  | { readonly type: 'broken'; readonly cause: unknown };
 
 /**
  * The bench entry (performance.md), only when the server was started with --bench: `?bench=seed&n=200&state=half`
  * puts a generated guide and a half-filled interview into a throw-away sealed vault, `?bench=1&…` opens it straight
- * in question 1, sealing and saving as users have them. `dataset.benchReady` says when.
+ * in question 1, sealing and saving as users have them. `dataset.benchReady` says when that is done: after seeding,
+ * and when question 1 can be typed in. `?bench=put&…` times keeping 2 KB into `dataset.benchPut`.
  */
 export function BenchPage() {
-  const query = new URLSearchParams(location.search);
-  const seeding = query.get('bench') === 'seed';
-  const n = Number(query.get('n') ?? 40);
-  const half = query.get('state') === 'half';
-  const [opened, setOpened] = useState<{ session: InterviewSession; ports: InterviewPorts } | null>(
-    null,
-  );
+  const t = useTexts(benchTexts);
+  const [stage, setStage] = useState<Stage>({ type: 'working' });
   useEffect(() => {
-    if (seeding) void seedBench(n, half, deps).then(ready);
-    else void openBench(n, half, deps).then(setOpened);
-  }, [seeding, n, half]);
+    const query = readBenchQuery(location.search);
+    const work = query.task === 'seed' ? seedBench(query, deps) : openBench(query, deps);
+    const done = query.task === 'put' ? work.then(put) : work;
+    done.then(setStage, (cause: unknown) => setStage({ type: 'broken', cause }));
+  }, []);
   useEffect(() => {
-    if (opened) requestAnimationFrame(ready);
-  }, [opened]);
-  if (!opened) return null;
-  return <Talk session={opened.session} ports={opened.ports} saveFileLabel="" />;
+    if (stage.type === 'seeded') markReady();
+    if (stage.type === 'open') whenTypable(stage.first, markReady);
+  }, [stage]);
+  switch (stage.type) {
+    case 'working':
+      return <p role="status">{t.working}</p>;
+    case 'refused':
+      return <p role="alert">{t.refused}</p>;
+    case 'notSeeded':
+      return <p role="alert">{t.notSeeded}</p>;
+    case 'seeded':
+      return <p role="status">{t.seeded}</p>;
+    case 'open':
+      return <Talk session={stage.session} ports={stage.ports} saveFileLabel="" />;
+    case 'broken':
+      throw stage.cause;
+  }
 }
 
-function ready(): void {
+/** Instead of showing question 1: how long 2 KB take to be safe. */
+async function put(stage: Stage): Promise<Stage> {
+  if (stage.type !== 'open') return stage;
+  const times = await timePuts(stage.session, stage.first, () => performance.now());
+  document.documentElement.dataset['benchPut'] = JSON.stringify(times);
+  return { type: 'seeded' };
+}
+
+/** A field that waits for a chunk is in the document already, but not on the screen. */
+function whenTypable(first: QuestionId, then: () => void): void {
+  const field = document.querySelector<HTMLElement>(`[data-qid="${first}"]`);
+  if (field?.checkVisibility()) then();
+  else requestAnimationFrame(() => whenTypable(first, then));
+}
+
+function markReady(): void {
   document.documentElement.dataset['benchReady'] = 'true';
 }

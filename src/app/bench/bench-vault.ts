@@ -1,110 +1,118 @@
+import * as z from 'zod/mini';
+import { fromHex, hex } from '../../base/bytes.ts';
 import type { Deps } from '../../base/deps.ts';
-import { StreamId, VaultId } from '../../base/ids.ts';
+import { StreamId, VaultId, type QuestionId } from '../../base/ids.ts';
+import type { Result } from '../../base/result.ts';
+import type { Guide } from '../../guide/model/guide.ts';
 import { beginInterview } from '../../interview/begin.ts';
 import type { InterviewFact } from '../../interview/model/event.ts';
 import { InterviewSession } from '../../interview/session.ts';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
 import type { Journal } from '../../journal/model/port.ts';
-import { fromHex, hex } from '../../base/bytes.ts';
-import { openVaultLine, type VaultLine } from '../call.ts';
+import { openVaultLine } from '../call.ts';
 import { journalOver } from '../journal-over.ts';
 import { benchGuide } from './bench-guide.ts';
+import { saved } from './bench-put.ts';
+import type { BenchQuery } from './bench-query.ts';
 
-/** Where the bench keeps what it needs to come back; the vault it opens holds invented text only. */
-const KEEP = (n: number, half: boolean): string => `bench-${n}-${half ? 'half' : 'empty'}`;
-const PASSPHRASE = 'bench bench bench bench bench bench';
-const TEXT = 'Vi pratade länge om hur det var att komma dit. ”Jag minns trappan.” Sedan om skolan. ';
+/** What opens a seeded vault again. It stands in clear: the vault holds invented text only. */
+const Seeded = z.object({ vault: VaultId, stream: StreamId, output: z.string() });
+const nameOf = ({ n, half }: BenchQuery): string => `bench-${n}-${half ? 'half' : 'empty'}`;
 
-/** Starts the worker and says no when the office was not started for measuring. */
-async function benchLine(): Promise<VaultLine> {
-  const line = openVaultLine();
-  const card = await line.call('officeCard');
-  if (!card.ok || !card.value.bench) throw new Error('the server was not started with --bench');
-  return line;
+const TEXT =
+  'Vi pratade länge om hur det var att komma dit. ”Jag minns trappan.” Sedan om skolan. ';
+
+export interface Opened {
+  readonly session: InterviewSession;
+  readonly ports: InterviewPorts;
+  readonly first: QuestionId;
 }
+type Refused = { readonly type: 'refused' };
 
 /** Makes the vault with guide and interview. It opens by a random 32-byte secret, as by a passkey: no Argon2id. */
-export async function seedBench(n: number, half: boolean, deps: Deps): Promise<void> {
-  const line = await benchLine();
+export async function seedBench(
+  query: BenchQuery,
+  deps: Deps,
+): Promise<{ readonly type: 'seeded' } | Refused> {
+  const line = openVaultLine();
   const output = deps.random.bytes(32);
-  const made = await line.call('makeBench', { passphrase: PASSPHRASE, output });
-  if (!made.ok) throw new Error(made.error.type);
-  const { vault, member } = made.value;
+  const made = await line.call('makeBench', output);
+  if (!made.ok && made.error.type === 'notForBench') return { type: 'refused' };
+  const { vault, member } = must(made);
   const [real] = await line.call('guides');
-  if (!real) throw new Error('no guide');
-  const guide = benchGuide(real, n);
-  await line.call('keepGuide', guide);
+  const guide = benchGuide(there(real), query.n);
+  must(await line.call('keepGuide', guide));
   const journal = journalOver(line);
-  const [track] = guide.tracks;
-  if (!track) throw new Error('no track');
-  const begun = await beginInterview(
-    journal,
-    { interviewer: member, code: 'BENCH', guide, track: track.id },
-    { random: deps.random, now: deps.clock.now() },
+  const stream = must(
+    await beginInterview(
+      journal,
+      { interviewer: member, code: 'BENCH', guide, track: there(guide.tracks[0]).id },
+      { random: deps.random, now: deps.clock.now() },
+    ),
   );
-  if (!begun.ok) throw new Error(begun.error.type);
-  await fill(journal, begun.value, guide.sections.flatMap((s) => s.questions), half ? n / 2 : 0, deps);
+  await fill(journal, stream, guide, query.half ? Math.floor(query.n / 2) : 0, deps);
   await line.call('close');
-  localStorage.setItem(
-    KEEP(n, half),
-    JSON.stringify({ vault, stream: begun.value, output: hex(output) }),
-  );
+  line.end();
+  const seeded = { vault, stream, output: hex(output) } satisfies z.infer<typeof Seeded>;
+  localStorage.setItem(nameOf(query), JSON.stringify(seeded));
+  return { type: 'seeded' };
+}
 
-  async function fill(
-    into: Journal,
-    stream: StreamId,
-    questions: readonly { readonly id: (typeof guide.sections)[number]['questions'][number]['id'] }[],
-    count: number,
-    { clock }: Deps,
-  ): Promise<void> {
-    const session = await InterviewSession.open({ journal: into, clock }, stream, () =>
-      Promise.resolve(guide),
-    );
-    if (!session) throw new Error('no interview');
-    const facts = questions.slice(0, count).flatMap(({ id }, i): InterviewFact[] => [
-      { type: 'QuestionAsked', version: 1, data: { question: id } },
-      {
-        type: 'AnswerWritten',
-        version: 1,
-        data: { question: id, answer: { text: TEXT.repeat(1 + (i % 8)), verbatim: [], value: null } },
-      },
-      { type: 'QuestionEnded', version: 1, data: { question: id, outcome: 'answered' } },
-    ]);
-    const consent: InterviewFact = {
-      type: 'ConsentGiven',
+/** Consent, the first `count` questions answered, and the place to come back to: question 1. */
+async function fill(
+  journal: Journal,
+  stream: StreamId,
+  guide: Guide,
+  count: number,
+  { clock }: Deps,
+): Promise<void> {
+  const session = there(
+    await InterviewSession.open({ journal, clock }, stream, () => Promise.resolve(guide)),
+  );
+  const questions = guide.sections.flatMap((section) => section.questions);
+  const consent: InterviewFact = {
+    type: 'ConsentGiven',
+    version: 1,
+    data: { textVersion: '1', yes: guide.consent.items.map((item) => item.id), saidBack: true },
+  };
+  const facts = questions.slice(0, count).flatMap(({ id: question }, i): InterviewFact[] => [
+    { type: 'QuestionAsked', version: 1, data: { question } },
+    {
+      type: 'AnswerWritten',
       version: 1,
-      data: { textVersion: '1', yes: guide.consent.items.map((item) => item.id), saidBack: true },
-    };
-    await session.act([consent, ...facts]);
-    const [first] = questions;
-    if (first) session.moveTo({ question: first.id, caret: 0 });
-  }
+      data: { question, answer: { text: TEXT.repeat(1 + (i % 8)), verbatim: [], value: null } },
+    },
+    { type: 'QuestionEnded', version: 1, data: { question, outcome: 'answered' } },
+  ]);
+  must(await session.act([consent, ...facts]));
+  session.moveTo({ question: there(questions[0]).id, caret: 0 });
+  await saved(session);
 }
 
 /** Opens the seeded vault and the interview in question 1. */
 export async function openBench(
-  n: number,
-  half: boolean,
+  query: BenchQuery,
   deps: Deps,
-): Promise<{ session: InterviewSession; ports: InterviewPorts }> {
-  const kept = localStorage.getItem(KEEP(n, half));
-  if (!kept) throw new Error('seed first');
-  const { vault, stream, output } = JSON.parse(kept);
-  const line = await benchLine();
-  const opened = await line.call('openBench', VaultId.parse(vault), {
-    type: 'passkey',
-    output: fromHex(output),
-  });
-  if (!opened.ok) throw new Error(opened.error.type);
+): Promise<({ readonly type: 'open' } & Opened) | { readonly type: 'notSeeded' } | Refused> {
+  const kept = localStorage.getItem(nameOf(query));
+  if (!kept) return { type: 'notSeeded' };
+  const { vault, stream, output } = Seeded.parse(JSON.parse(kept));
+  const line = openVaultLine();
+  const opened = await line.call('openBench', vault, fromHex(output));
+  if (!opened.ok && opened.error.type === 'notForBench') return { type: 'refused' };
+  if (!opened.ok && opened.error.type === 'wrongSecret') return { type: 'notSeeded' };
+  const interviewer = must(opened);
   const journal = journalOver(line);
-  const session = await InterviewSession.open(
-    { journal, clock: deps.clock },
-    StreamId.parse(stream),
-    (ref) => line.call('guide', ref),
+  const session = there(
+    await InterviewSession.open({ journal, clock: deps.clock }, stream, (ref) =>
+      line.call('guide', ref),
+    ),
   );
-  if (!session) throw new Error('no interview');
+  const first = there(session.snapshot().route.order[0]);
+  // Whoever measured before may have left the talk somewhere else.
+  if (session.position()?.question !== first) session.moveTo({ question: first, caret: 0 });
   const ports: InterviewPorts = {
-    interviewer: opened.value,
+    interviewer,
     journal,
     deps,
     deliver: () => Promise.resolve(),
@@ -113,5 +121,15 @@ export async function openBench(
     onTalk: () => undefined,
     onAfter: () => undefined,
   };
-  return { session, ports };
+  return { type: 'open', session, ports, first };
+}
+
+function must<T, E extends { readonly type: string }>(result: Result<T, E>): T {
+  if (!result.ok) throw new Error(`bench: ${result.error.type}`);
+  return result.value;
+}
+
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('bench: something of the guide is missing');
+  return value;
 }

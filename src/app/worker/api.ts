@@ -1,5 +1,6 @@
 import type { DeviceId, MemberId, Millis, ParcelId, StreamId, VaultId } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
+import type { LineState } from '../port.ts';
 import type { Guide, GuideRef } from '../../guide/model/guide.ts';
 import type { Journal } from '../../journal/model/port.ts';
 import type { ParcelKind } from '../../parcel/model/manifest.ts';
@@ -19,22 +20,36 @@ export interface Opened {
   readonly officeName: string;
 }
 
+/** The label and the credential of a vault made for measuring. No authenticator makes such a credential id. */
+export const BENCH = 'bench';
+
+/** True for a throw-away vault of the bench, and for no vault that a person can make. */
+export const isBench = (card: VaultCard): boolean =>
+  card.label === BENCH && card.passkey?.credential === BENCH;
+
+export type BenchProblem = VaultProblem | { readonly type: 'notForBench' };
+
+/** For measuring only (src/app/bench), and refused unless the server was started with --bench. */
+export interface BenchApi {
+  /** A throw-away vault that `output` opens again, as a passkey would. */
+  makeBench(
+    output: Uint8Array,
+  ): Answer<{ readonly vault: VaultId; readonly member: MemberId }, BenchProblem>;
+  openBench(vault: VaultId, output: Uint8Array): Answer<MemberId, BenchProblem>;
+}
+
 /** What the page may ask of the vault worker. Everything here crosses `postMessage`, so it is plain data. */
-export interface WorkerApi {
+export interface WorkerApi extends BenchApi {
   cards(): Promise<readonly VaultCard[]>;
   officeCard(): Answer<OfficeCard>;
-  found(input: FoundVault): Answer<{ readonly opened: Opened; readonly sheet: RecoverySheet }, SyncProblem | VaultProblem>;
+  found(
+    input: FoundVault,
+  ): Answer<{ readonly opened: Opened; readonly sheet: RecoverySheet }, SyncProblem | VaultProblem>;
   join(input: JoinVault): Answer<Opened, SyncProblem | VaultProblem>;
   unlock(vault: VaultId, secret: UnlockSecret): Answer<Opened, SyncProblem | VaultProblem>;
   /** Saves what is under way and lets go of the vault's files and locks. */
   close(): Promise<void>;
   storeStatus(): Promise<StoreStatus>;
-  /** For measuring only: a throw-away vault that belongs to no office and is opened without Argon2id. */
-  makeBench(input: { readonly passphrase: string; readonly output: Uint8Array }): Answer<
-    { readonly vault: VaultId; readonly member: MemberId },
-    VaultProblem
-  >;
-  openBench(vault: VaultId, secret: UnlockSecret): Answer<MemberId, VaultProblem>;
   setVisible(visible: boolean): Promise<void>;
 
   list: Journal['list'];
@@ -56,10 +71,19 @@ export interface WorkerApi {
   asides(): Promise<readonly Aside[]>;
   saveFile(kind: ParcelKind, stream: StreamId): Answer<Uint8Array<ArrayBuffer>>;
   openFile(bytes: Uint8Array): Answer<ParcelId>;
-  invite(input: { readonly name: string; readonly role: Role }): Answer<{ readonly link: string; readonly expires: Millis }>;
+  invite(input: {
+    readonly name: string;
+    readonly role: Role;
+  }): Answer<{ readonly link: string; readonly expires: Millis }>;
   revoke(device: DeviceId): Answer<'revoked'>;
   syncNow(): Promise<void>;
-  setPasskey(passkey: { readonly credential: string; readonly salt: string; readonly output: Uint8Array } | null): Answer<'kept', VaultProblem>;
+  setPasskey(
+    passkey: {
+      readonly credential: string;
+      readonly salt: string;
+      readonly output: Uint8Array;
+    } | null,
+  ): Answer<'kept', VaultProblem>;
   changePassphrase(passphrase: string): Answer<'kept', VaultProblem>;
 }
 
@@ -83,11 +107,15 @@ export interface JoinVault {
 export type WorkerNews =
   | { readonly type: 'stream'; readonly stream: StreamId }
   | { readonly type: 'status'; readonly status: StoreStatus }
-  | { readonly type: 'line'; readonly reachable: boolean | null; readonly lastContact: Millis | null }
+  | ({ readonly type: 'line' } & LineState)
   | { readonly type: 'changed' }
   | { readonly type: 'broke'; readonly name: string };
 
-export type Request = { readonly id: number; readonly method: string; readonly args: readonly unknown[] };
+export type Request = {
+  readonly id: number;
+  readonly method: string;
+  readonly args: readonly unknown[];
+};
 export type Reply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly failed: string };

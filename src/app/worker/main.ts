@@ -1,18 +1,20 @@
 import { newId, systemClock, systemRandom, type Deps } from '../../base/deps.ts';
 import { DeviceId, MemberId, type VaultId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import { openHttp, openHttpOffice } from '../../sync/http.ts';
-import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
-import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
+import type { Loop } from '../../sync/loop.ts';
 import type { SyncProblem } from '../../sync/model/problem.ts';
-import { verifySignature } from '../../parcel/verify.ts';
 import type { OpenVault, VaultProblem } from '../../vault/model/port.ts';
 import { openVaultHost } from '../../vault/worker/host.ts';
-import type { FoundVault, JoinVault, Opened, WorkerApi } from './api.ts';
-import { contentsOf } from './contents.ts';
+import {
+  isBench,
+  type BenchApi,
+  type FoundVault,
+  type JoinVault,
+  type Opened,
+  type WorkerApi,
+} from './api.ts';
 import { openGuideShelf, type GuideShelf } from './guides.ts';
-import { takeIn } from '../take-in.ts';
-import { loadDesk } from './parcel-desk.ts';
+import type { OfficeLine } from './office-line.ts';
 import { serve, tell } from './serve.ts';
 
 /*
@@ -21,85 +23,47 @@ import { serve, tell } from './serve.ts';
  */
 const deps: Deps = { clock: systemClock(), random: systemRandom };
 const host = openVaultHost(deps);
-const http = { baseUrl: self.location.origin, clock: deps.clock };
 const DAYS_TO_JOIN = 14;
 
 interface Open {
   readonly vault: OpenVault;
-  readonly sync: Sync;
   readonly shelf: GuideShelf;
 }
 let current: Open | undefined;
+/** The open vault's line to the office, loaded when someone asks for it first. */
+let line: Promise<OfficeLine> | undefined;
 const locked = new Map<VaultId, Loop>();
 
-const runner = {
-  ...deps,
-  verify: verifySignature,
-  locks: webLocks,
-  pause: timerPause,
-  broke: (cause: unknown) =>
-    tell({ type: 'broke', name: cause instanceof Error ? cause.name : 'unknown' }),
-};
+const loadLine = () => import('./office-line.ts');
 
 function here(): Open {
   if (!current) throw new Error('no vault is open');
   return current;
 }
 
+async function sync(): Promise<OfficeLine> {
+  const { vault, shelf } = here();
+  line ??= loadLine().then(({ openOfficeLine }) => openOfficeLine(vault, shelf, deps));
+  return line;
+}
+
 async function enter(vault: OpenVault): Promise<Open> {
   await locked.get(vault.vault)?.stop();
   locked.delete(vault.vault);
   const shelf = openGuideShelf(vault.records);
-  const desk = await loadDesk();
-  const sync = openSync({
-    ...runner,
-    ...desk,
-    vault,
-    office: openHttpOffice(http, vault.signer),
-    class: 'real',
-    origin: self.location.origin,
-    partsOf: contentsOf(vault.journal, shelf),
-    importParcel: ({ manifest, events }) =>
-      takeIn(vault.journal, manifest.kind, manifest.stream, events),
-    beforeRound: () => offerDrafts(vault, sync),
-  });
-  current = { vault, sync, shelf };
+  current = { vault, shelf };
+  line = undefined;
   vault.journal.subscribe((stream) => tell({ type: 'stream', stream }));
   vault.onStatus((status) => tell({ type: 'status', status }));
   tell({ type: 'status', status: vault.status() });
-  let lastContact: number | null = null;
-  sync.onChange(() => {
-    const { loop } = sync.status();
-    if (loop.type === 'resting') lastContact = loop.since;
-    const reachable =
-      loop.type === 'resting' ? true : loop.type === 'waiting' ? false : lastContact !== null;
-    tell({ type: 'line', reachable, lastContact });
-    tell({ type: 'changed' });
-  });
   return current;
 }
 
-const DRAFT_EVERY_MS = 5 * 60_000;
-const draftsAt = new Map<string, number>();
-
-/** A half-done interview that meets the office leaves a sealed copy there, for its author and the recovery keys. */
-async function offerDrafts(vault: OpenVault, sync: Sync): Promise<void> {
-  for (const { stream, data } of await vault.journal.list('interview')) {
-    const half =
-      typeof data === 'object' && data !== null && 'status' in data && data.status !== 'completed';
-    const last = draftsAt.get(stream) ?? 0;
-    if (!half || deps.clock.now() - last < DRAFT_EVERY_MS) continue;
-    draftsAt.set(stream, deps.clock.now());
-    // The outcome shows in the delivery states; an interview of somebody else's is not ours to send.
-    const opened = await vault.journal.open(stream);
-    if (opened?.events[0]?.author === vault.member) await sync.deliver('draft', stream);
-  }
-}
-
-async function opened({ vault, sync }: Open): Promise<Result<Opened, SyncProblem>> {
-  const membership = await sync.membership();
+async function opened({ vault }: Open): Promise<Result<Opened, SyncProblem>> {
+  const office = await sync();
+  const membership = await office.membership();
   if (!membership) return err({ type: 'notEnrolled' });
-  sync.loop.start();
+  office.loop.start();
   return ok({
     vault: vault.vault,
     identity: membership.identity,
@@ -111,10 +75,12 @@ async function opened({ vault, sync }: Open): Promise<Result<Opened, SyncProblem
  * The vault for someone who sets up or joins. It is made once and kept even when the office's answer is lost: the
  * claim may have arrived, and then this vault holds the only root. The next try goes on with it.
  */
-async function newcomer(input: FoundVault | JoinVault): Promise<Result<Open, SyncProblem | VaultProblem>> {
-  const card = await openHttp(http).card();
+async function newcomer(
+  input: FoundVault | JoinVault,
+): Promise<Result<Open, SyncProblem | VaultProblem>> {
+  const card = await api.officeCard();
   if (!card.ok) return card;
-  if (current && !(await current.sync.membership())) {
+  if (current && !(await (await sync()).membership())) {
     const changed = await current.vault.changePassphrase(input.passphrase);
     return changed.ok ? ok(current) : changed;
   }
@@ -129,12 +95,19 @@ async function newcomer(input: FoundVault | JoinVault): Promise<Result<Open, Syn
 }
 
 const api: WorkerApi = {
-  cards: () => host.cards(),
-  officeCard: () => openHttp(http).card(),
+  cards: async () => {
+    const cards = await host.cards();
+    sweep(cards.filter(isBench).map(({ vault }) => vault));
+    return cards.filter((card) => !isBench(card));
+  },
+  officeCard: async () => {
+    const { openHttp } = await import('../../sync/http.ts');
+    return openHttp({ baseUrl: self.location.origin, clock: deps.clock }).card();
+  },
   found: async (input) => {
     const open = await newcomer(input);
     if (!open.ok) return open;
-    const sheet = await open.value.sync.found(input);
+    const sheet = await (await sync()).found(input);
     if (!sheet.ok) return sheet;
     const member = await opened(open.value);
     return member.ok ? ok({ opened: member.value, sheet: sheet.value }) : member;
@@ -142,7 +115,7 @@ const api: WorkerApi = {
   join: async (input) => {
     const open = await newcomer(input);
     if (!open.ok) return open;
-    const joined = await open.value.sync.join(input.fragment, input.name);
+    const joined = await (await sync()).join(input.fragment, input.name);
     return joined.ok ? opened(open.value) : joined;
   },
   unlock: async (id, secret) => {
@@ -150,27 +123,13 @@ const api: WorkerApi = {
     return vault.ok ? opened(await enter(vault.value)) : vault;
   },
   close: async () => {
-    await current?.sync.loop.stop();
+    await (await line)?.loop.stop();
     await current?.vault.close();
     current = undefined;
+    line = undefined;
   },
-  makeBench: async ({ passphrase, output }) => {
-    const made = await host.create({
-      label: 'bench',
-      passphrase,
-      member: newId(MemberId, deps.random),
-      device: newId(DeviceId, deps.random),
-      recovery: [],
-    });
-    if (!made.ok) return made;
-    const { vault } = await enter(made.value);
-    const kept = await vault.setPasskey({ credential: 'bench', salt: 'bench', output });
-    return kept.ok ? ok({ vault: vault.vault, member: vault.member }) : kept;
-  },
-  openBench: async (id, secret) => {
-    const vault = await host.unlock(id, secret);
-    return vault.ok ? ok((await enter(vault.value)).vault.member) : vault;
-  },
+  makeBench: async (output) => (await bench()).makeBench(output),
+  openBench: async (...args) => (await bench()).openBench(...args),
   storeStatus: async () => here().vault.status(),
   setVisible: async (visible) => host.setVisible(visible),
 
@@ -185,29 +144,35 @@ const api: WorkerApi = {
   guide: (ref) => here().shelf.get(ref),
   keepGuide: (guide) => here().shelf.keep(guide),
 
-  admitted: async () => (await here().sync.membership())?.admitted ?? false,
-  directory: async () => (await here().sync.membership())?.directory,
-  deliver: (kind, stream) => here().sync.deliver(kind, stream),
-  deliveries: () => here().sync.deliveryStates(),
-  acknowledge: (stream) => here().sync.acknowledge(stream),
-  asides: () => here().sync.asides(),
+  admitted: async () => (await (await sync()).membership())?.admitted ?? false,
+  directory: async () => (await (await sync()).membership())?.directory,
+  deliver: async (kind, stream) => (await sync()).deliver(kind, stream),
+  deliveries: async () => (await sync()).deliveryStates(),
+  acknowledge: async (stream) => (await sync()).acknowledge(stream),
+  asides: async () => (await sync()).asides(),
   saveFile: async (kind, stream) => {
-    const file = await here().sync.saveFile(kind, stream);
+    const office = await sync();
+    await office.filesReady();
+    const file = await office.saveFile(kind, stream);
     return file.ok ? ok(file.value.bytes) : file;
   },
-  openFile: (bytes) => here().sync.openFile(bytes),
+  openFile: async (bytes) => {
+    const office = await sync();
+    await office.filesReady();
+    return office.openFile(bytes);
+  },
   invite: async (input) => {
     const expires = deps.clock.now() + DAYS_TO_JOIN * 24 * 60 * 60_000;
-    const link = await here().sync.invite({ ...input, days: DAYS_TO_JOIN });
+    const link = await (await sync()).invite({ ...input, days: DAYS_TO_JOIN });
     return link.ok ? ok({ link: link.value, expires }) : link;
   },
   revoke: async (device) => {
-    const revoked = await here().sync.revokeDevice(device);
+    const revoked = await (await sync()).revokeDevice(device);
     return revoked.ok ? ok('revoked') : revoked;
   },
   syncNow: async () => {
     for (const loop of locked.values()) loop.wake(true);
-    current?.sync.loop.wake(true);
+    (await line)?.loop.wake(true);
   },
   setPasskey: async (passkey) => {
     const kept = await here().vault.setPasskey(passkey);
@@ -221,17 +186,35 @@ const api: WorkerApi = {
 
 /** What lies sealed in the outboxes goes out while nobody has unlocked. */
 async function sendWhileLocked(): Promise<void> {
-  for (const { vault } of await host.cards()) {
-    const loop = openLockedSending({
-      ...runner,
-      vault,
-      outbox: await host.outbox(vault),
-      office: openHttp(http),
-      progress: () => undefined,
-    });
+  for (const card of await host.cards()) {
+    if (isBench(card)) continue;
+    const { vault } = card;
+    const { openSending } = await loadLine();
+    const loop = openSending(vault, await host.outbox(vault), deps);
     if (current?.vault.vault === vault) continue;
     locked.set(vault, loop);
     loop.start();
+  }
+}
+
+let measuring: Promise<BenchApi> | undefined;
+function bench(): Promise<BenchApi> {
+  const mayMeasure = async (): Promise<boolean> => {
+    const card = await api.officeCard();
+    return card.ok && card.value.bench;
+  };
+  measuring ??= import('./bench.ts').then(({ benchApi }) =>
+    benchApi(host, enter, mayMeasure, deps),
+  );
+  return measuring;
+}
+
+/** What was left of measuring goes when the app is started for work. */
+function sweep(vaults: readonly VaultId[]): void {
+  for (const vault of vaults) {
+    void host.destroy(vault).catch(async (cause: unknown) => {
+      (await loadLine()).tellBroken(cause);
+    });
   }
 }
 

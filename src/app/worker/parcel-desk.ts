@@ -1,9 +1,44 @@
+import type { ParcelDesk } from '../../parcel/model/port.ts';
 import type { SyncDeps } from '../../sync/open.ts';
 
 type Desk = Pick<SyncDeps, 'desk' | 'makeRoot' | 'makeRecoveryKeys' | 'signerFromSeed'>;
 
-/** Age, zip and the tables of what may leave: loaded when a vault opens, not with the page. */
-export async function loadDesk(): Promise<Desk> {
+/** What makes and opens parcels, fetched when the first one is made or opened. */
+export interface LaterDesk extends Desk {
+  /** Files are written and read at once, so whoever does that waits for this first. */
+  ready(): Promise<unknown>;
+}
+
+/** Age, zip and the tables of what may leave: nobody waits for them to write down an answer. */
+export function laterDesk(): LaterDesk {
+  let loading: Promise<Desk> | undefined;
+  let here: ParcelDesk | undefined;
+  const loaded = (): Promise<Desk> => {
+    loading ??= loadDesk().then((desk) => {
+      here = desk.desk;
+      return desk;
+    });
+    return loading;
+  };
+  const now = (): ParcelDesk => {
+    if (!here) throw new Error('the parcel desk was not waited for');
+    return here;
+  };
+  return {
+    ready: loaded,
+    desk: {
+      pack: async (...args) => (await loaded()).desk.pack(...args),
+      open: async (...args) => (await loaded()).desk.open(...args),
+      toFile: (packed) => now().toFile(packed),
+      fromFile: (bytes) => now().fromFile(bytes),
+    },
+    makeRoot: async (random) => (await loaded()).makeRoot(random),
+    makeRecoveryKeys: async () => (await loaded()).makeRecoveryKeys(),
+    signerFromSeed: async (seed) => (await loaded()).signerFromSeed(seed),
+  };
+}
+
+async function loadDesk(): Promise<Desk> {
   const [pack, open, file, keys, policy, review] = await Promise.all([
     import('../../parcel/pack.ts'),
     import('../../parcel/open.ts'),

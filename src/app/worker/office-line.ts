@@ -1,0 +1,109 @@
+import type { Deps } from '../../base/deps.ts';
+import type { StreamId, VaultId } from '../../base/ids.ts';
+import { InterviewSummary } from '../../interview/model/summary.ts';
+import { verifySignature } from '../../parcel/verify.ts';
+import { openHttp, openHttpOffice } from '../../sync/http.ts';
+import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
+import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
+import type { OpenVault, Outbox } from '../../vault/model/port.ts';
+import { takeIn } from '../take-in.ts';
+import { contentsOf } from './contents.ts';
+import type { GuideShelf } from './guides.ts';
+import { laterDesk } from './parcel-desk.ts';
+import { tell } from './serve.ts';
+
+/*
+ * The worker's line to the office: a chunk of its own, since a word can be written and kept without it
+ * (performance.md: nothing but the runner, the store and AES-GCM before the first question).
+ */
+const DRAFT_EVERY_MS = 5 * 60_000;
+
+export interface OfficeLine extends Sync {
+  /** To be waited for before a parcel becomes a file, or a file a parcel. */
+  readonly filesReady: () => Promise<unknown>;
+}
+
+const httpOf = ({ clock }: Deps) => ({ baseUrl: self.location.origin, clock });
+
+/** All that an open vault does with its office; nothing is sent before its loop is started. */
+export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps): OfficeLine {
+  const { ready, ...desk } = laterDesk();
+  const sync = openSync({
+    ...runnerOf(deps),
+    ...desk,
+    vault,
+    office: openHttpOffice(httpOf(deps), vault.signer),
+    class: 'real',
+    origin: self.location.origin,
+    partsOf: contentsOf(vault.journal, shelf),
+    importParcel: ({ manifest, events }) =>
+      takeIn(vault.journal, vault.member, manifest.kind, manifest.stream, events),
+    beforeRound: () => offer(),
+  });
+  const offer = openOffers(vault, sync, deps);
+  let lastContact: number | null = null;
+  sync.onChange(() => {
+    const { loop, directoryProblem, forgedJoins } = sync.status();
+    if (loop.type === 'resting') lastContact = loop.since;
+    const reachable =
+      loop.type === 'resting' ? true : loop.type === 'waiting' ? false : lastContact !== null;
+    tell({
+      type: 'line',
+      reachable,
+      lastContact,
+      problem: directoryProblem?.type ?? null,
+      forgedJoins: forgedJoins.length,
+    });
+    tell({ type: 'changed' });
+  });
+  return { ...sync, filesReady: ready };
+}
+
+/** Sends what lies sealed in the outbox of a vault that stays locked. */
+export const openSending = (vault: VaultId, outbox: Outbox, deps: Deps): Loop =>
+  openLockedSending({
+    ...runnerOf(deps),
+    vault,
+    outbox,
+    office: openHttp(httpOf(deps)),
+    progress: () => undefined,
+  });
+
+const runnerOf = (deps: Deps) => ({
+  ...deps,
+  verify: verifySignature,
+  locks: webLocks,
+  pause: timerPause,
+  broke: tellBroken,
+});
+
+/** A bug in the background: told by its name only, since its message may hold words. */
+export const tellBroken = (cause: unknown): void =>
+  tell({ type: 'broke', name: cause instanceof Error ? cause.name : 'unknown' });
+
+/**
+ * What of one's own should meet the office now: a flag and a completed interview at once (also when a crash came
+ * between completing and packing), a half-done interview now and then as a sealed copy for its author and the
+ * recovery keys. Packing the same again changes nothing; what is not packed is tried again in the next round.
+ */
+function openOffers(vault: OpenVault, sync: Sync, { clock }: Deps): () => Promise<void> {
+  const packed = new Map<string, number>();
+  const draftAt = new Map<StreamId, number>();
+  const once = async (kind: 'interview' | 'safety', stream: StreamId, changed: number) => {
+    const key = `${kind} ${stream}`;
+    if (packed.get(key) === changed) return;
+    if ((await sync.deliver(kind, stream)).ok) packed.set(key, changed);
+  };
+  return async () => {
+    for (const { stream, data, changed } of await vault.journal.list('interview')) {
+      const known = InterviewSummary.safeParse(data).data;
+      if (!known || known.interviewer !== vault.member) continue;
+      if (known.flags > 0) await once('safety', stream, changed);
+      if (known.status === 'completed') await once('interview', stream, changed);
+      else if (clock.now() - (draftAt.get(stream) ?? 0) >= DRAFT_EVERY_MS) {
+        draftAt.set(stream, clock.now());
+        await sync.deliver('draft', stream);
+      }
+    }
+  };
+}
