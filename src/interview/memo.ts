@@ -32,11 +32,14 @@ export function sharedMemo(session: InterviewSession): MemoKeeper {
     value,
     draft: (field, next) => session.draft(key(field), next),
     settle: async (field) => {
-      const next = value(field);
-      const known = session.snapshot().state.memo.get(field);
-      if (next === undefined || JSON.stringify(next) === JSON.stringify(known)) return;
       await session.act(
-        [{ type: 'MemoWritten', version: 1, data: { field, value: next } }],
+        (state) => {
+          const next = value(field);
+          const same = JSON.stringify(next) === JSON.stringify(state.memo.get(field));
+          return next === undefined || same
+            ? []
+            : [{ type: 'MemoWritten', version: 1, data: { field, value: next } }];
+        },
         [key(field)],
       );
     },
@@ -51,7 +54,10 @@ export async function privateMemo(
 ): Promise<MemoKeeper> {
   const known = (await journal.list('reflection')).find(
     ({ data }) =>
-      typeof data === 'object' && data !== null && 'interview' in data && data.interview === interview,
+      typeof data === 'object' &&
+      data !== null &&
+      'interview' in data &&
+      data.interview === interview,
   );
   const stream = known?.stream ?? newId(StreamId, random);
   const opened = known && (await journal.open(stream));
@@ -65,6 +71,12 @@ export async function privateMemo(
     if (isMemoValue(draft.value)) typed.set(draft.key, draft.value);
   }
   let begun = known !== undefined;
+  // One write after the other: a draft that overtook its settling would come back as if typed again.
+  let queue: Promise<unknown> = Promise.resolve();
+  const next = (job: () => Promise<unknown>) => {
+    queue = queue.then(job);
+    return queue;
+  };
   const append = async (field: string, value: MemoValue) => {
     const fact: ReflectionFact = {
       type: 'ReflectionWritten',
@@ -81,11 +93,19 @@ export async function privateMemo(
     value: (field) => typed.get(field) ?? settled.get(field),
     draft: (field, value) => {
       typed.set(field, value);
-      void (begun ? journal.draft(stream, 'reflection', field, value) : append(field, value));
+      void next(async () => {
+        // A newer value waits behind, or this one has settled.
+        if (typed.get(field) !== value) return;
+        await (begun ? journal.draft(stream, 'reflection', field, value) : append(field, value));
+      });
     },
     settle: async (field) => {
-      const value = typed.get(field);
-      if (value !== undefined) await append(field, value);
+      await next(async () => {
+        const value = typed.get(field);
+        if (value === undefined) return;
+        if (JSON.stringify(value) !== JSON.stringify(settled.get(field)))
+          await append(field, value);
+      });
     },
   };
 }

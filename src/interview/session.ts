@@ -1,5 +1,5 @@
 import type { Clock } from '../base/deps.ts';
-import type { EventId, QuestionId, StreamId } from '../base/ids.ts';
+import type { QuestionId, StreamId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Guide, GuideRef } from '../guide/model/guide.ts';
 import { routeOf, type Route } from '../guide/model/route.ts';
@@ -8,8 +8,9 @@ import type { Journal, OpenedStream, Saved, StoreProblem } from '../journal/mode
 import { inOrder, merge, type ChainFault } from '../journal/model/merge.ts';
 import { progress } from './model/act.ts';
 import { Answer, type InterviewFact } from './model/event.ts';
-import { foldInterview, type InterviewState } from './model/state.ts';
+import { continueInterview, foldInterview, foresee, type InterviewState } from './model/state.ts';
 import { summarise } from './model/summary.ts';
+import { takingBack } from './model/take-back.ts';
 import { caretOf, positionIn, type Position } from './place.ts';
 
 /** What the screen may say about safety: "saved" only when all that is shown is flushed to disk. */
@@ -31,6 +32,7 @@ interface Flight {
 }
 
 const POSITION = 'position';
+const FACTS = 'facts';
 const NO_TEXT: Answer = { text: '', verbatim: [], value: null };
 
 /**
@@ -46,7 +48,8 @@ export class InterviewSession {
   #snapshot: Snapshot;
   #drafts = new Map<string, unknown>();
   #flights = new Map<string, Flight>();
-  #problem: StoreProblem | null = null;
+  /** What could not be kept, by draft: another field's luck does not make this one saved. */
+  #problems = new Map<string, StoreProblem>();
   #where: Saved = 'both';
   #appends = 0;
   #saveState: SaveState = { type: 'saved', where: 'both' };
@@ -119,37 +122,46 @@ export class InterviewSession {
 
   /**
    * Turns what was typed for a question into an event, if it says anything new, together with other facts.
-   * Resolves when all of it is on disk.
+   * Resolves when all of it is on disk. What was typed is read when its turn comes, so that a letter typed while
+   * an earlier write was slow is neither left out nor forgotten with the draft.
    */
-  async settle(question: QuestionId, others: readonly InterviewFact[] = []): Promise<void> {
-    const answer = this.answer(question);
-    const known = this.#snapshot.state.questions.get(question)?.answer ?? NO_TEXT;
-    const written: InterviewFact[] =
-      JSON.stringify(known) === JSON.stringify(answer)
-        ? []
-        : [{ type: 'AnswerWritten', version: 1, data: { question, answer } }];
-    if (written.length + others.length > 0) await this.act([...written, ...others], [question]);
+  settle(
+    question: QuestionId,
+    others: readonly InterviewFact[] = [],
+  ): Promise<Result<Saved, StoreProblem>> {
+    return this.act(
+      ({ questions }) => {
+        const answer = this.answer(question);
+        const known = questions.get(question)?.answer ?? NO_TEXT;
+        return JSON.stringify(known) === JSON.stringify(answer)
+          ? others
+          : [{ type: 'AnswerWritten', version: 1, data: { question, answer } }, ...others];
+      },
+      [question],
+    );
   }
 
-  /** Keeps facts; the named drafts have settled in them. */
+  /** Keeps facts, or what is decided on the state that all earlier facts led to; the named drafts settle in them. */
   act(
-    facts: readonly InterviewFact[],
+    facts: readonly InterviewFact[] | ((state: InterviewState) => readonly InterviewFact[]),
     settled: readonly string[] = [],
   ): Promise<Result<Saved, StoreProblem>> {
-    return this.#append(facts, settled);
+    return this.#append(
+      () => (typeof facts === 'function' ? facts(this.#snapshot.state) : facts),
+      settled,
+    );
   }
 
-  /** Erases what these questions' answers ever said, in every version of them (DESIGN section 5). */
+  /**
+   * Erases what these questions' answers ever said, in every version of them (DESIGN section 5). Words that are
+   * still a draft become an event first: only a retraction gives the stream a new key.
+   */
   async takeBack(questions: readonly QuestionId[]): Promise<Result<Saved, StoreProblem>> {
-    const events = this.#answersTo(questions);
-    for (const question of questions) this.#drafts.delete(question);
-    if (events.length === 0) return ok('both');
-    const marks = questions.map((question) => ({
-      type: 'AnswerTakenBack',
-      version: 1,
-      data: { question },
-    }));
-    return this.#append([{ type: RETRACTED, version: 1, data: { events } }, ...marks], questions);
+    for (const question of questions) {
+      const kept = await this.settle(question);
+      if (!kept.ok) return kept;
+    }
+    return this.#append(() => takingBack(this.#events, questions), questions);
   }
 
   position(): Position | undefined {
@@ -167,75 +179,68 @@ export class InterviewSession {
     this.draft(POSITION, position);
   }
 
-  #answersTo(questions: readonly QuestionId[]): EventId[] {
-    const wanted = new Set<unknown>(questions);
-    return this.#events.flatMap((event) => {
-      const data = event.body?.data;
-      const names =
-        event.type === 'AnswerWritten' &&
-        typeof data === 'object' &&
-        data !== null &&
-        'question' in data &&
-        wanted.has(data.question);
-      return names ? [event.id] : [];
-    });
-  }
-
   /** One append after the other: each is stamped on top of the one before. */
   #append(
-    facts: readonly NewEvent[],
+    decide: () => readonly NewEvent[],
     settled: readonly string[],
   ): Promise<Result<Saved, StoreProblem>> {
-    const run = this.#queue.then(() => this.#appendNow(facts, settled));
+    const run = this.#queue.then(() => this.#appendNow(decide, settled));
     this.#queue = run;
     return run;
   }
 
   async #appendNow(
-    facts: readonly NewEvent[],
+    decide: () => readonly NewEvent[],
     settled: readonly string[],
   ): Promise<Result<Saved, StoreProblem>> {
-    this.#appends += 1;
     // A draft still on its way would be written after it has settled, and come back as if typed again.
     await Promise.all(settled.flatMap((key) => this.#flights.get(key)?.landed ?? []));
+    const facts = decide();
+    if (facts.length === 0) return ok(this.#where);
+    this.#appends += 1;
     const values = settled.map((key) => [key, this.#drafts.get(key)] as const);
     this.#publishSaving();
-    const foreseen = this.#foresee(facts);
+    const last = this.#events.at(-1);
+    if (!last) throw new Error('an interview without events');
+    const foreseen = foresee(this.#snapshot.state, last, facts, this.#clock.now());
     const result = await this.#journal.append(
       this.stream,
       'interview',
       facts,
-      summarise(foreseen, progress(foreseen, routeOf(this.guide, foreseen.track))),
+      summarise(foreseen, progress(foreseen, this.#routeFor(foreseen))),
       settled,
     );
     this.#appends -= 1;
     if (result.ok) {
-      this.#events = merge(this.#events, result.value.events);
+      const state = this.#take(result.value.events);
       this.#where = result.value.saved;
-      this.#problem = null;
+      this.#problems.delete(FACTS);
       for (const [key, value] of values) {
-        if (this.#drafts.get(key) === value) this.#drafts.delete(key);
+        if (this.#drafts.get(key) !== value) continue;
+        this.#drafts.delete(key);
+        this.#problems.delete(key);
       }
-      this.#publish();
+      this.#publish(state);
     } else {
-      this.#problem = result.error;
+      this.#problems.set(FACTS, result.error);
     }
     this.#publishSaving();
     return result.ok ? ok(result.value.saved) : err(result.error);
   }
 
-  /** The state as it will be, for the summary that is sealed in the same write. */
-  #foresee(facts: readonly NewEvent[]): InterviewState {
-    const last = this.#events.at(-1);
-    if (!last) throw new Error('an interview without events');
-    const coming = facts.map((fact, i) => ({
-      ...last,
-      ...fact,
-      order: last.order + 1 + i,
-      at: this.#clock.now(),
-      body: { salt: '', data: fact.data },
-    }));
-    return foldInterview([...this.#events, ...coming]) ?? this.#snapshot.state;
+  /** Takes in what the journal stamped, and reads everything again only when something was taken back. */
+  #take(events: readonly JournalEvent[]): InterviewState {
+    this.#events = merge(this.#events, events);
+    const state = events.some((event) => event.type === RETRACTED)
+      ? foldInterview(this.#events)
+      : continueInterview(this.#snapshot.state, events);
+    if (!state) throw new Error('an interview lost its beginning');
+    return state;
+  }
+
+  #routeFor(state: InterviewState): Route {
+    const { state: known, route } = this.#snapshot;
+    return state.track === known.track ? route : routeOf(this.guide, state.track);
   }
 
   async #fly(key: string, flight: Flight): Promise<void> {
@@ -250,32 +255,24 @@ export class InterviewSession {
       );
       if (result.ok) {
         this.#where = result.value;
-        this.#problem = null;
+        this.#problems.delete(key);
       } else {
-        this.#problem = result.error;
+        this.#problems.set(key, result.error);
       }
     } while (flight.again && this.#drafts.has(key));
     this.#flights.delete(key);
     this.#publishSaving();
   }
 
-  #publish(): void {
-    const state = foldInterview(this.#events);
-    if (!state) throw new Error('an interview lost its beginning');
-    this.#snapshot = {
-      ...this.#snapshot,
-      state,
-      route:
-        state.track === this.#snapshot.state.track
-          ? this.#snapshot.route
-          : routeOf(this.guide, state.track),
-    };
+  #publish(state: InterviewState): void {
+    this.#snapshot = { ...this.#snapshot, state, route: this.#routeFor(state) };
     for (const listener of this.#listeners) listener();
   }
 
   #publishSaving(): void {
-    const next: SaveState = this.#problem
-      ? { type: 'failed', problem: this.#problem }
+    const [problem] = this.#problems.values();
+    const next: SaveState = problem
+      ? { type: 'failed', problem }
       : this.#flights.size > 0 || this.#appends > 0
         ? { type: 'saving' }
         : { type: 'saved', where: this.#where };

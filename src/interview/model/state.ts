@@ -1,6 +1,6 @@
 import type { EventId, MemberId, Millis, QuestionId, TrackId } from '../../base/ids.ts';
 import type { GuideRef } from '../../guide/model/guide.ts';
-import type { JournalEvent } from '../../journal/model/event.ts';
+import type { JournalEvent, NewEvent } from '../../journal/model/event.ts';
 import { RETRACTED } from '../../journal/model/event.ts';
 import { InterviewFact, type Answer, type FactData, type Outcome } from './event.ts';
 
@@ -83,6 +83,38 @@ export function foldInterview(events: readonly JournalEvent[]): InterviewState |
   };
   for (const event of events.slice(1)) step(state, event);
   return state;
+}
+
+/**
+ * The state after further events that come last in reading order; those before are not read again, so that the
+ * hundredth answer costs what the first one did. Not for a retraction, which changes what was said before: fold then.
+ */
+export function continueInterview(
+  before: InterviewState,
+  further: readonly JournalEvent[],
+): InterviewState {
+  const state: Building = {
+    ...before,
+    questions: new Map(before.questions),
+    flags: [...before.flags],
+    memo: new Map(before.memo),
+  };
+  for (const event of further) step(state, event);
+  return state;
+}
+
+/** The state as it will be with these facts after `last`, for the summary that is sealed in the same write. */
+export function foresee(
+  before: InterviewState,
+  last: JournalEvent,
+  facts: readonly NewEvent[],
+  at: Millis,
+): InterviewState {
+  const coming = facts.map((fact, i) => {
+    const order = last.order + 1 + i;
+    return { ...last, ...fact, order, at, body: { salt: '', data: fact.data } };
+  });
+  return continueInterview(before, coming);
 }
 
 type Building = { -readonly [K in keyof InterviewState]: InterviewState[K] } & {

@@ -19,11 +19,11 @@ export function FinishDialog(props: {
   const { state, route } = useSnapshot(session);
   const open = route.order.filter((question) => outcomeOf(state, question) === null).length;
   const finish = async () => {
-    await session.act([
-      ...endOpenQuestions(session.snapshot().state, route),
+    const kept = await session.act((now) => [
+      ...endOpenQuestions(now, route),
       { type: 'TalkEnded', version: 1, data: {} },
     ]);
-    ports.onAfter(session.stream);
+    if (kept.ok) ports.onAfter(session.stream);
   };
   return (
     <Dialog title={t.finishTitle} onClose={props.onClose}>

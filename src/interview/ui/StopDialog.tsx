@@ -6,7 +6,6 @@ import { CheckChoice } from '../../kit/choice.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
 import { endOpenQuestions } from '../model/act.ts';
-import type { InterviewFact } from '../model/event.ts';
 import type { InterviewSession } from '../session.ts';
 import type { InterviewPorts } from './ports.ts';
 
@@ -24,14 +23,14 @@ export function StopDialog(props: {
   const { route } = session.snapshot();
 
   const end = async (keep: 'all' | 'parts') => {
-    if (keep === 'parts') await session.takeBack(chosen);
-    const facts: InterviewFact[] = [
+    // What was asked to go must be gone before anything else is said about the rest.
+    if (keep === 'parts' && !(await session.takeBack(chosen)).ok) return;
+    const kept = await session.act((state) => [
       { type: 'InterviewStopped', version: 1, data: { keep } },
-      ...endOpenQuestions(session.snapshot().state, route),
+      ...endOpenQuestions(state, route),
       { type: 'TalkEnded', version: 1, data: {} },
-    ];
-    await session.act(facts);
-    ports.onAfter(session.stream);
+    ]);
+    if (kept.ok) ports.onAfter(session.stream);
   };
   const erase = async () => {
     await ports.journal.erase(session.stream);
@@ -62,19 +61,10 @@ export function StopDialog(props: {
     return (
       <Dialog title={t.stopKeepParts} onClose={() => setStep('choose')}>
         <p className="hint">{t.stopKeepPartsHelp}</p>
-        <CheckChoice
-          legend={t.stopChoose}
-          options={answers}
-          values={chosen}
-          onChange={setChosen}
-        />
+        <CheckChoice legend={t.stopChoose} options={answers} values={chosen} onChange={setChosen} />
         <div className="row" data-end="">
           <Button onClick={() => setStep('choose')}>{t.back}</Button>
-          <Button
-            variant="danger"
-            disabled={chosen.length === 0}
-            onClick={() => void end('parts')}
-          >
+          <Button variant="danger" disabled={chosen.length === 0} onClick={() => void end('parts')}>
             {t.stopRemoveChosen(chosen.length)}
           </Button>
         </div>
@@ -85,7 +75,11 @@ export function StopDialog(props: {
     <Dialog title={t.stopTitle} onClose={props.onClose}>
       <p className="talk-say">{local(session.guide.scripts.stop)}</p>
       <div className="stack">
-        <StopChoice label={t.stopKeepAll} help={t.stopKeepAllHelp} onChoose={() => void end('all')} />
+        <StopChoice
+          label={t.stopKeepAll}
+          help={t.stopKeepAllHelp}
+          onChoose={() => void end('all')}
+        />
         {answers.length > 0 && (
           <StopChoice
             label={t.stopKeepParts}

@@ -1,0 +1,31 @@
+import type { EventId, QuestionId } from '../../base/ids.ts';
+import { RETRACTED, type JournalEvent, type NewEvent } from '../../journal/model/event.ts';
+
+/** Facts that erase every version of the answers to these questions; none when nothing was written. */
+export function takingBack(
+  events: readonly JournalEvent[],
+  questions: readonly QuestionId[],
+): NewEvent[] {
+  const named = answersTo(events, questions);
+  if (named.length === 0) return [];
+  const marks = questions.map((question) => ({
+    type: 'AnswerTakenBack',
+    version: 1,
+    data: { question },
+  }));
+  return [{ type: RETRACTED, version: 1, data: { events: named } }, ...marks];
+}
+
+function answersTo(events: readonly JournalEvent[], questions: readonly QuestionId[]): EventId[] {
+  const wanted = new Set<unknown>(questions);
+  return events.flatMap((event) => {
+    const data = event.body?.data;
+    const names =
+      event.type === 'AnswerWritten' &&
+      typeof data === 'object' &&
+      data !== null &&
+      'question' in data &&
+      wanted.has(data.question);
+    return names ? [event.id] : [];
+  });
+}

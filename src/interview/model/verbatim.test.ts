@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markVerbatim, QUOTE, verbatimRanges } from './verbatim.ts';
+
+/** The words that count as said word for word. */
+const quoted = (text: string) => verbatimRanges(text).map(([from, to]) => text.slice(from, to));
+
+describe('words that were said word for word', () => {
+  it.each([
+    ['Ingen markering.', []],
+    ['Hon sa ”kom in” och log.', ['kom in']],
+    ['”Ja.” Sedan: ”Nej.”', ['Ja.', 'Nej.']],
+    ['Tomt ”” räknas inte.', []],
+    ['”Hela texten”', ['Hela texten']],
+  ])('%s', (text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  it('a mark that is never closed reaches to the end of its paragraph only', () => {
+    expect(quoted('Han sa ”jag vet inte\nSedan åt vi ”middag” där.')).toEqual([
+      'jag vet inte',
+      'middag',
+    ]);
+    expect(quoted('Sist ”och så')).toEqual(['och så']);
+    expect(quoted('Sist ”')).toEqual([]);
+  });
+
+  it('lies within the text, in order, without marks or line breaks', () => {
+    const text = fc
+      .array(fc.constantFrom(QUOTE, 'a', 'å', '😀', ' ', '\n'), { maxLength: 40 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (said) => {
+        let last = 0;
+        for (const [from, to] of verbatimRanges(said)) {
+          expect(from).toBeGreaterThanOrEqual(last);
+          expect(to).toBeGreaterThan(from);
+          expect(to).toBeLessThanOrEqual(said.length);
+          expect(said.slice(from, to)).not.toMatch(/[”\n]/);
+          last = to;
+        }
+      }),
+    );
+  });
+});
+
+describe('marking', () => {
+  it('puts marks around what is selected, caret behind', () => {
+    expect(markVerbatim('Hon sa kom in och log.', 7, 13)).toEqual({
+      text: 'Hon sa ”kom in” och log.',
+      caret: 15,
+    });
+  });
+
+  it('without a selection puts one mark at the caret: it opens, and the next one closes', () => {
+    const opened = markVerbatim('Hon sa ', 7, 7);
+    expect(opened).toEqual({ text: 'Hon sa ”', caret: 8 });
+    const typed = `${opened.text}kom in`;
+    const closed = markVerbatim(typed, typed.length, typed.length);
+    expect(closed.text).toBe('Hon sa ”kom in”');
+    expect(quoted(closed.text)).toEqual(['kom in']);
+  });
+});
