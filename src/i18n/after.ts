@@ -5,7 +5,6 @@ export const afterTexts = catalogue(
   {
     afterTitle: 'Efter samtalet',
     afterHelp: 'Skriv medan samtalet är färskt. Memot ska vara klart inom ett dygn.',
-    openQuestions: 'Frågor som inte är klara',
     memo: 'Memo',
     partA: 'Del A – fakta',
     partB: 'Del B – reflektion till gruppen',
@@ -28,7 +27,6 @@ export const afterTexts = catalogue(
     obstacleConsent: 'Samtycket är inte noterat',
     obstacleQuestion: (text: string) => `Frågan är inte klar: ${text}`,
     obstacleMemo: (label: string) => `Memot saknar: ${label}`,
-    nothingLeft: 'Inget är kvar. Intervjun kan färdigställas.',
     readAgain: 'Gå till frågorna',
     toHome: 'Till startsidan',
     back: 'Tillbaka',
@@ -37,7 +35,6 @@ export const afterTexts = catalogue(
   {
     afterTitle: 'After the conversation',
     afterHelp: 'Write while the talk is fresh. The memo is due within a day.',
-    openQuestions: 'Questions that are not done',
     memo: 'Memo',
     partA: 'Part A – facts',
     partB: 'Part B – reflection for the group',
@@ -60,7 +57,6 @@ export const afterTexts = catalogue(
     obstacleConsent: 'The consent is not noted',
     obstacleQuestion: (text: string) => `The question is not done: ${text}`,
     obstacleMemo: (label: string) => `The memo lacks: ${label}`,
-    nothingLeft: 'Nothing is left. The interview can be completed.',
     readAgain: 'Go to the questions',
     toHome: 'To the start page',
     back: 'Back',

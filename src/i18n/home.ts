@@ -23,7 +23,6 @@ export const homeTexts = catalogue(
     statusReopened: 'Återlämnad för komplettering',
     progress: (done: number, of: number) => `${done} av ${of} frågor klara`,
     started: (when: string) => `Påbörjad ${when}`,
-    completedAt: (when: string) => `Färdigställd ${when}`,
     deliveryOnTablet: 'På surfplattan',
     deliverySending: (percent: number) => `Skickas, ${percent} %`,
     deliveryReceived: (when: string) => `Mottagen av kontoret ${when}`,
@@ -65,7 +64,6 @@ export const homeTexts = catalogue(
     brokenReload: 'Öppna på nytt',
     brokenHide: 'Dölj',
     loading: 'Öppnar …',
-    fileNotMade: 'Filen kunde inte göras.',
   },
   {
     nav: 'Main menu',
@@ -89,7 +87,6 @@ export const homeTexts = catalogue(
     statusReopened: 'Returned for completion',
     progress: (done: number, of: number) => `${done} of ${of} questions done`,
     started: (when: string) => `Started ${when}`,
-    completedAt: (when: string) => `Completed ${when}`,
     deliveryOnTablet: 'On this tablet',
     deliverySending: (percent: number) => `Sending, ${percent} %`,
     deliveryReceived: (when: string) => `Received by the office ${when}`,
@@ -131,6 +128,5 @@ export const homeTexts = catalogue(
     brokenReload: 'Open again',
     brokenHide: 'Hide',
     loading: 'Opening …',
-    fileNotMade: 'The file could not be made.',
   },
 );

@@ -53,7 +53,6 @@ export const recordTexts = catalogue(
       `${min} = ${minLabel}, ${max} = ${maxLabel}`,
     dateUnknown: 'Vet inte när',
     dateSpan: (from: string, to: string) => `${from} till ${to}`,
-    dateFrom: (from: string) => `Från ${from}`,
     dateTo: (to: string) => `Till ${to}`,
 
     memo: 'Intervjuarens memo',
@@ -119,7 +118,6 @@ export const recordTexts = catalogue(
       `${min} = ${minLabel}, ${max} = ${maxLabel}`,
     dateUnknown: 'Does not know when',
     dateSpan: (from: string, to: string) => `${from} to ${to}`,
-    dateFrom: (from: string) => `From ${from}`,
     dateTo: (to: string) => `Until ${to}`,
 
     memo: 'The interviewer’s memo',
