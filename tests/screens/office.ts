@@ -20,7 +20,8 @@ export interface TestOffice {
 }
 
 /** The built app that is tested; ATERBLICK_DIST names another folder than the usual one. */
-export const DIST = process.env['ATERBLICK_DIST'] ?? new URL('../../dist', import.meta.url).pathname;
+export const DIST =
+  process.env['ATERBLICK_DIST'] ?? new URL('../../dist', import.meta.url).pathname;
 
 export interface TestOfficeOptions {
   readonly bench?: boolean;
@@ -58,13 +59,38 @@ export interface Profile {
   readonly folder: string;
   readonly page: Page;
   readonly context: BrowserContext;
+  /** Closes the browser and starts it again on the same profile, as after a night in a drawer. */
+  reopen(): Promise<void>;
   end(): Promise<void>;
 }
 
-/** A browser of its own with its profile on disk, as on a person's own device. */
+/** A browser of its own with its profile on disk, as on a person's own device. A folder that is named is kept. */
 export async function profile(folder?: string): Promise<Profile> {
   const kept = folder ?? (await mkdtemp(join(tmpdir(), 'aterblick-profile-')));
-  const context = await chromium.launchPersistentContext(kept, {
+  let context = await launch(kept);
+  let page = await firstPage(context);
+  return {
+    folder: kept,
+    get page() {
+      return page;
+    },
+    get context() {
+      return context;
+    },
+    reopen: async () => {
+      await context.close();
+      context = await launch(kept);
+      page = await firstPage(context);
+    },
+    end: async () => {
+      await context.close();
+      if (!folder) await rm(kept, { recursive: true, force: true });
+    },
+  };
+}
+
+const launch = (folder: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     viewport: TABLET,
     locale: 'sv-SE',
@@ -78,14 +104,6 @@ export async function profile(folder?: string): Promise<Profile> {
       '--disable-sync',
     ],
   });
-  const page = context.pages()[0] ?? (await context.newPage());
-  return {
-    folder: kept,
-    page,
-    context,
-    end: async () => {
-      await context.close();
-      if (!folder) await rm(kept, { recursive: true, force: true });
-    },
-  };
-}
+
+const firstPage = async (context: BrowserContext): Promise<Page> =>
+  context.pages()[0] ?? context.newPage();

@@ -1,9 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /* What people do, by the words they see. Everyone here is invented. */
 export const WORDS = 'lampa trumma oktober vandrare kastanj';
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+export const button = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name, exact: true });
 
 export interface RecoveryLines {
   readonly hybrid: string;
@@ -107,7 +108,10 @@ export async function begin(page: Page, code: string, track: RegExp): Promise<vo
 }
 
 /** Goes through the guide to its end: writes where there is a field, answers what has a scale or choices. */
-export async function talkThrough(page: Page, words: (question: string) => string): Promise<number> {
+export async function talkThrough(
+  page: Page,
+  words: (question: string) => string,
+): Promise<number> {
   for (let answered = 0; ; answered += 1) {
     if (await page.getByRole('button', { name: 'Spara samtycket' }).isVisible()) {
       await giveConsent(page);
@@ -115,7 +119,9 @@ export async function talkThrough(page: Page, words: (question: string) => strin
       const field = page.locator('[data-qid]');
       await expect(field).toBeVisible();
       const question = (await field.getAttribute('data-qid')) ?? '';
-      const radio = page.locator('.talk-answer input[type=radio], .talk-answer input[type=checkbox]');
+      const radio = page.locator(
+        '.talk-answer input[type=radio], .talk-answer input[type=checkbox]',
+      );
       if (await radio.count()) await radio.first().check({ force: true });
       await field.fill(words(question));
     }
@@ -153,4 +159,24 @@ export async function complete(page: Page): Promise<void> {
 export async function unlock(page: Page): Promise<void> {
   await page.getByLabel('Lösenfras', { exact: true }).fill(WORDS);
   await button(page, 'Lås upp').click();
+}
+
+/** Puts the caret after the given number of characters of the answer, as a finger would. */
+export async function putCaret(field: Locator, at: number): Promise<void> {
+  await field.press('Control+Home');
+  for (let i = 0; i < at; i += 1) await field.press('ArrowRight');
+}
+
+export const answerField = (page: Page): Locator => page.locator('textarea[data-qid]');
+
+/** Moves on and waits until the next question stands there. */
+export async function next(page: Page): Promise<void> {
+  await leaveBy(page, 'Nästa');
+}
+
+/** Leaves the question by a button that leads to another one. */
+export async function leaveBy(page: Page, name: string): Promise<void> {
+  const before = (await page.locator('h1').textContent()) ?? '';
+  await button(page, name).click();
+  await expect(page.locator('h1')).not.toHaveText(before);
 }
