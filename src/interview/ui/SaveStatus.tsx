@@ -1,11 +1,11 @@
+import { useState } from 'react';
 import { interviewTexts } from '../../i18n/interview.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import type { InterviewSession } from '../session.ts';
-import { useSaveState } from './use-session.ts';
+import { useSaveState, type Saving } from './use-session.ts';
 
 /** One quiet word in the corner. */
-export function SaveStatus({ session }: { readonly session: InterviewSession }) {
+export function SaveStatus({ session }: { readonly session: Saving }) {
   const t = useTexts(interviewTexts);
   const save = useSaveState(session);
   const word =
@@ -25,14 +25,18 @@ export function SaveStatus({ session }: { readonly session: InterviewSession }) 
 
 /** Says what is wrong with saving and what to do; nothing when all is well. */
 export function SaveTrouble(props: {
-  readonly session: InterviewSession;
+  readonly session: Saving;
   readonly onSaveFile: () => void;
   readonly saveFileLabel: string;
 }) {
   const t = useTexts(interviewTexts);
   const save = useSaveState(props.session);
-  const failed = save.type === 'failed';
-  if (!failed && !(save.type === 'saved' && save.where === 'reserve')) return null;
+  // It stands until saving has gone well again: gone for a moment with every key, it would take its button away from
+  // under the finger, and be read out again each time.
+  const [told, setTold] = useState(save);
+  if (save.type !== 'saving' && save !== told) setTold(save);
+  const failed = told.type === 'failed';
+  if (!failed && !(told.type === 'saved' && told.where === 'reserve')) return null;
   return (
     <Notice tone={failed ? 'danger' : 'warn'} live>
       <p>{failed ? t.notSavedHelp : t.reserveHelp}</p>
