@@ -4,6 +4,7 @@ import { ok } from '../base/result.ts';
 import type { StoreStatus } from '../vault/model/port.ts';
 import type { VaultLine } from './call.ts';
 import { deliveriesOf } from './deliveries.ts';
+import { unpackGuide } from './guide-over.ts';
 import { journalOver } from './journal-over.ts';
 import type { Desk, LineState } from './port.ts';
 import type { Opened } from './worker/api.ts';
@@ -57,7 +58,10 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     journal: journalOver(line),
     admitted: () => line.call('admitted'),
     guides: () => line.call('guides'),
-    guide: (ref) => line.call('guide', ref),
+    guide: async (ref) => {
+      const packed = await line.call('guide', ref);
+      return packed && unpackGuide(packed);
+    },
     keepGuide: (guide) => line.call('keepGuide', guide),
     deliver: async (kind, stream) => {
       const packed = await line.call('deliver', kind, stream);
@@ -89,7 +93,9 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     setPasskey: (passkey) => line.call('setPasskey', passkey),
     changePassphrase: (passphrase) => line.call('changePassphrase', passphrase),
     hasPasskey: async () =>
-      (await line.call('cards')).some((card) => card.vault === opened.vault && card.passkey !== null),
+      (await line.call('cards')).some(
+        (card) => card.vault === opened.vault && card.passkey !== null,
+      ),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -8,4 +8,4 @@ import { startUpdates } from './update.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 createRoot(root).render(<App />);
-startUpdates();
+void startUpdates();

@@ -1,4 +1,3 @@
-import { Workbox } from 'workbox-window';
 import { scriptUrl } from './trusted.ts';
 
 const EVERY_HOUR = 60 * 60_000;
@@ -9,9 +8,11 @@ let accept: (() => void) | null = null;
  * Registers the service worker. A new version waits until someone accepts it; it never takes over by itself
  * (toolchain notes, pitfall 4: the plugin's own client misses the first update, so the registration is ours).
  */
-export function startUpdates(): void {
+export async function startUpdates(): Promise<void> {
   // The development server has no service worker.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  // After what is needed to write: the first start is not made to wait for the second.
+  const { Workbox } = await import('workbox-window');
   const workbox = new Workbox(scriptUrl('/sw.js'), { scope: '/', updateViaCache: 'none' });
   workbox.addEventListener('waiting', () => {
     accept = () => {

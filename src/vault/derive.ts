@@ -34,18 +34,9 @@ export async function deriveSecret(
   salt: string,
   derivation: Derivation,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Fetched with the first passphrase: a passkey opens a vault without it.
-  const { argon2id } = await import('hash-wasm');
+  const { argon2 } = await import('./argon2.ts');
   const password = utf8(normalPassphrase(passphrase));
-  const secret = await argon2id({
-    password,
-    salt: fromHex(salt),
-    iterations: derivation.iterations,
-    parallelism: derivation.parallelism,
-    memorySize: derivation.memoryKiB,
-    hashLength: 32,
-    outputType: 'binary',
-  });
+  const secret = await argon2({ ...derivation, password, salt: fromHex(salt) });
   password.fill(0);
   const copy = new Uint8Array(secret);
   secret.fill(0);
@@ -55,7 +46,7 @@ export async function deriveSecret(
 /** Measures the recommended parameters on this device and turns them up toward a second. */
 export async function calibrate(clock: Clock): Promise<Derivation> {
   // Before the clock starts: fetching is not deriving.
-  const { argon2id: _fetched } = await import('hash-wasm');
+  await import('./argon2.ts');
   const start = clock.now();
   const trial = await deriveSecret('calibration', '00'.repeat(16), RECOMMENDED);
   trial.fill(0);

@@ -10,6 +10,7 @@ import { InterviewSession } from '../../interview/session.ts';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
 import type { Journal } from '../../journal/model/port.ts';
 import { openVaultLine } from '../call.ts';
+import { unpackGuide } from '../guide-over.ts';
 import { journalOver } from '../journal-over.ts';
 import { benchGuide } from './bench-guide.ts';
 import { saved } from './bench-put.ts';
@@ -104,9 +105,10 @@ export async function openBench(
   const interviewer = must(opened);
   const journal = journalOver(line);
   const session = there(
-    await InterviewSession.open({ journal, clock: deps.clock }, stream, (ref) =>
-      line.call('guide', ref),
-    ),
+    await InterviewSession.open({ journal, clock: deps.clock }, stream, async (ref) => {
+      const packed = await line.call('guide', ref);
+      return packed && unpackGuide(packed);
+    }),
   );
   const first = there(session.snapshot().route.order[0]);
   // Whoever measured before may have left the talk somewhere else.

@@ -9,11 +9,12 @@ import { useSnapshot } from '../../interview/ui/use-session.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Page } from '../../kit/page.tsx';
 import type { Desk } from '../port.ts';
-import { Returned } from './Returned.tsx';
 
 const AfterTalk = lazy(async () => ({
   default: (await import('../../interview/ui/AfterTalk.tsx')).AfterTalk,
 }));
+
+const Returned = lazy(async () => ({ default: (await import('./Returned.tsx')).Returned }));
 
 /** An interview on this tablet: the talk while it goes on, then the memo. */
 export function InterviewScreen(props: {

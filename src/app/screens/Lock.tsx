@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Random } from '../../base/deps.ts';
 import { lockTexts } from '../../i18n/lock.ts';
 import { Button } from '../../kit/button.tsx';
@@ -9,10 +9,14 @@ import type { VaultCard } from '../../vault/model/port.ts';
 import type { Desk } from '../port.ts';
 import { Forgotten } from './Forgotten.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { NewPassphraseForm } from './NewPassphraseForm.tsx';
 import { useProblem, type AnyProblem } from './problem.tsx';
 import { Unlock, type UnlockPorts } from './Unlock.tsx';
 import './screens.css';
+
+/** With its list of words, for the few who have forgotten; everyone else only unlocks. */
+const NewPassphraseForm = lazy(async () => ({
+  default: (await import('./NewPassphraseForm.tsx')).NewPassphraseForm,
+}));
 
 export interface LockProps extends UnlockPorts {
   readonly cards: readonly VaultCard[];
@@ -95,17 +99,19 @@ function Recovered(props: {
           {say(problem)}
         </Notice>
       )}
-      <NewPassphraseForm
-        personal={[desk.me.name, desk.me.officeName]}
-        submit={texts.keep}
-        random={props.random}
-        onSubmit={async (passphrase) => {
-          setProblem(null);
-          const result = await desk.changePassphrase(passphrase);
-          if (result.ok) props.onDone(desk);
-          else setProblem(result.error);
-        }}
-      />
+      <Suspense>
+        <NewPassphraseForm
+          personal={[desk.me.name, desk.me.officeName]}
+          submit={texts.keep}
+          random={props.random}
+          onSubmit={async (passphrase) => {
+            setProblem(null);
+            const result = await desk.changePassphrase(passphrase);
+            if (result.ok) props.onDone(desk);
+            else setProblem(result.error);
+          }}
+        />
+      </Suspense>
     </Page>
   );
 }

@@ -1,18 +1,20 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { dateTime } from '../../i18n/format.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import type { Desk } from '../port.ts';
-import { useProblem } from './problem.tsx';
 import { useAsked } from './use-desk.ts';
+
+const ProblemNotice = lazy(async () => ({
+  default: (await import('./ProblemNotice.tsx')).ProblemNotice,
+}));
 
 /** Whether the office answers, in one quiet line; not hearing from it is nothing to worry about. */
 export function OfficeLine({ desk }: { readonly desk: Desk }) {
   const t = useTexts(homeTexts);
   const { language } = useLanguage();
-  const say = useProblem();
   const known = useAsked(
     desk,
     useCallback(async () => ({ admitted: await desk.admitted(), ...desk.line() }), [desk]),
@@ -23,9 +25,9 @@ export function OfficeLine({ desk }: { readonly desk: Desk }) {
     <section className="card">
       <h2>{t.office}</h2>
       {problem && (
-        <Notice tone="danger" live>
-          {say({ type: problem })}
-        </Notice>
+        <Suspense>
+          <ProblemNotice problem={{ type: problem }} />
+        </Suspense>
       )}
       {forgedJoins > 0 && (
         <Notice tone="danger" live>

@@ -11,6 +11,7 @@ import type { OfficeCard } from '../../sync/model/protocol.ts';
 import type { RecoverySheet } from '../../sync/found.ts';
 import type { DeliveryRow } from '../../sync/states.ts';
 import type { StoreStatus, UnlockSecret, VaultCard, VaultProblem } from '../../vault/model/port.ts';
+import type { PackedGuide } from '../guide-over.ts';
 
 type Answer<T, E = SyncProblem> = Promise<Result<T, E>>;
 
@@ -60,7 +61,7 @@ export interface WorkerApi extends BenchApi {
   erase: Journal['erase'];
 
   guides(): Promise<readonly Guide[]>;
-  guide(ref: GuideRef): Promise<Guide | undefined>;
+  guide(ref: GuideRef): Promise<PackedGuide | undefined>;
   keepGuide(guide: Guide): Answer<'kept'>;
 
   admitted(): Promise<boolean>;

@@ -5,6 +5,7 @@ import type { Loop } from '../../sync/loop.ts';
 import type { SyncProblem } from '../../sync/model/problem.ts';
 import type { OpenVault, VaultProblem } from '../../vault/model/port.ts';
 import { openVaultHost } from '../../vault/worker/host.ts';
+import { packGuide } from '../guide-over.ts';
 import {
   isBench,
   type BenchApi,
@@ -141,7 +142,10 @@ const api: WorkerApi = {
   erase: (stream) => here().vault.journal.erase(stream),
 
   guides: () => here().shelf.all(),
-  guide: (ref) => here().shelf.get(ref),
+  guide: async (ref) => {
+    const guide = await here().shelf.get(ref);
+    return guide && packGuide(guide);
+  },
   keepGuide: (guide) => here().shelf.keep(guide),
 
   admitted: async () => (await (await sync()).membership())?.admitted ?? false,

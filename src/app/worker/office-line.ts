@@ -7,7 +7,6 @@ import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
 import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
 import type { OpenVault, Outbox } from '../../vault/model/port.ts';
 import { takeIn } from '../take-in.ts';
-import { contentsOf } from './contents.ts';
 import type { GuideShelf } from './guides.ts';
 import { laterDesk } from './parcel-desk.ts';
 import { tell } from './serve.ts';
@@ -35,7 +34,10 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     office: openHttpOffice(httpOf(deps), vault.signer),
     class: 'real',
     origin: self.location.origin,
-    partsOf: contentsOf(vault.journal, shelf),
+    partsOf: async (...args) => {
+      const { contentsOf } = await import('./contents.ts');
+      return contentsOf(vault.journal, shelf)(...args);
+    },
     importParcel: ({ manifest, events }) =>
       takeIn(vault.journal, vault.member, manifest.kind, manifest.stream, events),
     beforeRound: () => offer(),
