@@ -1,5 +1,7 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
+// What comes late on a busy machine comes all the same; what does not come fails a little later.
+configure({ asyncUtilTimeout: 4000 });
 afterEach(cleanup);

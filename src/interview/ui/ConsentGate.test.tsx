@@ -1,0 +1,91 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+// Loaded before the talk asks for them.
+import './ConsentGate.tsx';
+import './Overview.tsx';
+import './StopDialog.tsx';
+import { agreed, ended, GUIDE, q, started } from '../fixture.ts';
+import { openTalk } from './fixture.tsx';
+import { Talk } from './Talk.tsx';
+
+const before = [started(), ended('s1q1', 'answered'), ended('s1q2', 'answered')];
+const SAID_BACK = /har sagt med egna ord/;
+const TAKE_PART = /Jag vill delta/;
+const NOTES = /Du får anteckna/;
+
+async function show(facts: Parameters<typeof openTalk>[0] = before) {
+  const talk = await openTalk(facts);
+  talk.session.moveTo({ question: q('s1q3'), caret: 0 });
+  render(<Talk session={talk.session} ports={talk.ports} saveFileLabel="Fil" />);
+  await screen.findByRole('button', { name: 'Spara samtycket' });
+  return talk;
+}
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const tick = (name: RegExp) => fireEvent.click(screen.getByRole('checkbox', { name }));
+const save = () => screen.getByRole('button', { name: 'Spara samtycket' });
+
+it('lets nobody past until what is required is agreed to and the rules were said back', async () => {
+  const { session } = await show();
+  press('Nästa');
+  expect(screen.getByRole('alert')).toHaveTextContent('Samtycket (fråga 3) behövs');
+  expect(session.position()?.question).toBe('s1q3');
+
+  expect(save()).toBeDisabled();
+  tick(TAKE_PART);
+  tick(NOTES);
+  expect(save()).toBeDisabled();
+  tick(SAID_BACK);
+  expect(save()).toBeEnabled();
+  fireEvent.click(save());
+  expect(await screen.findByText(/Samtycket är noterat/)).toBeInTheDocument();
+  press('Nästa');
+  const next = GUIDE.sections[0]?.questions[3]?.text.sv;
+  expect(await screen.findByRole('heading', { level: 1, name: next ?? '' })).toBeInTheDocument();
+});
+
+it('keeps exactly the items that got a yes, and derives the answer of its question from them', async () => {
+  const { session } = await show();
+  for (const name of [TAKE_PART, NOTES, SAID_BACK, /Korta citat/]) tick(name);
+  fireEvent.click(save());
+  await waitFor(() =>
+    expect(session.snapshot().state.consent).toMatchObject({
+      textVersion: GUIDE.consent.version,
+      yes: ['participate', 'notes', 'quotes'],
+      saidBack: true,
+    }),
+  );
+  expect(session.snapshot().state.questions.get(q('s1q3'))).toMatchObject({
+    outcome: 'answered',
+    answer: { value: { kind: 'choice', options: ['notesOnly'] } },
+  });
+});
+
+it('silence is no yes: nothing is ticked at the beginning, and sound is not asked about', async () => {
+  await show();
+  for (const box of screen.getAllByRole('checkbox')) expect(box).not.toBeChecked();
+  expect(screen.getAllByRole('checkbox')).toHaveLength(GUIDE.consent.items.length);
+  expect(screen.queryByRole('checkbox', { name: /spela in/ })).toBeNull();
+});
+
+it('a yes that is taken back closes the way again', async () => {
+  const { session } = await show([...before, agreed()]);
+  tick(NOTES);
+  fireEvent.click(save());
+  await waitFor(() => expect(session.snapshot().state.consent?.yes).toEqual(['participate']));
+  press('Nästa');
+  expect(screen.getByRole('alert')).toHaveTextContent('Samtycket (fråga 3) behövs');
+});
+
+it('a no leads to stopping, without a reason, and the question cannot be skipped', async () => {
+  await show();
+  expect(screen.getByRole('button', { name: 'Hoppa över' })).toBeDisabled();
+  press('Nej, eller inte i dag');
+  expect(await screen.findByRole('dialog')).toHaveTextContent('Sluta intervjun');
+});
+
+it('the sections behind it are closed in the overview until then', async () => {
+  await show();
+  press('Avsnitt 1 av 8 Välkommen och spelregler');
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.querySelectorAll('button:disabled')).toHaveLength(7);
+});
