@@ -42,7 +42,7 @@ export function AfterTalk(props: {
 
   if (state.status === 'completed') {
     return (
-      <Page title={t.completed}>
+      <Page key="completed" title={t.completed}>
         <p>{t.completedHelp}</p>
         <div className="row">
           <Button variant="primary" onClick={ports.onHome}>
