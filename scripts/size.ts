@@ -23,12 +23,7 @@ export interface Names {
  * not part of it: the lock screen and Argon2id (about 20 kB) are done with by then.
  */
 export const loaded: Names = {
-  modules: [
-    'index.html',
-    'src/app/Shell.tsx',
-    'src/app/screens/InterviewScreen.tsx',
-    'src/interview/ui/GroundRules.tsx',
-  ],
+  modules: ['index.html', 'src/app/Shell.tsx', 'src/app/screens/InterviewScreen.tsx'],
   // The vault worker, and who one is at the office, which is read before the start page shows.
   workers: ['worker-', 'office-line-'],
   later: [

@@ -27,7 +27,6 @@ const SetUpOffice = lazy(async () => ({
 const Join = lazy(async () => ({ default: (await import('./screens/Join.tsx')).Join }));
 const Lock = lazy(async () => ({ default: (await import('./screens/Lock.tsx')).Lock }));
 const Shell = lazy(async () => ({ default: (await import('./Shell.tsx')).Shell }));
-const BenchPage = lazy(async () => ({ default: (await import('./bench/BenchPage.tsx')).BenchPage }));
 
 type Stage =
   | { readonly type: 'starting' }
@@ -48,6 +47,12 @@ function takeFragment(): string | null {
 
 const invited = takeFragment();
 const bench = new URLSearchParams(location.search).get('bench');
+/** Fetched only when the address asks for it, and then at once, as the lock screen's chunk is by then for a person. */
+const benchChunk = bench === null ? undefined : import('./bench/BenchPage.tsx');
+const BenchPage = lazy(async () => {
+  if (!benchChunk) throw new Error('nobody asked for the bench');
+  return { default: (await benchChunk).BenchPage };
+});
 showScheme(rememberedScheme());
 const clock = systemClock();
 
@@ -68,7 +73,8 @@ function Stages() {
   const toDoors = useCallback(() => setStage({ type: 'doors' }), []);
   const enter = useCallback((desk: Desk) => {
     // A supervisor's day begins with what has come.
-    if (desk.me.role === 'supervisor' && location.pathname === '/') go({ name: 'inbox' }, 'replace');
+    if (desk.me.role === 'supervisor' && location.pathname === '/')
+      go({ name: 'inbox' }, 'replace');
     setStage({ type: 'open', desk });
   }, []);
 

@@ -29,8 +29,13 @@ export function benchApi(
       return ok({ vault: made.value.vault, member: made.value.member });
     },
     openBench: async (vault: VaultId, output: Uint8Array) => {
-      if (!(await mayMeasure())) return err({ type: 'notForBench' });
+      // Both at once: asking is no part of what people wait for.
+      const asked = mayMeasure();
       const opened = await host.unlock(vault, { type: 'passkey', output });
+      if (!(await asked)) {
+        if (opened.ok) await opened.value.close();
+        return err({ type: 'notForBench' });
+      }
       if (!opened.ok) return opened;
       await enter(opened.value);
       return ok(opened.value.member);

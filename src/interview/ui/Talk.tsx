@@ -15,6 +15,7 @@ import { hasConsent, may } from '../model/act.ts';
 import type { InterviewFact, Outcome } from '../model/event.ts';
 import { NO_ANSWER } from '../model/state.ts';
 import type { InterviewSession } from '../session.ts';
+import { GroundRules } from './GroundRules.tsx';
 import { PauseCover } from './PauseCover.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { QuestionView } from './QuestionView.tsx';
@@ -33,9 +34,6 @@ const StopDialog = lazy(async () => ({ default: (await import('./StopDialog.tsx'
 const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
 const FinishDialog = lazy(async () => ({
   default: (await import('./FinishDialog.tsx')).FinishDialog,
-}));
-const GroundRules = lazy(async () => ({
-  default: (await import('./GroundRules.tsx')).GroundRules,
 }));
 
 type Open = 'cards' | 'stop' | 'overview' | 'finish' | null;
