@@ -84,8 +84,14 @@ async function check(exitCode: Promise<number>): Promise<Counts> {
   return { passed: 0, failed: (await exitCode) === 0 ? 0 : 1 };
 }
 
+/** The compiler remembers what it found good, so that after a change it reads only what the change can reach. */
 async function types(): Promise<Counts> {
-  const codes = await Promise.all(projects.map((project) => runTool('tsc', ['-p', project])));
+  const codes = await Promise.all(
+    projects.map((project) => {
+      const known = join(root, '.cache', 'types', `${project.replaceAll('/', '-')}.tsbuildinfo`);
+      return runTool('tsc', ['-p', project, '--incremental', '--tsBuildInfoFile', known]);
+    }),
+  );
   return { passed: 0, failed: codes.filter((code) => code !== 0).length };
 }
 
