@@ -1,7 +1,9 @@
 import { utf8 } from '../../base/bytes.ts';
 import type { MemberId } from '../../base/ids.ts';
-import { dateTime } from '../../i18n/format.ts';
+import { clockTime, longDate } from '../../i18n/format.ts';
+import { afterTexts } from '../../i18n/after.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
+import { recordTexts } from '../../i18n/record.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import type { Guide, LocalText, Question } from '../../guide/model/guide.ts';
 import { packedMemoFields } from '../../interview/model/act.ts';
@@ -75,6 +77,7 @@ function languageOf(events: readonly JournalEvent[]): Language {
 
 function interviewText(state: InterviewState, guide: Guide, language: Language): string {
   const t = interviewTexts[language];
+  const record = recordTexts[language];
   const questions = new Map(
     guide.sections.flatMap((section) => section.questions.map((each) => [each.id, each])),
   );
@@ -112,8 +115,11 @@ function interviewText(state: InterviewState, guide: Guide, language: Language):
     title: pick(guide.title, language),
     facts: [
       { label: t.code, value: state.code },
-      { label: t.sections, value: `${guide.id} ${guide.version}, ${state.track}` },
-      { label: t.start, value: dateTime(state.startedAt, language) },
+      { label: record.guide, value: `${guide.id} ${guide.version}, ${state.track}` },
+      {
+        label: record.conducted,
+        value: `${longDate(state.startedAt, language)} ${clockTime(state.startedAt, language)}`,
+      },
     ],
     sections,
   });
@@ -123,7 +129,7 @@ function memoOf(state: InterviewState, guide: Guide, language: Language): string
   if (state.memo.size === 0) return null;
   const t = interviewTexts[language];
   return memoMarkdown({
-    title: t.memo,
+    title: afterTexts[language].memo,
     facts: [{ label: t.code, value: state.code }],
     fields: packedMemoFields(guide).flatMap((field) => {
       const value = state.memo.get(field.id);
