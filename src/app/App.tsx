@@ -79,6 +79,17 @@ function Stages() {
   }, []);
 
   useEffect(() => {
+    // An invitation opened where the app stands open already.
+    const opened = () => {
+      const fragment = takeFragment();
+      if (!fragment) return;
+      setStage((now) => (now.type === 'open' ? now : { type: 'join', fragment }));
+    };
+    window.addEventListener('hashchange', opened);
+    return () => window.removeEventListener('hashchange', opened);
+  }, []);
+
+  useEffect(() => {
     void entrance.cards().then((cards) => {
       if (invited) setStage({ type: 'join', fragment: invited });
       else setStage(cards.length > 0 ? { type: 'locked', cards } : { type: 'doors' });

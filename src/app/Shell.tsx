@@ -31,6 +31,8 @@ const SettingsScreen = lazy(async () => ({
   default: (await import('./screens/SettingsScreen.tsx')).SettingsScreen,
 }));
 
+const HOME: Route = { name: 'home' };
+const FOR_SUPERVISORS: ReadonlySet<Route['name']> = new Set(['inbox', 'reading', 'members']);
 const deps = { clock: systemClock(), random: systemRandom };
 
 /** An open vault: the screen that the address names, and above it only what must always be seen. */
@@ -63,7 +65,10 @@ function Screen(props: {
   readonly desk: Desk;
   readonly ports: InterviewPorts;
 }) {
-  const { route, desk, ports } = props;
+  const { desk, ports } = props;
+  const supervisor = desk.me.role === 'supervisor';
+  // A colleague who types a supervisor's address sees their own start page.
+  const route: Route = supervisor || !FOR_SUPERVISORS.has(props.route.name) ? props.route : HOME;
   switch (route.name) {
     case 'home':
       return <Home desk={desk} />;

@@ -1,5 +1,6 @@
 import type { StreamId } from '../base/ids.ts';
 import { never } from '../base/result.ts';
+import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { Directory } from '../sync/model/directory.ts';
 import type { DeliveryRow } from '../sync/states.ts';
 import type { Delivery } from './port.ts';
@@ -8,8 +9,9 @@ import type { Delivery } from './port.ts';
 export function deliveriesOf(
   rows: readonly DeliveryRow[],
   directory: Directory | undefined,
+  kinds: readonly ParcelKind[] = ['interview', 'review'],
 ): ReadonlyMap<StreamId, Delivery> {
-  const shown = rows.filter((row) => row.kind === 'interview' || row.kind === 'review');
+  const shown = rows.filter((row) => kinds.includes(row.kind));
   return new Map(shown.map((row) => [row.stream, asDelivery(row, directory)]));
 }
 

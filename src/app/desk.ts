@@ -69,6 +69,8 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     },
     deliveries: async () =>
       deliveriesOf(await line.call('deliveries'), await line.call('directory')),
+    flagDeliveries: async () =>
+      deliveriesOf(await line.call('deliveries'), await line.call('directory'), ['safety']),
     acknowledge: async (stream) => {
       await line.call('acknowledge', stream);
     },

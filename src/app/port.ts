@@ -107,6 +107,8 @@ export interface Desk {
   keepGuide(guide: Guide): Promise<Result<'kept', { readonly type: string }>>;
   deliver(kind: Exclude<ParcelKind, 'ack'>, stream: StreamId): Promise<Result<'packed', LineProblem | { readonly type: string }>>;
   deliveries(): Promise<ReadonlyMap<StreamId, Delivery>>;
+  /** How far the safety flags of each interview have come. */
+  flagDeliveries(): Promise<ReadonlyMap<StreamId, Delivery>>;
   /** A supervisor has opened what came: the sender is told. */
   acknowledge(stream: StreamId): Promise<void>;
   aside(): Promise<readonly AsideParcel[]>;

@@ -93,6 +93,7 @@ function desk(
   otherDesk: () => Desk,
 ): Desk {
   const none = () => Promise.resolve(undefined);
+  const flagDeliveries = new Map<StreamId, Delivery>();
   const refuse = () => Promise.resolve({ ok: false, error: { type: 'notEnrolled' } } as const);
   return {
     vault: newId(VaultId, deps.random),
@@ -106,11 +107,13 @@ function desk(
       const opened = await own.journal.open(stream);
       if (!opened || kind === 'draft') return ok('packed');
       await takeIn(other.journal, other.me.member, kind, stream, opened.events);
-      if (kind !== 'safety') deliveries.set(stream, { state: 'received', at: deps.clock.now() });
+      const received = { state: 'received', at: deps.clock.now() } as const;
+      (kind === 'safety' ? flagDeliveries : deliveries).set(stream, received);
       told();
       return ok('packed');
     },
     deliveries: () => Promise.resolve(new Map(deliveries)),
+    flagDeliveries: () => Promise.resolve(new Map(flagDeliveries)),
     acknowledge: async (stream) => {
       deliveries.set(stream, { state: 'opened', at: deps.clock.now(), by: own.me.name });
       told();

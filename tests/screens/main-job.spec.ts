@@ -38,7 +38,7 @@ test('an interview is held offline, delivered, read, returned, mended and approv
     await interviewer.context.setOffline(true);
     await interviewer.page.goto(office.url);
     await unlock(interviewer.page);
-    await expect(interviewer.page.getByText('Kontoret svarar inte.')).toBeVisible();
+    await expect(interviewer.page.getByText('Ingen kontakt med kontoret.')).toBeVisible();
   });
   const tablet = interviewer.page;
 
@@ -312,7 +312,7 @@ async function holdUp(page: Page): Promise<{ release(): Promise<void> }> {
 const card = (page: Page, heading: string): Locator =>
   page.getByRole('main').locator('section', { has: page.getByRole('heading', { name: heading }) });
 const onTablet = (page: Page, state: string | RegExp): Locator =>
-  card(page, 'Finns bara på surfplattan').getByText(state);
+  card(page, 'Inte skickat än').getByText(state);
 const waitingFor = (page: Page, state: string | RegExp): Locator =>
   card(page, 'Väntar på').getByText(state);
 const inboxRow = (page: Page, code: string): Locator =>

@@ -91,6 +91,7 @@ export function fakeDesk(own: Partial<Desk> = {}): Desk {
     guide: async () => undefined,
     keepGuide: async () => ok('kept' as const),
     deliver: unused,
+    flagDeliveries: () => Promise.resolve(new Map()),
     deliveries: async () => new Map(),
     acknowledge: async () => undefined,
     aside: async () => [],

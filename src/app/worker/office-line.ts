@@ -103,6 +103,9 @@ function openOffers(vault: OpenVault, sync: Sync, { clock }: Deps): () => Promis
       if (known.flags > 0) await once('safety', stream, changed);
       if (known.status === 'completed') await once('interview', stream, changed);
       else if (clock.now() - (draftAt.get(stream) ?? 0) >= DRAFT_EVERY_MS) {
+        // Before the person has said yes nothing of theirs goes anywhere, not even as a sealed copy.
+        const opened = await vault.journal.open(stream);
+        if (!opened?.events.some((event) => event.type === 'ConsentGiven')) continue;
         draftAt.set(stream, clock.now());
         await sync.deliver('draft', stream);
       }

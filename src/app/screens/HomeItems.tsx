@@ -1,0 +1,131 @@
+import { dateTime } from '../../i18n/format.ts';
+import { homeTexts } from '../../i18n/home.ts';
+import { Button } from '../../kit/button.tsx';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import type { Delivery, Desk } from '../port.ts';
+import { go } from '../routes.ts';
+import type { HomeRow } from './home-rows.ts';
+import { saveFile } from './save-file.ts';
+
+/** A message to the supervisor, until it has arrived: it must never be waited for in silence. */
+export function FlagOnWay({ row, flag }: { readonly row: HomeRow; readonly flag: Delivery }) {
+  const t = useTexts(homeTexts);
+  return (
+    <li className="home-item">
+      <div className="home-line">
+        <strong>{t.flagFor(row.code)}</strong>
+        <DeliveryTag delivery={flag} />
+      </div>
+      <p>{t.flagWaits}</p>
+    </li>
+  );
+}
+
+export function ToDo({ row }: { readonly row: HomeRow }) {
+  const t = useTexts(homeTexts);
+  const { language } = useLanguage();
+  const talking = row.status === 'talking' || row.status === 'paused';
+  const said = {
+    talking: { status: t.statusTalking, act: t.resume },
+    paused: { status: t.statusPaused, act: t.resumePaused },
+    writing: { status: t.statusWriting, act: t.writeMemo },
+    reopened: { status: t.statusReopened, act: t.mend },
+    completed: { status: '', act: '' },
+  }[row.status];
+  return (
+    <li className="home-item">
+      <div className="home-line">
+        <strong>{row.code}</strong>
+        <span className="tag" data-tone={row.status === 'reopened' ? 'danger' : undefined}>
+          {said.status}
+        </span>
+      </div>
+      <p className="hint">
+        {t.started(dateTime(row.startedAt, language))} · {t.progress(row.done, row.of)}
+      </p>
+      <div className="row">
+        <Button
+          variant="primary"
+          onClick={() => go({ name: talking ? 'talk' : 'after', stream: row.stream })}
+        >
+          {said.act}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+export function OnTablet({ row, desk }: { readonly row: HomeRow; readonly desk: Desk }) {
+  const t = useTexts(homeTexts);
+  const { delivery } = row;
+  const toFile = async () => {
+    const file = await desk.saveFile('interview', row.stream);
+    if (file.ok) saveFile(`${row.stream.slice(0, 8)}.aterblick`, file.value, 'application/zip');
+    else reportError(new Error(file.error.type));
+  };
+  return (
+    <li className="home-item">
+      <div className="home-line">
+        <strong>{row.code}</strong>
+        <DeliveryTag delivery={delivery ?? { state: 'onTablet' }} />
+      </div>
+      {delivery?.state === 'sending' && (
+        <progress value={delivery.percent} max={100} aria-label={row.code} />
+      )}
+      <div className="row">
+        {(delivery === null || delivery.state === 'refused') && (
+          <Button onClick={() => void desk.deliver('interview', row.stream)}>
+            {t.deliverAgain}
+          </Button>
+        )}
+        <Button onClick={() => void toFile()}>{t.saveFile}</Button>
+      </div>
+    </li>
+  );
+}
+
+export function Waiting({ row }: { readonly row: HomeRow }) {
+  const t = useTexts(homeTexts);
+  return (
+    <li className="home-line">
+      <strong>{row.code}</strong>
+      {row.approved ? (
+        <span className="tag" data-tone="ok">
+          {t.approved}
+        </span>
+      ) : (
+        <DeliveryTag delivery={row.delivery ?? { state: 'onTablet' }} />
+      )}
+    </li>
+  );
+}
+
+/** The four things the person sees, and a refusal in words. */
+function DeliveryTag({ delivery }: { readonly delivery: Delivery }) {
+  const t = useTexts(homeTexts);
+  const { language } = useLanguage();
+  switch (delivery.state) {
+    case 'onTablet':
+      return <span className="tag">{t.deliveryOnTablet}</span>;
+    case 'sending':
+      return <span className="tag">{t.deliverySending(delivery.percent)}</span>;
+    case 'received':
+      return (
+        <span className="tag" data-tone="ok">
+          {t.deliveryReceived(dateTime(delivery.at, language))}
+        </span>
+      );
+    case 'opened':
+      return (
+        <span className="tag" data-tone="ok">
+          {t.deliveryOpened(dateTime(delivery.at, language), delivery.by)}
+        </span>
+      );
+    case 'refused':
+      return (
+        <span className="tag" data-tone="danger">
+          {t.deliveryRefused}
+        </span>
+      );
+  }
+}

@@ -1,0 +1,42 @@
+import type { StreamId } from '../../base/ids.ts';
+import { InterviewSummary } from '../../interview/model/summary.ts';
+import type { Delivery, Desk } from '../port.ts';
+import { standingBy } from './standing-by.ts';
+
+/** One of my own interviews on the start page. */
+export interface HomeRow extends InterviewSummary {
+  readonly stream: StreamId;
+  readonly delivery: Delivery | null;
+  /** How far its message to the supervisor has come; null when there is none. */
+  readonly flag: Delivery | null;
+  readonly approved: boolean;
+}
+
+/** At the office, by its signed receipt. */
+export const arrived = (delivery: Delivery | null): boolean =>
+  delivery?.state === 'received' || delivery?.state === 'opened';
+
+/** My own interviews, with how far each has come; others' are in the inbox. */
+export async function homeRows(desk: Desk): Promise<readonly HomeRow[]> {
+  const [interviews, reviews, deliveries, flags] = await Promise.all([
+    desk.journal.list('interview'),
+    desk.journal.list('review'),
+    desk.deliveries(),
+    desk.flagDeliveries(),
+  ]);
+  const standing = standingBy(reviews);
+  return interviews.flatMap(({ stream, data }) => {
+    const summary = InterviewSummary.safeParse(data);
+    if (!summary.success || summary.data.interviewer !== desk.me.member) return [];
+    const flagged = summary.data.flags > 0;
+    return [
+      {
+        ...summary.data,
+        stream,
+        delivery: deliveries.get(stream) ?? null,
+        flag: flagged ? (flags.get(stream) ?? { state: 'onTablet' }) : null,
+        approved: standing(stream, summary.data.revision) === 'approved',
+      },
+    ];
+  });
+}
