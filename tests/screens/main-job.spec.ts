@@ -139,7 +139,7 @@ test('an interview is held offline, delivered, read, returned, mended and approv
     await button(desk, 'Godkänn').click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Godkänn' }).click();
     await expect(desk.getByText(/Samir Ek godkände den här versionen/)).toBeVisible();
-    await syncUntil(tablet, waitingFor(tablet, 'Godkänd'));
+    await syncUntil(tablet, card(tablet, 'Klart').getByText('Godkänd'));
   });
 });
 
