@@ -52,34 +52,60 @@ export function unpackGuide({ frame, sections }: PackedGuide): Guide {
     ...frame,
     sections: sections.map((packed, s) => ({
       ...packed.frame,
-      questions: packed.places.map((place, q) => later(place, () => find(s, q))),
+      questions: packed.places.map((place, q) => new LaterQuestion(place, () => find(s, q))),
     })),
   };
 }
 
-/** A question whose own, enumerable members are read when they are asked for: copies and JSON of it are whole. */
-function later(place: Place, words: () => Words): Question {
-  return {
-    ...place,
-    get text() {
-      return words().text;
-    },
-    get motive() {
-      return words().motive;
-    },
-    get guidance() {
-      return words().guidance;
-    },
-    get probes() {
-      return words().probes;
-    },
-    get answer() {
-      return words().answer;
-    },
-    get suggestedCodes() {
-      return words().suggestedCodes;
-    },
-  };
+/**
+ * A question whose words are read when they are asked for. The members stand on the prototype, since getters of its
+ * own would cost each question a kilobyte; so it can be read and parsed, but not copied by `...` or postMessage.
+ */
+class LaterQuestion implements Question {
+  readonly #place: Place;
+  readonly #words: () => Words;
+
+  constructor(place: Place, words: () => Words) {
+    this.#place = place;
+    this.#words = words;
+  }
+
+  get id() {
+    return this.#place.id;
+  }
+  get optional() {
+    return this.#place.optional;
+  }
+  get core() {
+    return this.#place.core;
+  }
+  get sensitivity() {
+    return this.#place.sensitivity;
+  }
+  get minutes() {
+    return this.#place.minutes;
+  }
+  get watch() {
+    return this.#place.watch;
+  }
+  get text() {
+    return this.#words().text;
+  }
+  get motive() {
+    return this.#words().motive;
+  }
+  get guidance() {
+    return this.#words().guidance;
+  }
+  get probes() {
+    return this.#words().probes;
+  }
+  get answer() {
+    return this.#words().answer;
+  }
+  get suggestedCodes() {
+    return this.#words().suggestedCodes;
+  }
 }
 
 function placeOf(question: Question): Place {
