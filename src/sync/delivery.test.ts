@@ -262,6 +262,15 @@ describe('settling receipts', () => {
     expect(settled).toEqual([]);
   });
 
+  it('keeps a half-done interview twice on the device, though the office has a copy', async () => {
+    const parcel = await delivery().deliver('draft', stream);
+    if (!parcel.ok) throw new Error(parcel.error.type);
+    await receive(parcel.value);
+    await delivery().settle();
+    expect(await states()).toMatchObject([{ kind: 'draft', state: { type: 'received' } }]);
+    expect(settled).toEqual([]);
+  });
+
   it('keeps the sealed parcel as long as a restore could lack it, then lets it go, and remembers', async () => {
     const parcel = await delivery().deliver('interview', stream);
     if (!parcel.ok) throw new Error(parcel.error.type);

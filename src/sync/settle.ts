@@ -56,9 +56,12 @@ export async function settleReceipts(deps: SettleDeps): Promise<Result<'settled'
   return ok('settled');
 }
 
-/** The reserve may let go of a stream only if nothing was written since the parcel was packed. */
+/**
+ * The reserve may let go of a stream only if nothing was written since the parcel was packed. A half-done interview
+ * stays twice on the device though a copy of it lies at the office: its author goes on writing here.
+ */
 async function settleStream({ vault }: SettleDeps, sent: Sent): Promise<void> {
-  if (sent.kind === 'ack') return;
+  if (sent.kind === 'ack' || sent.kind === 'draft') return;
   const opened = await vault.journal.open(sent.stream);
   if (opened && canonical(headsOf(opened.events)) === canonical(sent.heads)) {
     await vault.settle(opened.events.map((event) => event.id));

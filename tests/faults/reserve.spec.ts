@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { unlock } from '../screens/people.ts';
+import { killAll } from './harness/browser.ts';
+import { button, expect, field, goOn, next, savedWord, test, type House } from './harness/house.ts';
+
+/* The database goes away in mid-interview; the office is stopped, so nothing but the reserve is left. */
+
+test('the browser closes the database: the reserve goes on and gives all back', async ({ house }) => {
+  await house.startOffice();
+  const { page, context } = await house.enter('interviewer');
+  await goOn(page);
+  await house.stopOffice();
+  await field(page).pressSequentially('Före felet.');
+  await next(page);
+  await expect(savedWord(page)).toHaveText('Sparat');
+
+  // Closed under the app's hands, and thrown away with all that was in it.
+  const devtools = await context.newCDPSession(page);
+  const origin = house.url;
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await writeInTheReserve(page);
+  await saveAsFile(page);
+
+  await page.goBack();
+  await expect(page.getByText('Databasen på surfplattan svarar inte.')).toBeVisible();
+  await killAll(house.folderOf('interviewer'));
+  await context.close();
+  const again = await allIsBack(house);
+  await button(again, 'Föregående').click();
+  await expect(field(again)).toHaveValue('Före felet.');
+});
+
+test('the quota is reached: the reserve goes on and gives all back', async ({ house }) => {
+  await house.startOffice();
+  const { page, context } = await house.wake('interviewer');
+  await house.stopOffice();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: house.url, quotaSize: 1 });
+  await unlock(page);
+  await goOn(page);
+  await writeInTheReserve(page);
+  await saveAsFile(page);
+  await killAll(house.folderOf('interviewer'));
+  await context.close();
+  await allIsBack(house);
+});
+
+/** Two questions, of which the second has not settled; the person is told, and nothing is called saved that is not. */
+async function writeInTheReserve(page: Page): Promise<void> {
+  const words = await wordsSaid(page);
+  await field(page).pressSequentially('Efter felet, första frågan.');
+  await next(page);
+  await field(page).pressSequentially('Efter felet, andra frågan.');
+  await expect(savedWord(page)).toHaveText('Sparat i reserven');
+  await expect(page.getByText('Allt du skriver sparas i reserven och finns kvar.')).toBeVisible();
+  expect(await words()).toContain('Sparat i reserven');
+  expect(await words()).not.toContain('Sparat');
+}
+
+/** Nothing is open elsewhere: the button is pressed with the caret still in the field. */
+async function saveAsFile(page: Page): Promise<void> {
+  const download = page.waitForEvent('download');
+  await button(page, 'Spara som fil').click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^[0-9a-f]{8}\.aterblick$/);
+  const parts = Object.values(unzipSync(await readFile(await file.path())));
+  const sealed = parts.filter((bytes) => Buffer.from(bytes).includes('age-encryption.org/v1'));
+  expect(sealed.length).toBeGreaterThan(2);
+}
+
+async function allIsBack(house: House): Promise<Page> {
+  const { page } = await house.wake('interviewer');
+  await unlock(page);
+  await expect(page.getByText(/hämtades \d+ ändringar ur reserven/)).toBeVisible();
+  await expect(page.getByText('saknas. Prata med din arbetsledare')).toBeHidden();
+  await goOn(page);
+  await expect(field(page)).toHaveValue('Efter felet, andra frågan.');
+  await field(page).pressSequentially(' Och vidare.');
+  await expect(savedWord(page)).toHaveText('Sparat');
+  await button(page, 'Föregående').click();
+  await expect(field(page)).toHaveValue('Efter felet, första frågan.');
+  return page;
+}
+
+/** Every word that stands in the corner from now on. */
+async function wordsSaid(page: Page): Promise<() => Promise<string[]>> {
+  const list = await savedWord(page).evaluateHandle((corner) => {
+    const said: string[] = [];
+    new MutationObserver(() => said.push(corner.textContent)).observe(corner, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    return said;
+  });
+  return () => list.jsonValue();
+}
