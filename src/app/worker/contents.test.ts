@@ -52,6 +52,7 @@ async function contents(journal: Journal, kind: Deliverable, stream = INTERVIEW)
 const told: readonly NewEvent[] = [
   ...ready(),
   wrote('s2q1', { ...words('Hon sa ”kom in” och log.'), verbatim: [[8, 14]] }),
+  wrote('s2q5', { ...words('”Ingen frågade mig.”'), verbatim: [[1, 19]] }),
   wrote('s2q3', words('', { kind: 'scale', value: 3 })),
   wrote('s2q4', words('', { kind: 'date', from: '2009-08', to: '2018', unknown: false })),
   wrote('s1q3', words('', { kind: 'choice', options: ['notesOnly'] })),
@@ -90,6 +91,8 @@ describe('the Markdown of an interview', () => {
     const part = (id: string) => page.split(`### ${id} `)[1]?.split('\n##')[0] ?? '';
     expect(part('s2q1')).toContain('Hon sa ”kom in” och log.');
     expect(part('s2q1')).toContain('*Besvarad*');
+    // Said word for word as a whole: a block quote, without marks.
+    expect(part('s2q5')).toContain('\n> Ingen frågade mig.');
     expect(part('s2q2')).toContain('*Ville inte svara*');
     expect(part('s2q3')).toContain('**3 (0 = Inte alls, 10 = Väldigt mycket)**');
     expect(part('s2q4')).toContain('**2009-08 – 2018**');

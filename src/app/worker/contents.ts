@@ -9,6 +9,7 @@ import type { Guide, LocalText, Question } from '../../guide/model/guide.ts';
 import { packedMemoFields } from '../../interview/model/act.ts';
 import type { AnswerValue, AskedQuestion } from '../../interview/model/event.ts';
 import { foldInterview, NO_ANSWER, type InterviewState } from '../../interview/model/state.ts';
+import { withoutMarks } from '../../interview/model/verbatim.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { inOrder, retractedIds } from '../../journal/model/merge.ts';
 import type { Journal } from '../../journal/model/port.ts';
@@ -99,13 +100,15 @@ function interviewText(state: InterviewState, guide: Guide, language: Language):
             questions: here.map(({ question, text }) => {
               const known = state.questions.get(question) ?? NO_ANSWER;
               const spec = questions.get(question);
+              // The page sets its own marks around what was said word for word.
+              const said = withoutMarks(known.answer?.text ?? '', known.answer?.verbatim ?? []);
               return {
                 id: question,
                 text: pick(text, language),
                 outcome: known.outcome ? t[known.outcome] : t.noOutcome,
                 value: spec ? shown(known.answer?.value ?? null, spec, language) : null,
-                answer: known.takenBack ? t.takenBack : (known.answer?.text ?? ''),
-                verbatim: known.answer?.verbatim ?? [],
+                answer: known.takenBack ? t.takenBack : said.text,
+                verbatim: said.ranges,
               };
             }),
           },

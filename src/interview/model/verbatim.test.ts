@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markVerbatim, QUOTE, verbatimRanges } from './verbatim.ts';
+import { markVerbatim, QUOTE, verbatimRanges, withoutMarks } from './verbatim.ts';
 
 /** The words that count as said word for word. */
 const quoted = (text: string) => verbatimRanges(text).map(([from, to]) => text.slice(from, to));
@@ -59,5 +59,33 @@ describe('marking', () => {
     const closed = markVerbatim(typed, typed.length, typed.length);
     expect(closed.text).toBe('Hon sa ”kom in”');
     expect(quoted(closed.text)).toEqual(['kom in']);
+  });
+});
+
+describe('a text without its marks', () => {
+  it.each([
+    ['Hon sa ”kom in” och log.', 'Hon sa kom in och log.', ['kom in']],
+    ['”Ja.” ”Nej.”', 'Ja. Nej.', ['Ja.', 'Nej.']],
+    ['Sist ”och så', 'Sist och så', ['och så']],
+    ['Ett tomt ”” står kvar.', 'Ett tomt ”” står kvar.', []],
+  ])('%s', (text, bare, expected) => {
+    const without = withoutMarks(text, verbatimRanges(text));
+    expect(without.text).toBe(bare);
+    expect(without.ranges.map(([from, to]) => without.text.slice(from, to))).toEqual(expected);
+  });
+
+  it('loses nothing but marks, and the same words stay quoted', () => {
+    const parts = fc.array(fc.constantFrom(QUOTE, 'a', 'å', '😀', ' ', '\n'), { maxLength: 40 });
+    fc.assert(
+      fc.property(parts, (letters) => {
+        const text = letters.join('');
+        const ranges = verbatimRanges(text);
+        const without = withoutMarks(text, ranges);
+        expect(without.text.replaceAll(QUOTE, '')).toBe(text.replaceAll(QUOTE, ''));
+        expect(without.ranges.map(([from, to]) => without.text.slice(from, to))).toEqual(
+          ranges.map(([from, to]) => text.slice(from, to)),
+        );
+      }),
+    );
   });
 });

@@ -32,3 +32,21 @@ export function markVerbatim(
   const marked = from === to ? QUOTE : `${QUOTE}${text.slice(from, to)}${QUOTE}`;
   return { text: `${text.slice(0, from)}${marked}${text.slice(to)}`, caret: from + marked.length };
 }
+
+/** The text without the marks of its quotations, and where they stand then: for a page that sets its own marks. */
+export function withoutMarks(
+  text: string,
+  ranges: readonly Verbatim[],
+): { readonly text: string; readonly ranges: Verbatim[] } {
+  const marks = new Set(ranges.flatMap(([from, to]) => [from - 1, to]));
+  let kept = '';
+  /** Where each place of the text has come to. */
+  const places: number[] = [];
+  for (let i = 0; i <= text.length; i += 1) {
+    places.push(kept.length);
+    const character = text[i] ?? '';
+    if (!(character === QUOTE && marks.has(i))) kept += character;
+  }
+  const at = (place: number) => places[place] ?? kept.length;
+  return { text: kept, ranges: ranges.map(([from, to]) => [at(from), at(to)]) };
+}
