@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { afterTexts } from '../../src/i18n/after.ts';
+import type { Language } from '../../src/i18n/catalogue.ts';
+import { homeTexts } from '../../src/i18n/home.ts';
+import { interviewTexts } from '../../src/i18n/interview.ts';
+import { lockTexts } from '../../src/i18n/lock.ts';
+import { officeTexts } from '../../src/i18n/office.ts';
+import { reviewTexts } from '../../src/i18n/review.ts';
+import { settingsTexts } from '../../src/i18n/settings.ts';
+import { startTexts } from '../../src/i18n/start.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+/** All that the colour scheme can change; the rest is the same document. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** What axe objects to on the screen as it stands, in light and dark. Goes on, so that one run shows everything. */
+export async function audit(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const rules = colorScheme === 'light' ? axe.withTags(WCAG) : axe.withRules(COLOURS);
+    const { violations } = await rules.analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
+    );
+    expect.soft(found, `${screen}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** The words on the screen in one language. */
+export function textsIn(language: Language) {
+  return {
+    start: startTexts[language],
+    lock: lockTexts[language],
+    home: homeTexts[language],
+    interview: interviewTexts[language],
+    after: afterTexts[language],
+    review: reviewTexts[language],
+    office: officeTexts[language],
+    settings: settingsTexts[language],
+  };
+}
+
+export const LANGUAGE_NAMES = { sv: 'Svenska', en: 'English' } satisfies Record<Language, string>;

@@ -1,0 +1,60 @@
+import { expect, test, type Page } from '@playwright/test';
+import { testOffice, type TestOffice } from './office.ts';
+import { answerField, button, next, writeMemo } from './people.ts';
+
+/*
+ * WCAG 2.2, 1.4.10: at 400 % zoom a screen of 1280 pixels is 320 wide, and nothing may need scrolling sideways.
+ */
+test.use({ viewport: { width: 320, height: 640 } });
+
+let office: TestOffice;
+test.beforeAll(async () => {
+  office = await testOffice();
+});
+test.afterAll(() => office.end());
+
+test('nothing needs scrolling sideways at 400 % zoom', async ({ page }) => {
+  await page.goto(office.url);
+  await fits(page, 'doors');
+  await page.getByRole('button', { name: /^Prova på/ }).click();
+  await expect(button(page, 'Fortsätt samtalet')).toBeVisible();
+  await fits(page, 'start page');
+  await button(page, 'Fortsätt samtalet').click();
+  await answerField(page).fill('Om lördagarna: pannkakor');
+  await fits(page, 'talk, free words');
+  await next(page);
+  await fits(page, 'talk, scale');
+  await next(page);
+  await fits(page, 'talk, period');
+  await button(page, 'Stödkort').click();
+  await fits(page, 'support cards');
+  await button(page, 'Stäng').click();
+  await button(page, 'Sluta').click();
+  await fits(page, 'stop');
+  await page.getByRole('button', { name: /^Spara allt/ }).click();
+  await writeMemo(page, 'kastanj');
+  await fits(page, 'memo');
+  await button(page, 'Färdigställ').click();
+  await button(page, 'Färdigställ och lämna till arbetsledaren').click();
+  await button(page, 'Till startsidan').click();
+  await button(page, 'Byt till arbetsledaren').click();
+  await page.getByRole('link', { name: 'Inkorg' }).click();
+  await fits(page, 'inbox');
+  await page.getByRole('button', { name: /PROVA-1/ }).click();
+  await expect(page.getByText('Om lördagarna: pannkakor')).toBeVisible();
+  await fits(page, 'reading');
+});
+
+/** Neither the page nor anything in it that can scroll is wider than what is seen of it. */
+async function fits(page: Page, screen: string): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
+        const page = element === document.documentElement;
+        return (page || scrolls) && element.scrollWidth > element.clientWidth;
+      })
+      .map((element) => `${element.tagName} ${element.className} ${element.scrollWidth}`),
+  );
+  expect.soft(wide, screen).toEqual([]);
+}
