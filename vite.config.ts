@@ -1,13 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { version } from './package.json' with { type: 'json' };
+import about from './package.json' with { type: 'json' };
 
 /** Where `npm run dev` has put the office; the app asks for /api on its own origin, as in production. */
 const office = process.env['ATERBLICK_DEV_OFFICE'];
 
 export default defineConfig({
-  define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(about.version) },
   plugins: [
     react(),
     VitePWA({

@@ -10,6 +10,7 @@ import { go, useRoute, type Route } from './routes.ts';
 import { saveFile } from './screens/save-file.ts';
 import { useAutoLock } from './auto-lock.ts';
 import { Home } from './screens/Home.tsx';
+import { IdleCover } from './IdleCover.tsx';
 import { NavBar } from './NavBar.tsx';
 import { TryBar } from './TryBar.tsx';
 import { onUpdate, waitingUpdate } from './update.ts';
@@ -45,7 +46,7 @@ export function Shell(props: {
   const route = useRoute();
   const ports = useMemo<InterviewPorts>(() => interviewPorts(desk), [desk]);
   const update = useSyncExternalStore(onUpdate, waitingUpdate);
-  useAutoLock(desk);
+  const { covered, uncover } = useAutoLock(desk, route.name === 'talk');
   // An update is offered between interviews, never during one (DESIGN section 10).
   const between = route.name !== 'talk' && route.name !== 'after';
   return (
@@ -54,7 +55,11 @@ export function Shell(props: {
       {between && <NavBar desk={desk} route={route} />}
       {update && between && <UpdateOffer accept={update} />}
       <Suspense>
-        <Screen route={route} desk={desk} ports={ports} />
+        {covered ? (
+          <IdleCover onResume={uncover} onLock={desk.lock} />
+        ) : (
+          <Screen route={route} desk={desk} ports={ports} />
+        )}
       </Suspense>
     </div>
   );
@@ -88,11 +93,15 @@ function Screen(props: {
         />
       );
     case 'reading':
-      return <ReadingScreen key={route.stream} stream={route.stream} desk={desk} clock={deps.clock} />;
+      return (
+        <ReadingScreen key={route.stream} stream={route.stream} desk={desk} clock={deps.clock} />
+      );
     case 'members':
       return <Members desk={desk} onBack={() => go({ name: 'home' })} />;
     case 'settings':
-      return <SettingsScreen desk={desk} random={deps.random} onBack={() => go({ name: 'home' })} />;
+      return (
+        <SettingsScreen desk={desk} random={deps.random} onBack={() => go({ name: 'home' })} />
+      );
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { wallTime } from '../base/deps.ts';
 import type { Desk } from './port.ts';
 
@@ -12,8 +12,20 @@ const JUMP_MS = 5 * 60_000;
 
 const SIGNS = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
 
-/** Locks when idle, when hidden for a while, and after a sleep. */
-export function useAutoLock(desk: Desk): void {
+/**
+ * Locks when idle, when hidden for a while, and after a sleep. In a talk, where someone may speak for long while
+ * nobody touches the tablet, idle time covers the screen first, one touch away, and locks when it has passed twice
+ * (DESIGN section 12).
+ */
+export function useAutoLock(
+  desk: Desk,
+  talking: boolean,
+): { readonly covered: boolean; readonly uncover: () => void } {
+  const [covered, setCovered] = useState(false);
+  const inTalk = useRef(talking);
+  useEffect(() => {
+    inTalk.current = talking;
+  }, [talking]);
   useEffect(() => {
     if (desk.me.class === 'practice') return undefined;
     let active = performance.now();
@@ -33,11 +45,14 @@ export function useAutoLock(desk: Desk): void {
     };
     const look = () => {
       const now = performance.now();
-      const slept = Math.abs(wallTime() - wall - (now - looked)) > JUMP_MS || now - looked > JUMP_MS;
+      const slept =
+        Math.abs(wallTime() - wall - (now - looked)) > JUMP_MS || now - looked > JUMP_MS;
       looked = now;
       wall = wallTime();
       const hidden = hiddenSince !== null && now - hiddenSince > HIDDEN_MS;
-      if (slept || hidden || now - active > IDLE_MS) desk.lock();
+      const idle = now - active;
+      if (slept || hidden || idle > (inTalk.current ? 2 * IDLE_MS : IDLE_MS)) desk.lock();
+      else if (inTalk.current && idle > IDLE_MS) setCovered(true);
     };
     const timer = setInterval(look, LOOK_MS);
     for (const name of SIGNS) window.addEventListener(name, sign, { capture: true, passive: true });
@@ -48,4 +63,5 @@ export function useAutoLock(desk: Desk): void {
       document.removeEventListener('visibilitychange', hide);
     };
   }, [desk]);
+  return { covered, uncover: () => setCovered(false) };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { q } from '../interview/fixture.ts';
+import { InterviewSummary } from '../interview/model/summary.ts';
 import { InterviewSession } from '../interview/session.ts';
 import { reviewStreamOf } from '../review/model/summary.ts';
 import type { Desk } from './port.ts';
@@ -17,10 +18,13 @@ afterEach(() => {
 
 async function opened() {
   const desk = await openTryDesk();
-  const [row] = await desk.journal.list('interview');
+  const rows = await desk.journal.list('interview');
+  const row = rows.find(({ data }) => InterviewSummary.parse(data).status === 'talking');
   if (!row || !desk.other) throw new Error('nothing to try');
   return { desk, supervisor: desk.other(), stream: row.stream };
 }
+const codes = async (desk: Desk) =>
+  (await desk.journal.list('interview')).map(({ data }) => InterviewSummary.parse(data).code);
 const read = (desk: Desk, stream: Parameters<Desk['journal']['open']>[0]) =>
   InterviewSession.open({ journal: desk.journal, clock: { now: () => 1 } }, stream, desk.guide);
 
@@ -38,6 +42,18 @@ describe('"Try it"', () => {
     expect(session?.answer(q('s2q1')).verbatim).toHaveLength(1);
   });
 
+  it("has a finished interview with a message in the supervisor's inbox, with nothing left open", async () => {
+    const { supervisor } = await opened();
+    const [row] = await supervisor.journal.list('interview');
+    if (!row) throw new Error('an empty inbox');
+    const { state } = (await read(supervisor, row.stream))?.snapshot() ?? {};
+    expect(state).toMatchObject({ status: 'completed', code: 'PROVA-2', revision: 1, unknown: 0 });
+    expect(state?.flags).toHaveLength(1);
+    expect([...(state?.questions.values() ?? [])].every(({ outcome }) => outcome !== null)).toBe(
+      true,
+    );
+  });
+
   it('asks for the guide and for nothing else', async () => {
     const { desk, stream } = await opened();
     await desk.deliver('interview', stream);
@@ -48,7 +64,7 @@ describe('"Try it"', () => {
 
   it('hands over to the other of its two people, who opens it', async () => {
     const { desk, supervisor, stream } = await opened();
-    expect(await supervisor.journal.list('interview')).toEqual([]);
+    expect(await codes(supervisor)).toEqual(['PROVA-2']);
     const told = vi.fn<() => void>();
     const stop = supervisor.subscribe(told);
     expect((await desk.deliver('interview', stream)).ok).toBe(true);
@@ -63,10 +79,11 @@ describe('"Try it"', () => {
   it('sends a safety flag without calling the interview delivered, and no draft at all', async () => {
     const { desk, supervisor, stream } = await opened();
     await desk.deliver('draft', stream);
-    expect(await supervisor.journal.list('interview')).toEqual([]);
+    expect(await codes(supervisor)).toEqual(['PROVA-2']);
     await desk.deliver('safety', stream);
-    expect(await supervisor.journal.list('interview')).toHaveLength(1);
-    expect((await desk.deliveries()).size).toBe(0);
+    expect((await codes(supervisor)).sort()).toEqual(['PROVA-1', 'PROVA-2']);
+    expect((await desk.deliveries()).has(stream)).toBe(false);
+    expect((await desk.flagDeliveries()).get(stream)?.state).toBe('received');
   });
 
   it('brings a review back to the tablet', async () => {

@@ -1,8 +1,17 @@
 import { newId, systemClock, systemRandom, type Deps } from '../base/deps.ts';
-import { DeviceId, MemberId, OfficeId, QuestionId, VaultId, type StreamId } from '../base/ids.ts';
+import {
+  CardId,
+  DeviceId,
+  MemberId,
+  OfficeId,
+  QuestionId,
+  VaultId,
+  type StreamId,
+} from '../base/ids.ts';
 import { ok } from '../base/result.ts';
 import type { Guide } from '../guide/model/guide.ts';
 import { parseGuide } from '../guide/model/parse.ts';
+import { complete, endOpenQuestions } from '../interview/model/act.ts';
 import { beginInterview } from '../interview/begin.ts';
 import type { InterviewFact } from '../interview/model/event.ts';
 import { InterviewSession } from '../interview/session.ts';
@@ -12,7 +21,7 @@ import { fetchAsset } from '../sync/asset.ts';
 import defaultGuideUrl from '../guide/data/default-guide.json?url';
 import type { Delivery, Desk, Me } from './port.ts';
 import { takeIn } from './take-in.ts';
-import { TRY_ANSWERS, TRY_CODE, TRY_CONSENT, TRY_NAMES } from './try-story.ts';
+import { TRY_ANSWERS, TRY_CODE, TRY_CONSENT, TRY_DONE, TRY_NAMES, TRY_TRACK } from './try-story.ts';
 
 const deps: Deps = { clock: systemClock(), random: systemRandom };
 
@@ -32,14 +41,19 @@ export async function openTryDesk(): Promise<Desk> {
   const office = newId(OfficeId, deps.random);
   const interviewer = seat(TRY_NAMES.interviewer, 'interviewer', office);
   const supervisor = seat(TRY_NAMES.supervisor, 'supervisor', office);
-  await tellHalf(interviewer, guide.value);
-  const deliveries = new Map<StreamId, Delivery>();
+  await tell(interviewer, guide.value, { code: TRY_CODE, answers: TRY_ANSWERS });
+  const done = await tellDone(interviewer, supervisor, guide.value);
+  const received = { state: 'received', at: deps.clock.now() } as const;
+  const deliveries = new Map<StreamId, Delivery>([[done, received]]);
+  const flags = new Map<StreamId, Delivery>([[done, received]]);
   const told = () => {
     for (const listener of [...interviewer.listeners, ...supervisor.listeners]) listener();
   };
   const desks = {
-    interviewer: () => desk(interviewer, supervisor, guide.value, deliveries, told, desks.supervisor),
-    supervisor: () => desk(supervisor, interviewer, guide.value, deliveries, told, desks.interviewer),
+    interviewer: () =>
+      desk(interviewer, supervisor, guide.value, { deliveries, flags }, told, desks.supervisor),
+    supervisor: () =>
+      desk(supervisor, interviewer, guide.value, { deliveries, flags }, told, desks.interviewer),
   };
   return desks.interviewer();
 }
@@ -54,13 +68,18 @@ function seat(name: string, role: 'interviewer' | 'supervisor', office: OfficeId
   };
 }
 
-/** The first two sections of a talk with somebody invented. */
-async function tellHalf({ me, journal }: Seat, guide: Guide): Promise<void> {
-  const [track] = guide.tracks;
+interface Story {
+  readonly code: string;
+  readonly answers: typeof TRY_ANSWERS;
+}
+
+/** Begins an invented interview and writes what the story has. */
+async function tell({ me, journal }: Seat, guide: Guide, story: Story): Promise<InterviewSession> {
+  const track = guide.tracks.find((each) => each.id === TRY_TRACK) ?? guide.tracks[0];
   if (!track) throw new Error('the shipped guide has no track');
   const begun = await beginInterview(
     journal,
-    { interviewer: me.member, code: TRY_CODE, guide, track: track.id },
+    { interviewer: me.member, code: story.code, guide, track: track.id },
     { random: deps.random, now: deps.clock.now() },
   );
   if (!begun.ok) throw new Error('memory refused to keep');
@@ -68,7 +87,7 @@ async function tellHalf({ me, journal }: Seat, guide: Guide): Promise<void> {
     Promise.resolve(guide),
   );
   if (!session) throw new Error('the invented interview does not open');
-  const facts = TRY_ANSWERS.flatMap(([id, answer]): InterviewFact[] => {
+  const facts = story.answers.flatMap(([id, answer]): InterviewFact[] => {
     const question = QuestionId.parse(id);
     return [
       { type: 'QuestionAsked', version: 1, data: { question } },
@@ -82,18 +101,49 @@ async function tellHalf({ me, journal }: Seat, guide: Guide): Promise<void> {
     data: { textVersion: guide.consent.version, yes: [...TRY_CONSENT], saidBack: true },
   };
   await session.act([...facts, consent]);
+  return session;
+}
+
+/** A finished interview with a message to the supervisor, as it lies in the inbox. */
+async function tellDone(from: Seat, to: Seat, guide: Guide): Promise<StreamId> {
+  const session = await tell(from, guide, { code: TRY_DONE.code, answers: TRY_DONE.answers });
+  const flag: InterviewFact = {
+    type: 'SafetyFlagged',
+    version: 1,
+    data: {
+      card: CardId.parse(TRY_DONE.card),
+      question: QuestionId.parse(TRY_DONE.flagAt),
+      note: TRY_DONE.note,
+    },
+  };
+  const memo = TRY_DONE.memo.map(([field, value]): InterviewFact => ({
+    type: 'MemoWritten',
+    version: 1,
+    data: { field, value: typeof value === 'string' ? value : [...value] },
+  }));
+  await session.act([
+    flag,
+    ...endOpenQuestions(session.snapshot().state, session.snapshot().route),
+    { type: 'TalkEnded', version: 1, data: {} },
+    ...memo,
+  ]);
+  const done = complete(session.snapshot().state, guide, 'sv');
+  if (!done.ok) throw new Error('the invented interview is not complete');
+  await session.act(done.value);
+  const kept = await from.journal.open(session.stream);
+  await takeIn(to.journal, to.me.member, 'interview', session.stream, kept?.events ?? []);
+  return session.stream;
 }
 
 function desk(
   own: Seat,
   other: Seat,
   guide: Guide,
-  deliveries: Map<StreamId, Delivery>,
+  { deliveries, flags }: Record<'deliveries' | 'flags', Map<StreamId, Delivery>>,
   told: () => void,
   otherDesk: () => Desk,
 ): Desk {
   const none = () => Promise.resolve(undefined);
-  const flagDeliveries = new Map<StreamId, Delivery>();
   const refuse = () => Promise.resolve({ ok: false, error: { type: 'notEnrolled' } } as const);
   return {
     vault: newId(VaultId, deps.random),
@@ -108,12 +158,12 @@ function desk(
       if (!opened || kind === 'draft') return ok('packed');
       await takeIn(other.journal, other.me.member, kind, stream, opened.events);
       const received = { state: 'received', at: deps.clock.now() } as const;
-      (kind === 'safety' ? flagDeliveries : deliveries).set(stream, received);
+      (kind === 'safety' ? flags : deliveries).set(stream, received);
       told();
       return ok('packed');
     },
     deliveries: () => Promise.resolve(new Map(deliveries)),
-    flagDeliveries: () => Promise.resolve(new Map(flagDeliveries)),
+    flagDeliveries: () => Promise.resolve(new Map(flags)),
     acknowledge: async (stream) => {
       deliveries.set(stream, { state: 'opened', at: deps.clock.now(), by: own.me.name });
       told();

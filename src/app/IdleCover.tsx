@@ -1,0 +1,20 @@
+import { homeTexts } from '../i18n/home.ts';
+import { Button } from '../kit/button.tsx';
+import { useTexts } from '../kit/language.tsx';
+import { Page } from '../kit/page.tsx';
+
+/** Nobody has touched the tablet for a while: nothing of the talk is on the screen, and one touch brings it back. */
+export function IdleCover(props: { readonly onResume: () => void; readonly onLock: () => void }) {
+  const t = useTexts(homeTexts);
+  return (
+    <Page title={t.idleTitle}>
+      <p>{t.idleText}</p>
+      <div className="row">
+        <Button variant="primary" onClick={props.onResume}>
+          {t.idleResume}
+        </Button>
+        <Button onClick={props.onLock}>{t.lock}</Button>
+      </div>
+    </Page>
+  );
+}
