@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DeviceId, MemberId } from '../base/ids.ts';
+import { routeOf } from '../guide/model/route.ts';
 import {
+  BRIEF,
   ended,
   folded,
+  GUIDE,
   IDA,
   INTERVIEW,
   memoryJournal,
@@ -62,6 +65,18 @@ describe('an interview that arrives', () => {
       done: 40,
       of: 40,
     });
+  });
+
+  it('counts the questions of the record, not all that were ever seen', async () => {
+    const seen = [...ready(BRIEF), ended('s2q2', 'partly')];
+    const asked = routeOf(GUIDE, BRIEF).order.map((question) => ({
+      question,
+      text: { sv: 'Text' },
+    }));
+    const done = { type: 'InterviewCompleted', version: 1, data: { asked, language: 'sv' } };
+    const journal = memoryJournal();
+    must(await takeIn(journal, IDA.author, 'interview', INTERVIEW, written([...seen, done])));
+    expect(await statusIn(journal)).toMatchObject({ done: 18, of: 18 });
   });
 
   it('taken in twice changes nothing', async () => {

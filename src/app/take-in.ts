@@ -49,11 +49,12 @@ async function takeInterview(
   return taken.ok ? ok('taken') : taken;
 }
 
-/** Without the guide at hand, progress counts what was asked; a completed interview has all its questions ended. */
+/** Without the guide at hand, progress counts the questions of the record; before it is completed, those asked. */
 function counted(state: InterviewState): { done: number; of: number } {
-  const states = [...state.questions.values()];
-  const done = states.filter((question) => question.outcome !== null).length;
-  return { done, of: Math.max(state.asked.length, states.length) };
+  const completed = state.asked.map(({ question }) => question);
+  const counting = completed.length > 0 ? completed : [...state.questions.keys()];
+  const done = counting.filter((question) => state.questions.get(question)?.outcome);
+  return { done: done.length, of: counting.length };
 }
 
 async function takeReview(
@@ -93,11 +94,9 @@ async function reopen(
     version: 1,
     data: { review: review.id },
   };
-  const kept = await journal.append(
-    interview,
-    'interview',
-    [fact],
-    { ...summarise(state, counted(state)), status: 'reopened' },
-  );
+  const kept = await journal.append(interview, 'interview', [fact], {
+    ...summarise(state, counted(state)),
+    status: 'reopened',
+  });
   return kept.ok ? ok('taken') : kept;
 }

@@ -6,10 +6,18 @@ import { routeOf, type Route } from '../guide/model/route.ts';
 import { RETRACTED, type JournalEvent, type NewEvent } from '../journal/model/event.ts';
 import type { Journal, OpenedStream, Saved, StoreProblem } from '../journal/model/port.ts';
 import { inOrder, merge, type ChainFault } from '../journal/model/merge.ts';
-import { progress } from './model/act.ts';
+import { progress, saysSomething } from './model/act.ts';
 import { Answer, type InterviewFact } from './model/event.ts';
-import { continueInterview, foldInterview, foresee, type InterviewState } from './model/state.ts';
+import {
+  continueInterview,
+  foldInterview,
+  foresee,
+  NO_ANSWER,
+  type InterviewState,
+  type QuestionState,
+} from './model/state.ts';
 import { summarise } from './model/summary.ts';
+import { datesKey } from './model/dates.ts';
 import { takingBack } from './model/take-back.ts';
 import { caretOf, positionIn, type Position } from './place.ts';
 
@@ -123,22 +131,38 @@ export class InterviewSession {
   /**
    * Turns what was typed for a question into an event, if it says anything new, together with other facts.
    * Resolves when all of it is on disk. What was typed is read when its turn comes, so that a letter typed while
-   * an earlier write was slow is neither left out nor forgotten with the draft.
+   * an earlier write was slow is neither left out nor forgotten with the draft. `settled` names further drafts that
+   * the other facts settle.
    */
   settle(
     question: QuestionId,
     others: readonly InterviewFact[] = [],
+    settled: readonly string[] = [],
   ): Promise<Result<Saved, StoreProblem>> {
     return this.act(
       ({ questions }) => {
         const answer = this.answer(question);
-        const known = questions.get(question)?.answer ?? NO_TEXT;
-        return JSON.stringify(known) === JSON.stringify(answer)
-          ? others
-          : [{ type: 'AnswerWritten', version: 1, data: { question, answer } }, ...others];
+        const known = questions.get(question) ?? NO_ANSWER;
+        if (JSON.stringify(known.answer ?? NO_TEXT) === JSON.stringify(answer)) return others;
+        return [
+          { type: 'AnswerWritten', version: 1, data: { question, answer } },
+          ...openedAgain(question, known, answer),
+          ...others,
+        ];
       },
-      [question],
+      [question, ...settled],
     );
+  }
+
+  /** Settles every answer that is still a draft, as after a crash: what is only a draft is in no parcel. */
+  async settleAnswers(): Promise<Result<Saved, StoreProblem>> {
+    const ids = this.guide.sections.flatMap(({ questions }) => questions.map(({ id }) => id));
+    for (const question of ids) {
+      if (!this.#drafts.has(question)) continue;
+      const kept = await this.settle(question);
+      if (!kept.ok) return kept;
+    }
+    return ok(this.#where);
   }
 
   /** Keeps facts, or what is decided on the state that all earlier facts led to; the named drafts settle in them. */
@@ -160,8 +184,11 @@ export class InterviewSession {
     for (const question of questions) {
       const kept = await this.settle(question);
       if (!kept.ok) return kept;
+      // A date typed halfway is in no event that could be named: it is written over.
+      if (this.#drafts.has(datesKey(question))) this.draft(datesKey(question), null);
     }
-    return this.#append(() => takingBack(this.#events, questions), questions);
+    const drafts = questions.flatMap((question) => [question, datesKey(question)]);
+    return this.#append(() => takingBack(this.#events, questions), drafts);
   }
 
   position(): Position | undefined {
@@ -280,6 +307,14 @@ export class InterviewSession {
     this.#saveState = next;
     for (const listener of this.#saveListeners) listener();
   }
+}
+
+/** An answer that is emptied does not stay "answered"; an outcome chosen for a question without words does. */
+function openedAgain(question: QuestionId, known: QuestionState, now: Answer): InterviewFact[] {
+  const emptied = saysSomething(known.answer) && !saysSomething(now);
+  return emptied && known.outcome === 'answered'
+    ? [{ type: 'QuestionEnded', version: 1, data: { question, outcome: null } }]
+    : [];
 }
 
 function listen(listeners: Set<() => void>, listener: () => void): () => void {

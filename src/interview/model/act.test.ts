@@ -133,6 +133,36 @@ describe('the end of every question', () => {
     );
   });
 
+  it('leaves no question of a record without one, whatever was asked in another track', () => {
+    const all = fc.subarray([...routeOf(GUIDE, FULL).order]);
+    fc.assert(
+      fc.property(all, all, all, fc.constantFrom(CORE, BRIEF), (asked, wordy, emptied, track) => {
+        const before = written([
+          started(FULL),
+          agreed(),
+          ...asked.map((question): InterviewFact => ({
+            type: 'QuestionAsked',
+            version: 1,
+            data: { question },
+          })),
+          ...wordy.map((question) => wrote(question, 'Något')),
+          ...emptied.map((question) => wrote(question, ' ')),
+          { type: 'TrackChanged', version: 1, data: { track } },
+        ]);
+        const now = folded(before);
+        const after = folded(written(endOpenQuestions(now, routeOf(GUIDE, track)), before));
+        for (const { question } of askedQuestions(after, GUIDE)) {
+          const words = wordy.includes(question) && !emptied.includes(question);
+          expect(outcomeOf(after, question)).toBe(words ? 'partly' : 'notReached');
+        }
+        expect(askedQuestions(after, GUIDE)).toEqual(askedQuestions(now, GUIDE));
+        const open = obstacles(after, GUIDE).map((obstacle) => obstacle.type);
+        expect(open).not.toContain('questionOpen');
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('counts as progress over the track', () => {
     const state = stateAfter(started(BRIEF), ended('s1q1', 'declined'), ended('s2q2', 'answered'));
     // s2q2 is not in the brief track.
@@ -202,6 +232,20 @@ describe('completing', () => {
       ok: false,
       error: { type: 'blocked', obstacles: [] },
     });
+  });
+
+  it('is blocked by an open question that was asked in another track', () => {
+    const facts: InterviewFact[] = [
+      ...without(
+        ready(FULL),
+        (fact) => fact.type === 'QuestionEnded' && fact.data.question === 's2q2',
+      ),
+      wrote('s2q2', 'Flytten'),
+      { type: 'TrackChanged', version: 1, data: { track: BRIEF } },
+    ];
+    expect(obstacles(stateAfter(...facts), GUIDE)).toEqual([
+      { type: 'questionOpen', question: 's2q2' },
+    ]);
   });
 
   it('asks only for the questions of the track', () => {

@@ -2,7 +2,7 @@ import type { QuestionId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Guide, MemoField } from '../../guide/model/guide.ts';
 import { routeOf, type Route } from '../../guide/model/route.ts';
-import type { AskedQuestion, InterviewFact, Outcome } from './event.ts';
+import type { Answer, AskedQuestion, InterviewFact, Outcome } from './event.ts';
 import { NO_ANSWER, type InterviewState, type Status } from './state.ts';
 
 /** What a person can do with an interview, and in which states it may be done. */
@@ -41,7 +41,7 @@ export function obstacles(state: InterviewState, guide: Guide): Obstacle[] {
   const route = routeOf(guide, state.track);
   const open: Obstacle[] = [];
   if (!hasConsent(state, guide)) open.push({ type: 'noConsent', question: route.gate });
-  for (const question of route.order) {
+  for (const { question } of askedQuestions(state, guide)) {
     if (outcomeOf(state, question) === null) open.push({ type: 'questionOpen', question });
   }
   for (const field of packedMemoFields(guide)) {
@@ -77,13 +77,21 @@ export function hasConsent(state: InterviewState, guide: Guide): boolean {
 export const outcomeOf = (state: InterviewState, question: QuestionId): Outcome | null =>
   (state.questions.get(question) ?? NO_ANSWER).outcome;
 
-/** Facts that end every question without an outcome: those asked stay partly, the rest were not reached. */
+/** True when there are words or a value; an answer that was emptied again says nothing. */
+export const saysSomething = (answer: Answer | null): boolean =>
+  answer !== null && (answer.text.trim() !== '' || answer.value !== null);
+
+/**
+ * Facts that end every question without an outcome: those with an answer stay partly, the rest were not reached.
+ * Also those that were asked in another track, since the record keeps them too.
+ */
 export function endOpenQuestions(state: InterviewState, route: Route): InterviewFact[] {
-  return route.order
+  const known = new Set<QuestionId>([...route.order, ...state.questions.keys()]);
+  return [...known]
     .filter((question) => outcomeOf(state, question) === null)
     .map((question) => {
-      const known = state.questions.get(question) ?? NO_ANSWER;
-      const outcome: Outcome = known.answer ? 'partly' : 'notReached';
+      const { answer } = state.questions.get(question) ?? NO_ANSWER;
+      const outcome: Outcome = saysSomething(answer) ? 'partly' : 'notReached';
       return { type: 'QuestionEnded', version: 1, data: { question, outcome } };
     });
 }
@@ -95,10 +103,9 @@ export function askedQuestions(state: InterviewState, guide: Guide): AskedQuesti
   const others = guide.sections
     .flatMap((section) => section.questions)
     .filter((question) => !order.has(question.id) && state.questions.has(question.id));
-  return [
-    ...route.order.flatMap((id) => route.find(id)?.question ?? []),
-    ...others,
-  ].map(({ id, text }) => ({ question: id, text }));
+  return [...route.order.flatMap((id) => route.find(id)?.question ?? []), ...others].map(
+    ({ id, text }) => ({ question: id, text }),
+  );
 }
 
 export type Blocked = { readonly type: 'blocked'; readonly obstacles: readonly Obstacle[] };

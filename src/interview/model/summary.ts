@@ -19,7 +19,22 @@ export const InterviewSummary = z.object({
 });
 export type InterviewSummary = z.infer<typeof InterviewSummary>;
 
-export function summarise(state: InterviewState, progress: { done: number; of: number }): InterviewSummary {
-  const { code, interviewer, guide, track, status, startedAt, completedAt, flags, revision } = state;
-  return { code, interviewer, guide, track, status, startedAt, completedAt, revision, flags: flags.length, ...progress };
+export function summarise(
+  state: InterviewState,
+  progress: { done: number; of: number },
+): InterviewSummary {
+  const { code, interviewer, guide, track, status, startedAt, completedAt, flags, revision } =
+    state;
+  return {
+    code,
+    interviewer,
+    guide,
+    track,
+    status,
+    startedAt,
+    completedAt,
+    revision,
+    flags: flags.length,
+    ...progress,
+  };
 }
