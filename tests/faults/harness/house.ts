@@ -4,7 +4,16 @@ import path from 'node:path';
 import { expect, test as plain, type Locator, type Page } from '@playwright/test';
 import { startOffice } from '../../../src/office/start.ts';
 import { DIST, profile, type Profile } from '../../screens/office.ts';
-import { begin, foundOffice, giveConsent, invite, join, unlock } from '../../screens/people.ts';
+import {
+  begin,
+  complete,
+  foundOffice,
+  giveConsent,
+  invite,
+  join,
+  unlock,
+  writeMemo,
+} from '../../screens/people.ts';
 import { killAll } from './browser.ts';
 
 /*
@@ -158,4 +167,25 @@ export async function next(page: Page): Promise<void> {
 export async function goOn(page: Page): Promise<void> {
   await button(page, 'Fortsätt samtalet').click();
   await expect(field(page)).toBeVisible();
+}
+
+/** Ends the talk early, writes the memo and completes. */
+export async function finish(page: Page, word: string): Promise<void> {
+  await stop(page);
+  await writeMemo(page, word);
+  await complete(page);
+  await button(page, 'Till startsidan').click();
+}
+
+export async function stop(page: Page): Promise<void> {
+  await button(page, 'Sluta').click();
+  await page.getByRole('button', { name: 'Spara allt som är berättat' }).click();
+}
+
+/** Asks the office again and again until something stands on the screen. */
+export async function untilSeen(page: Page, seen: Locator): Promise<void> {
+  await expect(async () => {
+    await button(page, 'Försök nu').click();
+    await expect(seen).toBeVisible({ timeout: 2000 });
+  }).toPass();
 }
