@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { audit, LANGUAGE_NAMES, textsIn } from './audit.ts';
+import { audit, LANGUAGE_NAMES, objections, textsIn } from './audit.ts';
 import { testOffice, type TestOffice } from './office.ts';
 import { answerField, button, WORDS } from './people.ts';
 
@@ -212,6 +212,22 @@ for (const language of ['sv', 'en'] as const) {
     });
   });
 }
+
+test('a field without a label and a colour that is lost in the dark are found', async ({
+  page,
+}) => {
+  await page.goto(office.url);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate(() => {
+    const words = document.createElement('p');
+    words.textContent = 'Svart på svart';
+    words.style.color = 'black';
+    document.querySelector('main')?.append(document.createElement('textarea'), words);
+  });
+  const [light, dark] = [await objections(page, 'light'), await objections(page, 'dark')];
+  expect(light.map((each) => each.split(':')[0])).toEqual(['label']);
+  expect(dark.map((each) => each.split(':')[0])).toEqual(['color-contrast']);
+});
 
 const overview = (page: Page) => page.locator('.talk-section');
 

@@ -9,7 +9,7 @@ import { answerField, begin, button, complete, giveConsent, next, writeMemo } fr
 test.describe.configure({ timeout: 120_000 });
 
 test('nothing leaves for another origin and no policy is broken, from set up to review', async () => {
-  const seen: Seen = { asked: new Set(), objections: [] };
+  const seen: Seen = { asked: new Set(), askers: new Set(), objections: [] };
   const pair = await openPair({ watch: (context) => watch(context, seen) });
   const { interviewer, supervisor } = pair;
   const tablet = interviewer.page;
@@ -44,6 +44,7 @@ test('nothing leaves for another origin and no policy is broken, from set up to 
   await expect(desk.getByRole('heading', { name: 'Inställningar' })).toBeVisible();
 
   expect([...seen.asked]).toEqual([new URL(pair.office.url).origin]);
+  expect([...seen.askers].sort()).toEqual(['page', 'service worker']);
   expect(seen.objections).toEqual([]);
 
   await test.step('the watch sees a breach when there is one', async () => {
@@ -59,11 +60,14 @@ test('nothing leaves for another origin and no policy is broken, from set up to 
 interface Seen {
   /** Origins that were asked for anything, by pages, workers and the service worker. */
   readonly asked: Set<string>;
+  /** Who asked: that both kinds were heard shows that the watch covers them. */
+  readonly askers: Set<'page' | 'service worker'>;
   readonly objections: string[];
 }
 
 async function watch(context: BrowserContext, seen: Seen): Promise<void> {
   context.on('request', (request) => {
+    seen.askers.add(request.serviceWorker() ? 'service worker' : 'page');
     const url = new URL(request.url());
     // Pictures made on the page itself (the QR code) have no origin to leak to.
     if (url.protocol !== 'blob:' && url.protocol !== 'data:') seen.asked.add(url.origin);

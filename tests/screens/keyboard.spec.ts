@@ -55,7 +55,11 @@ test('the keyboard alone holds an interview from the start page to the superviso
     await press(page, button(page, 'Nästa'));
   });
   await test.step('consent, item by item', async () => {
-    for (const item of [/Sekretessens gränser är lästa/, /Jag vill delta/, /Du får anteckna/]) {
+    for (const item of [
+      /Jag har läst upp sekretessens gränser/,
+      /Jag vill delta/,
+      /Du får anteckna/,
+    ]) {
       await choose(page, page.getByLabel(item));
     }
     await press(page, button(page, 'Spara samtycket'));
@@ -85,7 +89,7 @@ test('the keyboard alone holds an interview from the start page to the superviso
     await write(page, page.getByLabel('Plats, tid, vilka som var med'), 'Biblioteket');
     await choose(page, page.getByLabel('Bara det här memot'));
     await write(page, page.getByLabel('Första intryck'), 'Varmt');
-    await write(page, page.getByLabel('Rad 1'), 'Fråga en gång till');
+    await write(page, page.getByLabel('Budskap 1'), 'Fråga en gång till');
     await write(page, page.getByLabel('Det här förvånade mig'), 'Tystnaden');
     await write(page, page.getByLabel('Det här vill jag ta med till gruppen'), 'Avsked');
     await choose(page, page.getByLabel('Nej', { exact: true }));

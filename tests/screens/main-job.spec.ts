@@ -236,7 +236,7 @@ const SPECIAL: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   s6q5: (page) => page.getByLabel('4', { exact: true }).check(),
   s7q2: async (page) => {
     await page.getByLabel('2', { exact: true }).check();
-    await expect(page.getByText(/Ett lågt svar/)).toBeVisible();
+    await expect(page.getByText(/Fråga lugnt vad siffran betyder/)).toBeVisible();
   },
   s8q5: (page) => page.getByLabel('Okej').check(),
   s8q6: async (page) => {
@@ -265,7 +265,7 @@ async function allCards(page: Page): Promise<void> {
 
 async function stopIsOffered(page: Page): Promise<void> {
   await button(page, 'Sluta').click();
-  const dialog = page.getByRole('dialog', { name: 'Sluta intervjun' });
+  const dialog = page.getByRole('dialog', { name: 'Sluta här' });
   for (const offer of [/Spara allt/, /Spara en del/, /Ta bort allt/]) {
     await expect(dialog.getByRole('button', { name: offer })).toBeEnabled();
   }
@@ -341,7 +341,7 @@ async function readAll(page: Page): Promise<void> {
     'Delvis besvarad',
     'Hanns inte med',
     `Förvånad, ${PRIVATE}`,
-    'Kedjan av händelser är hel',
+    'Kontrollerad: inget har tagits bort',
   ]) {
     expect(text).toContain(shown);
   }
@@ -353,7 +353,7 @@ async function comment(page: Page): Promise<void> {
   const passage = page.getByText(said('s1q1'));
   await passage.dblclick({ position: { x: 8, y: 8 } });
   await page.getByRole('button', { name: /^Kommentera markeringen/ }).click();
-  await page.getByLabel('Din kommentar till intervjuaren').fill('Vilka fler dagar?');
+  await page.getByLabel('Kommentar till intervjuaren').fill('Vilka fler dagar?');
   await button(page, 'Spara kommentaren').click();
   await expect(page.getByRole('list', { name: 'Kommentarer' })).toContainText('Vilka fler dagar?');
 }

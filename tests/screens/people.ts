@@ -90,7 +90,7 @@ export async function join(page: Page, link: string, label: string): Promise<voi
 
 /** Says yes to taking part and notes, after the limits of secrecy have been said back. */
 export async function giveConsent(page: Page): Promise<void> {
-  await page.getByLabel(/Sekretessens gränser är lästa/).check();
+  await page.getByLabel(/Jag har läst upp sekretessens gränser/).check();
   await page.getByLabel(/Jag vill delta i en intervju/).check();
   await page.getByLabel(/Du får anteckna det jag berättar/).check();
   await page.getByLabel(/Korta citat utan namn/).check();
@@ -142,7 +142,7 @@ export async function writeMemo(page: Page, word: string): Promise<void> {
   await page.getByLabel('Plats, tid, vilka som var med').fill(`Ett kök, ${word}`);
   await page.getByLabel('Anteckningar under samtalet').check();
   await page.getByLabel('Första intryck').fill(`Lugn och ${word}`);
-  await page.getByLabel('Rad 1').fill(`Lyssna mer, ${word}`);
+  await page.getByLabel('Budskap 1').fill(`Lyssna mer, ${word}`);
   await page.getByLabel('Det här förvånade mig').fill(`Förvånad, ${word}`);
   await page.getByLabel('Det här vill jag ta med till gruppen').fill(`Hur frågar vi? ${word}`);
   await page.getByLabel('Nej', { exact: true }).check();
