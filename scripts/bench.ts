@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildWhenOlder } from './bundle.ts';
@@ -37,7 +37,11 @@ async function main(): Promise<number> {
         found.get(size)?.push(await measureOnce(place, size));
       }
     }
-    const text = table(found, { chromium: place.version, cores: cpus().length });
+    const text = table(found, {
+      chromium: place.version,
+      cores: cpus().length,
+      load: loadavg()[0] ?? Number.NaN,
+    });
     process.stdout.write(`\n${text}`);
     mkdirSync(join(values.write, '..'), { recursive: true });
     writeFileSync(values.write, text);

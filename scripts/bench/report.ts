@@ -70,7 +70,7 @@ const rows: readonly Row[] = [
 /** The medians of all rounds as a Markdown table. */
 export function table(
   found: ReadonlyMap<Size, readonly Figures[]>,
-  machine: { readonly chromium: string; readonly cores: number },
+  machine: { readonly chromium: string; readonly cores: number; readonly load: number },
 ): string {
   const rounds = found.get(SIZES[0])?.length ?? 0;
   const median = (size: Size, row: Row): number =>
@@ -85,11 +85,20 @@ export function table(
 \`npm run bench\` wrote this: medians of ${rounds} interleaved rounds, each in a browser just started, Chromium
 ${machine.chromium} on ${machine.cores} cores, main thread four times slower except where it says ×1. Figures are for
 comparing two versions on one quiet machine, and no test rests on them; the size alone is held by \`npm test\`.
+${loadNote(machine)}
 
 | Measure | 40 questions | 200 | 1000 | 1000 against 40 | Limit |
 | --- | ---: | ---: | ---: | ---: | --- |
 ${lines.join('\n')}
 `;
+}
+
+/** Says how busy the machine was, since times taken beside other work are too long. */
+function loadNote({ load, cores }: { readonly load: number; readonly cores: number }): string {
+  const busy = load > cores + 1;
+  return busy
+    ? `The machine was busy (load ${load.toFixed(0)}), so the times are several times too long; read the ratios.`
+    : `The machine was quiet (load ${load.toFixed(1)}).`;
 }
 
 function shown(value: number, unit: Row['unit']): string {
