@@ -3,15 +3,14 @@ import { catalogue, count } from './catalogue.ts';
 /** The supervisor's list, comments and decision, and the note that the tablet shows after a return. */
 export const reviewTexts = catalogue(
   {
-    inbox: 'Granskning',
-    inboxIntro: 'Skydd först, sedan det som har väntat längst.',
+    inbox: 'Inkorg',
+    inboxIntro: 'Brådskande först, sedan det som har väntat längst.',
     emptyTitle: 'Inga intervjuer har kommit än',
     emptyWhat:
-      'När en intervjuare färdigställer en intervju förseglas den på surfplattan och skickas hit så fort surfplattan når kontoret. Då syns den här. Den kan bara öppnas av arbetsledare, av intervjuaren själv och med kontorets återställningsnycklar.',
+      'När en intervjuare färdigställer en intervju krypteras den på surfplattan och skickas hit så fort surfplattan når kontoret. Då syns den här. Den kan bara öppnas av arbetsledare, av intervjuaren själv och med kontorets återställningsnycklar.',
     emptyHow:
       'En intervju kan också komma som fil, på ett minne eller en annan väg. Öppna filen under Inställningar.',
-    emptySafety:
-      'Ett meddelande om skydd kommer direkt, före resten av intervjun, och står alltid överst.',
+    emptySafety: 'Brådskande meddelanden kommer direkt, före resten av intervjun, och står överst.',
     filter: 'Visa',
     all: 'Alla',
     search: 'Sök på deltagarens kod',
@@ -24,12 +23,17 @@ export const reviewTexts = catalogue(
     revised: 'Kompletterad',
     returned: 'Återlämnad',
     approved: 'Godkänd',
-    flagOnly: 'Bara flaggan har kommit',
-    flags: (n: number) => count(n, 'skyddsflagga', 'skyddsflaggor'),
+    flagOnly: 'Bara det brådskande meddelandet har kommit',
+    flags: (n: number) => count(n, 'brådskande meddelande', 'brådskande meddelanden'),
+    flagsHandled: (n: number) =>
+      count(n, 'brådskande meddelande, klart', 'brådskande meddelanden, klara'),
+    handle: 'Jag har tagit hand om det',
+    handleThis: (title: string) => `Jag har tagit hand om det: ${title}`,
+    handled: (name: string, when: string) => `${name} har tagit hand om det, ${when}`,
     openComments: (n: number) => count(n, 'öppen kommentar', 'öppna kommentarer'),
 
     reading: (code: string) => `Intervju ${code}`,
-    back: 'Till granskningen',
+    back: 'Till inkorgen',
     opening: 'Öppnar intervjun …',
     missing: 'Intervjun finns inte på den här datorn.',
 
@@ -38,7 +42,7 @@ export const reviewTexts = catalogue(
     commentSelected: 'Kommentera markeringen',
     commentHint: 'Markera ord i texten för att kommentera just dem.',
     commentAbout: (heading: string) => `Kommentar till: ${heading}`,
-    commentText: 'Din kommentar till intervjuaren',
+    commentText: 'Kommentar till intervjuaren',
     commentTextHint: 'Skriv vad som ska kompletteras eller ändras, och gärna vad som blev bra.',
     commentEmpty: 'Skriv något i kommentaren först.',
     commentPick: 'Välj ord i texten',
@@ -50,7 +54,7 @@ export const reviewTexts = catalogue(
     comments: 'Kommentarer',
     commentBy: (name: string, when: string) => `${name}, ${when}`,
     commentMoved: 'Texten runt om har ändrats sedan kommentaren skrevs.',
-    commentLost: 'De här orden finns inte längre i texten.',
+    commentLost: 'Orden finns inte kvar i texten.',
     commentTakenBack: 'Deltagaren har tagit tillbaka orden som kommentaren gällde.',
     commentsErased: (n: number) =>
       `${count(n, 'kommentar har', 'kommentarer har')} raderats tillsammans med ord som deltagaren tog tillbaka.`,
@@ -60,7 +64,8 @@ export const reviewTexts = catalogue(
 
     decision: 'Ditt beslut',
     decisionOpen: (n: number) => `Du har ${count(n, 'öppen kommentar', 'öppna kommentarer')}.`,
-    decisionNone: 'Läs klart först. Sedan godkänner du, eller återlämnar för komplettering.',
+    decisionNone:
+      'Läs klart först. Sedan godkänner du intervjun eller återlämnar den för komplettering.',
     toDecision: 'Till beslutet',
     return: 'Återlämna för komplettering',
     approve: 'Godkänn',
@@ -78,22 +83,24 @@ export const reviewTexts = catalogue(
     approveTitle: 'Godkänn intervjun?',
     approveWhat: 'Granskningen av den här versionen är klar, och intervjuaren får veta det.',
     approveThen: 'Kommer en ny version senare behöver den granskas på nytt.',
-    approveFlags: 'Godkännandet avslutar inte skyddsflaggan. Följ upp den i den ordning ni har.',
+    approveFlags:
+      'Godkännandet avslutar inte det brådskande meddelandet. Följ upp det enligt er rutin.',
     approveComments: (n: number) =>
       `Du har ${count(n, 'öppen kommentar', 'öppna kommentarer')}. De följer med, men intervjun återlämnas inte.`,
-    approveFaults: 'Kedjan av händelser är inte hel. Godkänn bara om du vet varför.',
+    goComment: 'Gå till den första öppna kommentaren',
+    approveFaults:
+      'Kontrollen visar att något saknas eller har ändrats. Godkänn bara om du vet varför.',
     approveNow: 'Godkänn',
     decidedReturned: (name: string, when: string) =>
       `${name} återlämnade den här versionen ${when}. Den väntar på intervjuaren.`,
     decidedApproved: (name: string, when: string) => `${name} godkände den här versionen ${when}.`,
     yourNote: 'Hälsningen till intervjuaren',
     sent: 'Det är sparat och på väg till intervjuaren.',
-    notSent:
-      'Det är sparat här men har inte lagts i utkorgen. Synka igen när du har kontakt med kontoret.',
+    notSent: 'Det är sparat men inte skickat. Försök igen när du har kontakt med kontoret.',
     notSaved:
       'Det gick inte att spara. Texten står kvar. Frigör utrymme på datorn och försök igen.',
     notAllowed:
-      'Intervjun har fått ett beslut eller en ny version medan du läste. Läs det som står nu och försök igen.',
+      'Intervjun har redan fått ett beslut, eller en ny version har kommit. Läs den igen innan du beslutar.',
 
     noteTitle: 'Återlämnad för komplettering',
     noteFrom: (name: string, when: string) => `${name} läste intervjun ${when}.`,
@@ -106,15 +113,14 @@ export const reviewTexts = catalogue(
     memoField: (label: string) => `Memo: ${label}`,
   },
   {
-    inbox: 'Review',
-    inboxIntro: 'Safety first, then what has waited longest.',
+    inbox: 'Inbox',
+    inboxIntro: 'Urgent first, then what has waited longest.',
     emptyTitle: 'No interviews have come yet',
     emptyWhat:
-      'When an interviewer completes an interview, it is sealed on the tablet and sent here as soon as the tablet reaches the office. It then shows here. Only supervisors, the interviewer and the office’s recovery keys can open it.',
+      'When an interviewer completes an interview, it is encrypted on the tablet and sent here as soon as the tablet reaches the office. It then shows here. Only supervisors, the interviewer and the office’s recovery keys can open it.',
     emptyHow:
       'An interview can also come as a file, on a memory stick or another way. Open the file under Settings.',
-    emptySafety:
-      'A message about safety comes at once, ahead of the interview, and is always at the top.',
+    emptySafety: 'Urgent messages come at once, ahead of the interview, and stand at the top.',
     filter: 'Show',
     all: 'All',
     search: 'Search by the participant’s code',
@@ -127,12 +133,17 @@ export const reviewTexts = catalogue(
     revised: 'Revised',
     returned: 'Returned',
     approved: 'Approved',
-    flagOnly: 'Only the flag has come',
-    flags: (n: number) => count(n, 'safety flag', 'safety flags'),
+    flagOnly: 'Only the urgent message has come',
+    flags: (n: number) => count(n, 'urgent message', 'urgent messages'),
+    flagsHandled: (n: number) =>
+      count(n, 'urgent message, taken care of', 'urgent messages, taken care of'),
+    handle: 'I have taken care of it',
+    handleThis: (title: string) => `I have taken care of it: ${title}`,
+    handled: (name: string, when: string) => `${name} has taken care of it, ${when}`,
     openComments: (n: number) => count(n, 'open comment', 'open comments'),
 
     reading: (code: string) => `Interview ${code}`,
-    back: 'To the reviews',
+    back: 'To the inbox',
     opening: 'Opening the interview …',
     missing: 'The interview is not on this computer.',
 
@@ -141,7 +152,7 @@ export const reviewTexts = catalogue(
     commentSelected: 'Comment on the selection',
     commentHint: 'Select words in the text to comment on just those.',
     commentAbout: (heading: string) => `Comment on: ${heading}`,
-    commentText: 'Your comment to the interviewer',
+    commentText: 'Comment to the interviewer',
     commentTextHint: 'Write what should be added or changed, and what went well.',
     commentEmpty: 'Write something in the comment first.',
     commentPick: 'Choose words in the text',
@@ -181,21 +192,22 @@ export const reviewTexts = catalogue(
     approveWhat: 'The review of this version is done, and the interviewer is told.',
     approveThen: 'If a new version comes later, it needs a new review.',
     approveFlags:
-      'Approving does not close the safety flag. Follow it up in the way your office does.',
+      'Approving does not close the urgent message. Follow it up in the way your office does.',
     approveComments: (n: number) =>
       `You have ${count(n, 'open comment', 'open comments')}. They go along, but the interview is not returned.`,
-    approveFaults: 'The chain of events is not whole. Approve only if you know why.',
+    goComment: 'Go to the first open comment',
+    approveFaults:
+      'The check shows that something is missing or was changed. Approve only if you know why.',
     approveNow: 'Approve',
     decidedReturned: (name: string, when: string) =>
       `${name} returned this version ${when}. It waits for the interviewer.`,
     decidedApproved: (name: string, when: string) => `${name} approved this version ${when}.`,
     yourNote: 'The words to the interviewer',
     sent: 'It is saved and on its way to the interviewer.',
-    notSent:
-      'It is saved here but was not put in the outbox. Sync again when you are in contact with the office.',
+    notSent: 'It is saved but not sent. Try again when you are in contact with the office.',
     notSaved: 'It could not be saved. The text is still here. Free some space and try again.',
     notAllowed:
-      'The interview got a decision or a new version while you were reading. Read what it says now and try again.',
+      'The interview already has a decision, or a new version has come. Read it again before you decide.',
 
     noteTitle: 'Returned for completion',
     noteFrom: (name: string, when: string) => `${name} read the interview ${when}.`,

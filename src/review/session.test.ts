@@ -188,3 +188,44 @@ it('shows a safety flag that came before its interview, with nothing to decide a
   expect(acknowledge).toHaveBeenCalledTimes(1);
   expect(await session.approve()).toEqual(err({ type: 'notAllowed' }));
 });
+
+describe('an urgent message', () => {
+  it('is taken care of before there is an interview, and it stays so when the rest has come', async () => {
+    journal = memoryJournal(KARIN);
+    const ahead = FACTS.filter((fact) => ['InterviewStarted', 'SafetyFlagged'].includes(fact.type));
+    events = written(ahead, INTERVIEW, [], OLLE);
+    await arrives();
+    const session = await open();
+    const [flag] = session.snapshot().interview.flags;
+    if (!flag) throw new Error('no flag');
+    expect(await session.handleFlag(flag.event)).toEqual(ok('sent'));
+    expect(deliver.mock.calls).toEqual([['review', session.review]]);
+    expect(session.snapshot().reviews[0]?.handled).toMatchObject([
+      { flag: flag.event, by: KARIN.author },
+    ]);
+    expect(session.snapshot().standing).toBeNull();
+
+    await arrives(...FACTS.slice(1).filter((fact) => fact.type !== 'SafetyFlagged'));
+    await vi.waitFor(() => expect(session.snapshot().standing).toBe('toReview'));
+    expect(await session.comment(anchor, WHOLE, 'Mer?', 'd')).toEqual(ok('sent'));
+    expect(session.snapshot().reviews[0]).toMatchObject({ revision: 1, handled: [{}] });
+    const [summary] = await journal.list('review');
+    expect(ReviewSummary.parse(summary?.data).handled).toEqual([flag.event]);
+  });
+
+  it('is taken care of after the approval too, and said once', async () => {
+    const session = await open();
+    await session.approve();
+    const flag = session.snapshot().interview.flags[0]?.event;
+    if (!flag) throw new Error('no flag');
+    deliver.mockClear();
+    expect(await Promise.all([session.handleFlag(flag), session.handleFlag(flag)])).toEqual([
+      ok('sent'),
+      ok('sent'),
+    ]);
+    expect(deliver).toHaveBeenCalledTimes(1);
+    const kept = await journal.open(session.review);
+    expect(kept?.events.filter((event) => event.type === 'FlagHandled')).toHaveLength(1);
+    expect(session.snapshot().standing).toBe('approved');
+  });
+});

@@ -9,7 +9,13 @@ import { may, saysWhatToMend, type ReviewAct } from './model/act.ts';
 import { changedSince, takenBackComments, type Changes } from './model/changes.ts';
 import type { Anchor, Passage, ReviewFact } from './model/event.ts';
 import { decidedBefore, standingOf, type Standing } from './model/standing.ts';
-import { foldReview, openComments, type ReviewEvent, type ReviewState } from './model/state.ts';
+import {
+  foldReview,
+  handledBy,
+  openComments,
+  type ReviewEvent,
+  type ReviewState,
+} from './model/state.ts';
 import { reviewStreamOf, summariseReview } from './model/summary.ts';
 import { reviewsOf } from './reviews.ts';
 
@@ -116,6 +122,15 @@ export class ReviewSession {
     return this.#act('resolve', () => [{ type: 'CommentResolved', version: 1, data: { comment } }]);
   }
 
+  /** Says that the urgent message has been taken care of; nothing more to say when somebody has said so. */
+  handleFlag(flag: EventId): Promise<Result<'sent', ReviewProblem>> {
+    return this.#act('handleFlag', () =>
+      handledBy(this.#snapshot.reviews, flag)
+        ? []
+        : [{ type: 'FlagHandled', version: 1, data: { flag } }],
+    );
+  }
+
   /** Sends the interview back to be mended: it needs an open comment of one's own, or a note. */
   giveBack(note: string, draft: string): Promise<Result<'sent', ReviewProblem>> {
     return this.#act(
@@ -149,6 +164,7 @@ export class ReviewSession {
       const { standing, interview } = this.#snapshot;
       const facts = may(standing, act) ? decide(interview.revision) : undefined;
       if (!facts) return err({ type: 'notAllowed' as const });
+      if (facts.length === 0) return ok('sent' as const);
       const kept = await this.#append(facts, settled);
       return kept.ok ? this.#send() : kept;
     });
@@ -170,7 +186,8 @@ export class ReviewSession {
       version: 1,
       data: { interview: this.stream, revision },
     };
-    const all = (foldReview(this.#own)?.revision ?? 0) < revision ? [started, ...facts] : facts;
+    const begun = foldReview(this.#own);
+    const all = !begun || begun.revision < revision ? [started, ...facts] : facts;
     if (all.length === 0) return ok('saved');
     const foreseen = foldReview([...this.#own, ...this.#foresee(all)]);
     if (!foreseen) throw new Error('a review without a beginning');

@@ -4,6 +4,7 @@ import { inboxItems, type InboxItem } from '../../review/model/inbox.ts';
 import { Inbox } from '../../review/ui/Inbox.tsx';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
+import { nameIn } from './names.ts';
 import { useAsked } from './use-desk.ts';
 
 /** What has come to this supervisor. */
@@ -14,6 +15,7 @@ export function InboxScreen({ desk }: { readonly desk: Desk }) {
       async () => ({
         items: inboxItems(await desk.journal.list('interview'), await desk.journal.list('review')),
         guides: await desk.guides(),
+        directory: await desk.directory(),
       }),
       [desk],
     ),
@@ -27,6 +29,7 @@ export function InboxScreen({ desk }: { readonly desk: Desk }) {
     <Inbox
       items={known.items}
       trackOf={trackOf}
+      nameOf={nameIn(known.directory, desk)}
       onOpen={(stream) => go({ name: 'reading', stream })}
     />
   );

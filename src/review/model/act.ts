@@ -1,18 +1,20 @@
 import type { Standing } from './standing.ts';
 
-/** What a supervisor can do with a delivered interview, and how it must stand for that. */
+/** What a supervisor can do with a delivered interview, and how it must stand for that; null: not completed yet. */
 const MAY = {
   comment: ['toReview', 'revised'],
   /** Also after a return: what was settled by word of mouth need not be mended. */
   resolve: ['toReview', 'revised', 'returned'],
   return: ['toReview', 'revised'],
   approve: ['toReview', 'revised'],
-} as const satisfies Record<string, readonly Standing[]>;
+  /** Somebody may be in danger: it never waits for the interview and never ends with the decision about it. */
+  handleFlag: [null, 'toReview', 'revised', 'returned', 'approved'],
+} as const satisfies Record<string, readonly (Standing | null)[]>;
 export type ReviewAct = keyof typeof MAY;
 
 export function may(standing: Standing | null, act: ReviewAct): boolean {
-  const standings: readonly Standing[] = MAY[act];
-  return standing !== null && standings.includes(standing);
+  const standings: readonly (Standing | null)[] = MAY[act];
+  return standings.includes(standing);
 }
 
 /** A return must say what to mend: at least one open comment, or a note. */

@@ -31,8 +31,8 @@ const fact = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape:
 
 /** Everything that can happen in a review, as past facts. A comment is named by the event that made it. */
 export const ReviewFact = z.discriminatedUnion('type', [
-  /** A supervisor took up this revision; said again for each revision that comes. */
-  fact('ReviewStarted', { interview: StreamId, revision: Revision }),
+  /** A supervisor took up this revision (0: only an urgent message has come); said again for each that comes. */
+  fact('ReviewStarted', { interview: StreamId, revision: z.int().check(z.nonnegative()) }),
   fact('PassageCommented', {
     anchor: Anchor,
     /** The `AnswerWritten` that was read; when it is taken back, this comment is erased with it. */
@@ -45,5 +45,7 @@ export const ReviewFact = z.discriminatedUnion('type', [
   fact('CommentResolved', { comment: EventId }),
   fact('InterviewReturned', { revision: Revision, note: Words }),
   fact('InterviewApproved', { revision: Revision }),
+  /** The urgent message that this `SafetyFlagged` brought has been taken care of. Approving never says so. */
+  fact('FlagHandled', { flag: EventId }),
 ]);
 export type ReviewFact = z.infer<typeof ReviewFact>;

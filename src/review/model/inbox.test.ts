@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { MemberId, StreamId } from '../../base/ids.ts';
+import { EventId, MemberId, StreamId } from '../../base/ids.ts';
 import type { InterviewSummary } from '../../interview/model/summary.ts';
 import type { StreamSummary } from '../../journal/model/port.ts';
 import { interviewEvents, interviewSummary } from '../fixture.ts';
 import { inboxItems } from './inbox.ts';
-import type { ReviewSummary } from './summary.ts';
+import { ReviewSummary } from './summary.ts';
 
 const base = { ...interviewSummary(interviewEvents()), flags: 0 };
 const id = (digit: string) => StreamId.parse(digit.repeat(32));
@@ -14,13 +14,19 @@ const interview = (digit: string, more: Partial<InterviewSummary>): StreamSummar
   changed: 0,
   data: { ...base, code: `K-${digit}`, ...more },
 });
-const review = (digit: string, decision: ReviewSummary['decision'], open = 0): StreamSummary => {
+const review = (
+  digit: string,
+  decision: ReviewSummary['decision'],
+  open = 0,
+  handled: readonly string[] = [],
+): StreamSummary => {
   const data: ReviewSummary = {
     interview: id(digit),
     reviewer: MemberId.parse('c'.repeat(32)),
     revision: 1,
     open,
     comments: open,
+    handled: handled.map((flag) => EventId.parse(flag.repeat(32))),
     decision,
   };
   return { stream: id('f'), kind: 'review', changed: 0, data };
@@ -48,7 +54,7 @@ describe('the inbox', () => {
         review('2', { type: 'approved', revision: 1, at: 1 }),
         review('3', { type: 'returned', revision: 1, at: 1 }, 2),
         review('5', { type: 'returned', revision: 1, at: 1 }, 1),
-        review('6', { type: 'approved', revision: 1, at: 1 }),
+        review('6', { type: 'approved', revision: 1, at: 1 }, 0, ['1', '2']),
       ],
     );
     expect(items.map((item) => [item.code, item.standing])).toEqual([
@@ -61,6 +67,41 @@ describe('the inbox', () => {
       ['K-2', 'approved'],
     ]);
     expect(items.find((item) => item.code === 'K-3')?.openComments).toBe(2);
+  });
+
+  it('keeps an urgent message first until each is taken care of, approved or not', () => {
+    const two = interview('1', { completedAt: 900, flags: 2 });
+    const older = interview('2', { completedAt: 100 });
+    const approved = { type: 'approved', revision: 1, at: 1 } as const;
+    const first = (...reviews: StreamSummary[]) => {
+      const [item] = inboxItems([older, two], reviews);
+      return [item?.code, item?.unhandled];
+    };
+    expect(first(review('1', approved))).toEqual(['K-1', 2]);
+    // Two supervisors who took care of the same one have not taken care of both.
+    expect(first(review('1', approved, 0, ['a']), review('1', approved, 0, ['a']))).toEqual([
+      'K-1',
+      1,
+    ]);
+    expect(first(review('1', approved, 0, ['a']), review('1', approved, 0, ['b']))).toEqual([
+      'K-2',
+      0,
+    ]);
+  });
+
+  it('reads a summary from before urgent messages could be taken care of', () => {
+    const data = {
+      interview: id('1'),
+      reviewer: base.interviewer,
+      revision: 1,
+      open: 0,
+      comments: 0,
+    };
+    const old = { ...data, decision: { type: 'none' } };
+    const kept = { stream: id('f'), kind: 'review', changed: 0, data: old } as const;
+    const [item] = inboxItems([interview('1', { flags: 1 })], [kept]);
+    expect(item).toMatchObject({ flags: 1, unhandled: 1, interviewer: base.interviewer });
+    expect(ReviewSummary.parse(old).handled).toEqual([]);
   });
 
   it('leaves out what has not been delivered, and what it cannot read', () => {

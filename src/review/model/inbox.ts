@@ -1,4 +1,4 @@
-import type { Millis, StreamId, TrackId } from '../../base/ids.ts';
+import type { MemberId, Millis, StreamId, TrackId } from '../../base/ids.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
 import type { StreamSummary } from '../../journal/model/port.ts';
 import type { GuideRef } from '../../guide/model/guide.ts';
@@ -9,6 +9,7 @@ import { ReviewSummary } from './summary.ts';
 export interface InboxItem {
   readonly stream: StreamId;
   readonly code: string;
+  readonly interviewer: MemberId;
   readonly guide: GuideRef;
   readonly track: TrackId;
   /** Null when only a safety flag has come so far. */
@@ -16,6 +17,8 @@ export interface InboxItem {
   readonly startedAt: Millis;
   readonly revision: number;
   readonly flags: number;
+  /** Flags that no supervisor has taken care of. */
+  readonly unhandled: number;
   readonly openComments: number;
   readonly standing: Standing | null;
 }
@@ -34,19 +37,22 @@ export function inboxItems(
       const known = InterviewSummary.safeParse(data).data;
       if (!known || (known.revision === 0 && known.flags === 0)) return [];
       const own = byInterview.get(stream) ?? [];
-      const { code, guide, track, completedAt, startedAt, revision, flags } = known;
+      const { code, interviewer, guide, track, completedAt, startedAt, revision, flags } = known;
       const openComments = own.reduce((sum, review) => sum + review.open, 0);
       const standing = standingOf(revision, own);
+      const handled = new Set(own.flatMap((review) => review.handled));
       return [
         {
           stream,
           code,
+          interviewer,
           guide,
           track,
           completedAt,
           startedAt,
           revision,
           flags,
+          unhandled: Math.max(0, flags - handled.size),
           openComments,
           standing,
         },
@@ -56,7 +62,7 @@ export function inboxItems(
 }
 
 /**
- * Safety first, until the interview is approved; then what waits for a review, the longest wait first; then what
+ * Safety first, until somebody has taken care of it; then what waits for a review, the longest wait first; then what
  * waits for the interviewer; last what is done.
  */
 export function inTurn(a: InboxItem, b: InboxItem): number {
@@ -67,8 +73,8 @@ export function inTurn(a: InboxItem, b: InboxItem): number {
   );
 }
 
-function rank({ standing, flags }: InboxItem): number {
-  if (flags > 0 && standing !== 'approved') return 0;
+function rank({ standing, unhandled }: InboxItem): number {
+  if (unhandled > 0) return 0;
   if (standing === 'returned') return 2;
   return standing === 'approved' ? 3 : 1;
 }

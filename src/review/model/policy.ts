@@ -15,4 +15,5 @@ export const REVIEW_POLICY = {
   CommentResolved: { comment: 'parcel' },
   InterviewReturned: { revision: 'report', note: 'parcel' },
   InterviewApproved: { revision: 'report' },
+  FlagHandled: { flag: 'parcel' },
 } as const satisfies FieldPolicy<ReviewFact>;

@@ -5,7 +5,7 @@ import { RETRACTED, type JournalEvent, type NewEvent } from '../../journal/model
 import { merge } from '../../journal/model/merge.ts';
 import { INTERVIEW, KARIN, OLLE, q, written } from '../fixture.ts';
 import { WHOLE, type ReviewFact } from './event.ts';
-import { foldReview, openComments, reopenedQuestions } from './state.ts';
+import { foldReview, handledBy, openComments, reopenedQuestions } from './state.ts';
 import { reviewStreamOf, ReviewSummary, summariseReview } from './summary.ts';
 
 const STREAM = reviewStreamOf(INTERVIEW, KARIN.author);
@@ -128,6 +128,19 @@ describe('a review', () => {
     });
     expect(reopenedQuestions(state, 2)).toBeUndefined();
     expect(reopenedQuestions(fold(review(started(1), approved(1))), 1)).toBeUndefined();
+  });
+
+  it('knows which urgent messages are taken care of, by whom first, whatever is decided', () => {
+    const [flag, other] = [EventId.parse('1'.repeat(32)), EventId.parse('2'.repeat(32))];
+    const handled = { type: 'FlagHandled', version: 1, data: { flag } };
+    const events = review(started(0), handled, started(1), approved(1), handled);
+    const state = fold(events);
+    expect(state.handled).toEqual([{ flag, by: KARIN.author, at: events[1]?.at }]);
+    expect(state.unknown).toBe(0);
+    expect(summariseReview(state).handled).toEqual([flag]);
+    const later = { handled: [{ flag, by: OLLE.author, at: (events[1]?.at ?? 0) + 1 }] };
+    expect(handledBy([later, state], flag)?.by).toBe(KARIN.author);
+    expect(handledBy([later, state], other)).toBeUndefined();
   });
 
   it('has a summary without a word of it', () => {

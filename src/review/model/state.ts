@@ -38,6 +38,13 @@ export type Decision =
       readonly event: EventId;
     };
 
+/** An urgent message that a supervisor has taken care of: the `SafetyFlagged` it names. */
+export interface HandledFlag {
+  readonly flag: EventId;
+  readonly by: MemberId;
+  readonly at: Millis;
+}
+
 /** One supervisor's review of one interview. */
 export interface ReviewState {
   readonly interview: StreamId;
@@ -46,6 +53,7 @@ export interface ReviewState {
   readonly revision: number;
   readonly comments: readonly ReviewComment[];
   readonly decision: Decision;
+  readonly handled: readonly HandledFlag[];
   /** Comments erased because the participant took back the words they quoted. */
   readonly erased: number;
   /** Events that are not understood here, or not the reviewer's own: kept, never acted upon. */
@@ -54,6 +62,7 @@ export interface ReviewState {
 
 type Building = { -readonly [K in keyof ReviewState]: ReviewState[K] } & {
   comments: ReviewComment[];
+  handled: HandledFlag[];
 };
 
 /**
@@ -70,6 +79,7 @@ export function foldReview(events: readonly ReviewEvent[]): ReviewState | undefi
     revision: begin.data.revision,
     comments: [],
     decision: { type: 'none' },
+    handled: [],
     erased: 0,
     unknown: 0,
   };
@@ -116,6 +126,13 @@ function step(state: Building, event: ReviewEvent): void {
     case 'InterviewApproved':
       decide(state, { type: 'approved', ...fact.data, ...stampOf(event) });
       return;
+    case 'FlagHandled': {
+      const { flag } = fact.data;
+      // Once taken care of, it stays so; the first time counts.
+      if (state.handled.some((known) => known.flag === flag)) return;
+      state.handled.push({ flag, by: event.author, at: event.at });
+      return;
+    }
   }
 }
 
@@ -133,6 +150,16 @@ function decide(state: Building, decision: Exclude<Decision, { type: 'none' }>):
     (decision.revision === known.revision && known.type === 'approved');
   if (stands) state.decision = decision;
 }
+
+/** By whom and when an urgent message was taken care of, first of all supervisors; undefined while nobody has. */
+export const handledBy = (
+  reviews: readonly Pick<ReviewState, 'handled'>[],
+  flag: EventId,
+): HandledFlag | undefined =>
+  reviews
+    .flatMap((review) => review.handled)
+    .filter((each) => each.flag === flag)
+    .sort((a, b) => a.at - b.at)[0];
 
 export const openComments = (review: Pick<ReviewState, 'comments'>): ReviewComment[] =>
   review.comments.filter((comment) => comment.resolvedAt === null);

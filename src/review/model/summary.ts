@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sha256 } from '../../base/bytes.ts';
-import { MemberId, Millis, StreamId } from '../../base/ids.ts';
+import { EventId, MemberId, Millis, StreamId } from '../../base/ids.ts';
 import { openComments, type ReviewState } from './state.ts';
 
 /** What lists show of a review, without one of its words. */
@@ -10,6 +10,8 @@ export const ReviewSummary = z.object({
   revision: z.int(),
   open: z.int(),
   comments: z.int(),
+  /** The flags this supervisor has taken care of; ids, since two supervisors may name the same one. */
+  handled: z._default(z.array(EventId), []),
   decision: z.discriminatedUnion('type', [
     z.object({ type: z.literal('none') }),
     z.object({ type: z.literal('returned'), revision: z.int(), at: Millis }),
@@ -19,13 +21,14 @@ export const ReviewSummary = z.object({
 export type ReviewSummary = z.infer<typeof ReviewSummary>;
 
 export function summariseReview(state: ReviewState): ReviewSummary {
-  const { interview, reviewer, revision, comments, decision } = state;
+  const { interview, reviewer, revision, comments, handled, decision } = state;
   return {
     interview,
     reviewer,
     revision,
     open: openComments(state).length,
     comments: comments.length,
+    handled: handled.map(({ flag }) => flag),
     decision:
       decision.type === 'none'
         ? { type: 'none' }

@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx';
 import { TextArea } from '../../kit/field.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import { WHOLE, Passage, type Anchor } from '../model/event.ts';
 import type { ReviewSession } from '../session.ts';
 import type { ReadingDesk } from './desk.ts';
@@ -44,7 +45,7 @@ export function CommentBox(props: {
     props.onPassage(next);
     void keep({ passage: next, text });
   };
-  const save = async () => {
+  const save = useOnce(async () => {
     if (text.trim() === '') {
       setProblem('empty');
       return;
@@ -56,7 +57,7 @@ export function CommentBox(props: {
     }
     tell(result.ok ? 'sent' : result.error.type);
     props.onClose();
-  };
+  });
   const cancel = () => {
     void session.draft(key, null);
     props.onClose();
@@ -67,7 +68,7 @@ export function CommentBox(props: {
       aria-labelledby={title}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save.run();
       }}
     >
       <h4 id={title} className="visually-hidden">
@@ -110,8 +111,10 @@ export function CommentBox(props: {
         </details>
       )}
       <div className="row" data-end>
-        <Button onClick={cancel}>{t.cancel}</Button>
-        <Button variant="primary" type="submit">
+        <Button disabled={save.busy} onClick={cancel}>
+          {t.cancel}
+        </Button>
+        <Button variant="primary" type="submit" disabled={save.busy}>
           {t.save}
         </Button>
       </div>

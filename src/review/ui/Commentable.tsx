@@ -4,6 +4,7 @@ import { reviewTexts } from '../../i18n/review.ts';
 import type { Verbatim } from '../../interview/model/event.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import { may } from '../model/act.ts';
 import { WHOLE, type Anchor, type Passage } from '../model/event.ts';
 import { locate } from '../model/passage.ts';
@@ -102,18 +103,26 @@ function CommentItem({
 }) {
   const t = useTexts(reviewTexts);
   const { language } = useLanguage();
+  const item = useRef<HTMLLIElement>(null);
   const place = locate(comment, desk.now.interview);
+  const resolve = useOnce(async () => {
+    const result = await desk.session.resolve(comment.id);
+    desk.tell(result.ok ? 'sent' : result.error.type);
+    if (result.ok) item.current?.focus();
+  });
   // Whatever quotes words that are taken back is not shown again, the supervisor's own words included.
   if (place.type === 'takenBack')
     return <li className="review-comment hint">{t.commentTakenBack}</li>;
   const resolved = comment.resolvedAt !== null;
-  const mine = comment.by === desk.me && !resolved && may(desk.now.standing, 'resolve');
-  const resolve = async () => {
-    const result = await desk.session.resolve(comment.id);
-    desk.tell(result.ok ? 'sent' : result.error.type);
-  };
+  const open = comment.by === desk.me && !resolved;
   return (
-    <li className="review-comment" data-resolved={resolved || undefined}>
+    <li
+      className="review-comment"
+      data-resolved={resolved || undefined}
+      data-open={open || undefined}
+      ref={item}
+      tabIndex={-1}
+    >
       {comment.quote !== '' && <blockquote>{comment.quote}</blockquote>}
       <p>{comment.text}</p>
       {place.type === 'found' && place.moved && <p className="hint">{t.commentMoved}</p>}
@@ -123,8 +132,12 @@ function CommentItem({
           {t.commentBy(desk.nameOf(comment.by), dateTime(comment.at, language))}
         </span>
         {resolved && <span className="tag">{t.resolved}</span>}
-        {mine && (
-          <Button aria-label={t.resolveThis(comment.text)} onClick={() => void resolve()}>
+        {open && may(desk.now.standing, 'resolve') && (
+          <Button
+            aria-label={t.resolveThis(comment.text)}
+            disabled={resolve.busy}
+            onClick={resolve.run}
+          >
             {t.resolve}
           </Button>
         )}

@@ -6,9 +6,10 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { TextArea } from '../../kit/field.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import { may, saysWhatToMend } from '../model/act.ts';
-import { openComments, type Decision } from '../model/state.ts';
-import type { ReadingDesk } from './desk.ts';
+import { handledBy, type Decision } from '../model/state.ts';
+import { focusOpenComment, ownOpenComments, type ReadingDesk } from './desk.ts';
 
 const NOTE = 'return';
 
@@ -16,19 +17,19 @@ const NOTE = 'return';
 export function DecisionPanel({ desk }: { readonly desk: ReadingDesk }) {
   const t = useTexts(reviewTexts);
   const [asking, setAsking] = useState<'return' | 'approve' | null>(null);
-  const [decided, setDecided] = useState(false);
+  const [left, setLeft] = useState<{ readonly for: 'decision' | 'comment' } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // The button that opened the dialog is gone once the decision is made; the dialog is closed by now.
-    if (decided) heading.current?.focus();
-  }, [decided]);
-  const done = () => {
+    // The dialog is closed by now; once the decision is made, the button that opened it is gone too.
+    if (left?.for === 'decision') heading.current?.focus();
+    if (left?.for === 'comment') focusOpenComment();
+  }, [left]);
+  const leave = (to: 'decision' | 'comment') => {
     setAsking(null);
-    setDecided(true);
+    setLeft({ for: to });
   };
   const { standing, reviews, interview } = desk.now;
-  const own = reviews.find((review) => review.reviewer === desk.me);
-  const open = own ? openComments(own).length : 0;
+  const open = ownOpenComments(desk);
   const made = reviews
     .map((review) => review.decision)
     .filter((decision) => decision.type === standing)
@@ -51,10 +52,10 @@ export function DecisionPanel({ desk }: { readonly desk: ReadingDesk }) {
         </>
       )}
       {asking === 'return' && (
-        <ReturnDialog desk={desk} open={open} onClose={() => setAsking(null)} onDone={done} />
+        <ReturnDialog desk={desk} open={open} onClose={() => setAsking(null)} onLeave={leave} />
       )}
       {asking === 'approve' && (
-        <ApproveDialog desk={desk} open={open} onClose={() => setAsking(null)} onDone={done} />
+        <ApproveDialog desk={desk} open={open} onClose={() => setAsking(null)} onLeave={leave} />
       )}
     </section>
   );
@@ -84,17 +85,18 @@ interface AskProps {
   readonly desk: ReadingDesk;
   readonly open: number;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  /** Closes the dialog and goes on from there. */
+  readonly onLeave: (to: 'decision' | 'comment') => void;
 }
 
-function ReturnDialog({ desk, open, onClose, onDone }: AskProps) {
+function ReturnDialog({ desk, open, onClose, onLeave }: AskProps) {
   const t = useTexts(reviewTexts);
   const [note, setNote] = useState(() => {
     const kept = desk.session.draftOf(NOTE);
     return typeof kept === 'string' ? kept : '';
   });
   const [problem, setProblem] = useState<'nothing' | 'notSaved' | null>(null);
-  const send = async () => {
+  const send = useOnce(async () => {
     if (!saysWhatToMend(open, note)) {
       setProblem('nothing');
       return;
@@ -105,8 +107,8 @@ function ReturnDialog({ desk, open, onClose, onDone }: AskProps) {
       return;
     }
     desk.tell(result.ok ? 'sent' : result.error.type);
-    onDone();
-  };
+    onLeave('decision');
+  });
   return (
     <Dialog title={t.returnTitle} onClose={onClose}>
       <p>{t.returnWhat}</p>
@@ -128,8 +130,10 @@ function ReturnDialog({ desk, open, onClose, onDone }: AskProps) {
       />
       {problem === 'notSaved' && <NotSaved />}
       <div className="row" data-end>
-        <Button onClick={onClose}>{t.cancel}</Button>
-        <Button variant="primary" onClick={() => void send()}>
+        <Button disabled={send.busy} onClick={onClose}>
+          {t.cancel}
+        </Button>
+        <Button variant="primary" disabled={send.busy} onClick={send.run}>
           {t.returnNow}
         </Button>
       </div>
@@ -137,24 +141,25 @@ function ReturnDialog({ desk, open, onClose, onDone }: AskProps) {
   );
 }
 
-function ApproveDialog({ desk, open, onClose, onDone }: AskProps) {
+function ApproveDialog({ desk, open, onClose, onLeave }: AskProps) {
   const t = useTexts(reviewTexts);
   const [failed, setFailed] = useState(false);
-  const { interview, faults } = desk.now;
-  const approve = async () => {
+  const { interview, faults, reviews } = desk.now;
+  const unhandled = interview.flags.some(({ event }) => !handledBy(reviews, event));
+  const approve = useOnce(async () => {
     const result = await desk.session.approve();
     if (!result.ok && result.error.type === 'notSaved') {
       setFailed(true);
       return;
     }
     desk.tell(result.ok ? 'sent' : result.error.type);
-    onDone();
-  };
+    onLeave('decision');
+  });
   return (
     <Dialog title={t.approveTitle} onClose={onClose}>
       <p>{t.approveWhat}</p>
       <p>{t.approveThen}</p>
-      {interview.flags.length > 0 && (
+      {unhandled && (
         <Notice tone="warn">
           <p>{t.approveFlags}</p>
         </Notice>
@@ -162,6 +167,9 @@ function ApproveDialog({ desk, open, onClose, onDone }: AskProps) {
       {open > 0 && (
         <Notice tone="warn">
           <p>{t.approveComments(open)}</p>
+          <Button variant="plain" onClick={() => onLeave('comment')}>
+            {t.goComment}
+          </Button>
         </Notice>
       )}
       {faults.length > 0 && (
@@ -171,8 +179,10 @@ function ApproveDialog({ desk, open, onClose, onDone }: AskProps) {
       )}
       {failed && <NotSaved />}
       <div className="row" data-end>
-        <Button onClick={onClose}>{t.cancel}</Button>
-        <Button variant="primary" onClick={() => void approve()}>
+        <Button disabled={approve.busy} onClick={onClose}>
+          {t.cancel}
+        </Button>
+        <Button variant="primary" disabled={approve.busy} onClick={approve.run}>
           {t.approveNow}
         </Button>
       </div>

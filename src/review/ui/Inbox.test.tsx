@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { StreamId } from '../../base/ids.ts';
-import { interviewEvents, interviewSummary } from '../fixture.ts';
+import { interviewEvents, interviewSummary, NAMES } from '../fixture.ts';
 import type { InboxItem } from '../model/inbox.ts';
 import { Inbox } from './Inbox.tsx';
 
@@ -10,12 +10,14 @@ const base = interviewSummary(interviewEvents());
 const item = (digit: string, more: Partial<InboxItem>): InboxItem => ({
   stream: StreamId.parse(digit.repeat(32)),
   code: `K-00${digit}`,
+  interviewer: base.interviewer,
   guide: base.guide,
   track: base.track,
   startedAt: 0,
   completedAt: Number(digit) * 86_400_000,
   revision: 1,
   flags: 0,
+  unhandled: 0,
   openComments: 0,
   standing: 'toReview',
   ...more,
@@ -25,12 +27,19 @@ const ITEMS = [
   item('2', { standing: 'returned', openComments: 2 }),
   item('4', { standing: 'toReview' }),
   item('3', { standing: 'revised', revision: 2 }),
-  item('5', { flags: 1 }),
+  item('5', { flags: 1, unhandled: 1 }),
 ];
 
 const show = (items: readonly InboxItem[] = ITEMS) => {
   const onOpen = vi.fn<(stream: StreamId) => void>();
-  render(<Inbox items={items} trackOf={() => ({ sv: 'Hel intervju' })} onOpen={onOpen} />);
+  render(
+    <Inbox
+      items={items}
+      trackOf={() => ({ sv: 'Hel intervju' })}
+      nameOf={(member) => NAMES.get(member) ?? ''}
+      onOpen={onOpen}
+    />,
+  );
   return { onOpen, user: userEvent.setup() };
 };
 const rows = () =>
@@ -42,9 +51,9 @@ describe('the inbox', () => {
     show();
     expect(codes()).toEqual(['K-005', 'K-003', 'K-004', 'K-002', 'K-001']);
     const [flagged] = rows();
-    expect(flagged).toHaveTextContent('1 skyddsflagga');
+    expect(flagged).toHaveTextContent('1 brådskande meddelande');
     expect(flagged).toHaveTextContent('Färdigställd 6 januari 1970');
-    expect(flagged).toHaveTextContent('Hel intervju');
+    expect(flagged).toHaveTextContent('Olle Lind, Hel intervju');
     expect(rows()[3]).toHaveTextContent('2 öppna kommentarer');
   });
 
@@ -83,8 +92,20 @@ describe('the inbox', () => {
   });
 
   it('marks an interview of which only the flag has come', () => {
-    show([item('7', { standing: null, completedAt: null, flags: 1, revision: 0 })]);
-    expect(rows()[0]).toHaveTextContent('Bara flaggan har kommit');
+    show([item('7', { standing: null, completedAt: null, flags: 1, unhandled: 1, revision: 0 })]);
+    expect(rows()[0]).toHaveTextContent('Bara det brådskande meddelandet har kommit');
     expect(rows()[0]).toHaveTextContent('Påbörjad 1 januari 1970');
+  });
+
+  it('is red only where an urgent message waits for somebody', () => {
+    show([item('5', { flags: 1, unhandled: 1 }), item('6', { flags: 2, unhandled: 0 })]);
+    const [waiting, handled] = rows();
+    expect(waiting).toHaveAttribute('data-flagged');
+    expect(waiting?.querySelector('[data-tone="danger"]')).toHaveTextContent(
+      '1 brådskande meddelande',
+    );
+    expect(handled).not.toHaveAttribute('data-flagged');
+    expect(handled?.querySelector('[data-tone="danger"]')).toBeNull();
+    expect(handled).toHaveTextContent('2 brådskande meddelanden, klara');
   });
 });

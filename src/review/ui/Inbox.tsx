@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import './review.css';
-import type { StreamId } from '../../base/ids.ts';
+import type { MemberId, StreamId } from '../../base/ids.ts';
 import type { LocalText } from '../../guide/model/guide.ts';
 import { longDate } from '../../i18n/format.ts';
 import { reviewTexts } from '../../i18n/review.ts';
@@ -16,6 +16,7 @@ export function Inbox(props: {
   /** From `inboxItems`. */
   readonly items: readonly InboxItem[];
   readonly trackOf: (item: InboxItem) => LocalText;
+  readonly nameOf: (member: MemberId) => string;
   readonly onOpen: (stream: StreamId) => void;
 }) {
   const t = useTexts(reviewTexts);
@@ -51,7 +52,7 @@ export function Inbox(props: {
       <ul role="list" aria-label={t.list} className="review-list">
         {shown.map((item) => (
           <li key={item.stream}>
-            <Row item={item} trackOf={props.trackOf} onOpen={props.onOpen} />
+            <Row item={item} {...props} />
           </li>
         ))}
       </ul>
@@ -77,19 +78,21 @@ export function Inbox(props: {
 function Row(props: {
   readonly item: InboxItem;
   readonly trackOf: (item: InboxItem) => LocalText;
+  readonly nameOf: (member: MemberId) => string;
   readonly onOpen: (stream: StreamId) => void;
 }) {
   const t = useTexts(reviewTexts);
   const { language } = useLanguage();
   const local = useLocal();
   const { item } = props;
-  const flagged = item.flags > 0;
+  const name = props.nameOf(item.interviewer);
+  const track = local(props.trackOf(item));
   return (
     <button
       type="button"
       className="review-row"
       onKeyDown={walk}
-      data-flagged={(flagged && item.standing !== 'approved') || undefined}
+      data-flagged={item.unhandled > 0 || undefined}
       onClick={() => props.onOpen(item.stream)}
     >
       <span className="review-code">{item.code}</span>
@@ -99,13 +102,16 @@ function Row(props: {
             ? t.notCompleted(longDate(item.startedAt, language))
             : t.completed(longDate(item.completedAt, language))}
         </span>
-        <span className="hint">{local(props.trackOf(item))}</span>
+        <span className="hint">{name ? `${name}, ${track}` : track}</span>
       </span>
       <span className="review-tags">
-        {flagged && (
+        {item.unhandled > 0 && (
           <span className="tag" data-tone="danger">
-            {t.flags(item.flags)}
+            {t.flags(item.unhandled)}
           </span>
+        )}
+        {item.flags > item.unhandled && (
+          <span className="tag">{t.flagsHandled(item.flags - item.unhandled)}</span>
         )}
         {item.openComments > 0 && <span className="tag">{t.openComments(item.openComments)}</span>}
         <span className="tag" data-standing={item.standing ?? 'none'}>

@@ -74,17 +74,20 @@ describe('reading a delivered interview', () => {
   it('has safety first, then what it is, then the record, the memo and the consent', async () => {
     await show();
     const headings = screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent);
-    expect(headings[0]).toBe('Skydd först');
+    expect(headings[0]).toBe('Brådskande');
     expect(headings.slice(-3)).toEqual(['Intervjuarens memo', 'Samtycke', 'Ditt beslut']);
-    const flags = within(screen.getByRole('region', { name: 'Skydd först' }));
+    const flags = within(screen.getByRole('region', { name: 'Brådskande' }));
+    expect(flags.getByText('Olle Lind har bett att detta läses genast.')).toBeVisible();
     expect(flags.getByRole('heading', { name: 'Ett barn kan fara illa nu' })).toBeVisible();
     expect(flags.getByText(/en yngre pojke bor kvar/)).toBeVisible();
     expect(flags.getByText(new RegExp(`Vid frågan: ${ASKED.slice(0, 20)}`))).toBeVisible();
     expect(screen.getByText('Olle Lind')).toBeVisible();
     expect(screen.getByText('Hel intervju')).toBeVisible();
-    expect(screen.getByText(/Kedjan av händelser är hel/)).toBeVisible();
+    expect(screen.getByText(/^Kontrollerad:/)).toBeVisible();
     expect(screen.getByText('Anteckningar under samtalet')).toBeVisible();
     expect(screen.getByText('Korta citat utan namn får användas.')).toBeVisible();
+    const notAsked = screen.getByRole('heading', { name: 'Frågades inte' }).nextElementSibling;
+    expect(notAsked).toHaveTextContent('Du får spela in ljudet.');
     expect(screen.getByText('Deltagaren ville inte svara')).toBeVisible();
     expect(acknowledge.mock.calls).toEqual([[INTERVIEW]]);
   });
@@ -101,8 +104,8 @@ describe('reading a delivered interview', () => {
     journal = memoryJournal(KARIN);
     await journal.take(INTERVIEW, 'interview', broken, interviewSummary(broken));
     await show();
-    expect(screen.getByText('Händelse nummer 5 saknas.')).toBeVisible();
-    expect(screen.queryByText(/Kedjan av händelser är hel/)).toBeNull();
+    expect(screen.getByText('Uppgift nummer 5 saknas.')).toBeVisible();
+    expect(screen.queryByText(/^Kontrollerad:/)).toBeNull();
   });
 
   it('can be read without its guide', async () => {
@@ -132,6 +135,20 @@ describe('reading a delivered interview', () => {
     expect(screen.queryByRole('heading', { name: 'Ditt beslut' })).toBeNull();
   });
 
+  it('says who took care of an urgent message and when, and is calm from then on', async () => {
+    const { user } = await show();
+    const flags = within(screen.getByRole('region', { name: 'Brådskande' }));
+    expect(screen.getByRole('region', { name: 'Brådskande' })).toHaveAttribute('data-waiting');
+    await user.click(flags.getByRole('button', { name: /^Jag har tagit hand om det/ }));
+    expect(await flags.findByText(/^Karin Ek har tagit hand om det, /)).toBeVisible();
+    expect(flags.queryByRole('button')).toBeNull();
+    await waitFor(() => expect(flags.getByRole('heading', { level: 3 })).toHaveFocus());
+    expect(screen.getByRole('region', { name: 'Brådskande' })).not.toHaveAttribute('data-waiting');
+    expect((await review())?.handled).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Godkänn' }));
+    expect(within(screen.getByRole('dialog')).queryByText(/avslutar inte/)).toBeNull();
+  });
+
   it('says when the interview is not here', async () => {
     journal = memoryJournal(KARIN);
     await expect(show()).rejects.toThrow('Unable to find role');
@@ -143,7 +160,7 @@ describe('commenting', () => {
   it('comments on a whole answer, keeps it while it is typed, sends it and resolves it', async () => {
     const { user } = await show();
     await user.click(question(ASKED).getByRole('button', { name: /^Kommentera svaret/ }));
-    const field = question(ASKED).getByRole('textbox', { name: 'Din kommentar till intervjuaren' });
+    const field = question(ASKED).getByRole('textbox', { name: 'Kommentar till intervjuaren' });
     expect(field).toHaveFocus();
     await user.click(question(ASKED).getByRole('button', { name: 'Spara kommentaren' }));
     expect(question(ASKED).getByRole('alert')).toHaveTextContent(
@@ -163,6 +180,16 @@ describe('commenting', () => {
     expect(comments.queryByRole('button')).toBeNull();
   });
 
+  it('takes two taps on save for one comment', async () => {
+    const { user } = await show();
+    await user.click(question(ASKED).getByRole('button', { name: /^Kommentera svaret/ }));
+    await user.type(question(ASKED).getByRole('textbox', { name: /^Kommentar till/ }), 'Vem?');
+    await user.dblClick(question(ASKED).getByRole('button', { name: 'Spara kommentaren' }));
+    await question(ASKED).findByText('Vem?');
+    expect((await review())?.comments).toHaveLength(1);
+    expect(deliver).toHaveBeenCalledTimes(1);
+  });
+
   it('comments on the words selected in the text', async () => {
     const { user } = await show();
     const text = question(ASKED).getByText(STORY.slice(60, 77)).closest('[data-passage]');
@@ -177,7 +204,7 @@ describe('commenting', () => {
       ).toBeVisible();
     });
     await user.click(question(ASKED).getByRole('button', { name: /^Kommentera markeringen/ }));
-    await user.type(question(ASKED).getByRole('textbox', { name: /^Din kommentar/ }), 'Vem?');
+    await user.type(question(ASKED).getByRole('textbox', { name: /^Kommentar till/ }), 'Vem?');
     await user.click(question(ASKED).getByRole('button', { name: 'Spara kommentaren' }));
     await waitFor(async () =>
       expect((await review())?.comments[0]).toMatchObject({
@@ -193,10 +220,13 @@ describe('commenting', () => {
   it('goes on with a comment that was being written when the screen was left', async () => {
     const first = await show();
     await first.user.click(question(ASKED).getByRole('button', { name: /^Kommentera svaret/ }));
-    await first.user.type(question(ASKED).getByRole('textbox', { name: /^Din kommentar/ }), 'Halv');
+    await first.user.type(
+      question(ASKED).getByRole('textbox', { name: /^Kommentar till/ }),
+      'Halv',
+    );
     first.view.unmount();
     await show();
-    expect(question(ASKED).getByRole('textbox', { name: /^Din kommentar/ })).toHaveValue('Halv');
+    expect(question(ASKED).getByRole('textbox', { name: /^Kommentar till/ })).toHaveValue('Halv');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('K-017');
   });
 
@@ -205,7 +235,7 @@ describe('commenting', () => {
     const append = journal.append;
     journal.append = async () => err({ type: 'diskFull' });
     await user.click(question(ASKED).getByRole('button', { name: /^Kommentera svaret/ }));
-    const field = question(ASKED).getByRole('textbox', { name: /^Din kommentar/ });
+    const field = question(ASKED).getByRole('textbox', { name: /^Kommentar till/ });
     await user.type(field, 'Vem?');
     await user.click(question(ASKED).getByRole('button', { name: 'Spara kommentaren' }));
     expect(await question(ASKED).findByText(/gick inte att spara/)).toBeVisible();
@@ -213,7 +243,7 @@ describe('commenting', () => {
     journal.append = append;
     deliver.mockResolvedValue(err({ type: 'unreachable' }));
     await user.click(question(ASKED).getByRole('button', { name: 'Spara kommentaren' }));
-    expect(await screen.findByText(/har inte lagts i utkorgen/)).toBeVisible();
+    expect(await screen.findByText(/sparat men inte skickat/)).toBeVisible();
     expect(question(ASKED).getByText('Vem?')).toBeVisible();
   });
 });
@@ -230,7 +260,7 @@ describe('deciding', () => {
 
     await user.click(question(ASKED).getByRole('button', { name: /^Kommentera svaret/ }));
     await user.type(
-      question(ASKED).getByRole('textbox', { name: /^Din kommentar/ }),
+      question(ASKED).getByRole('textbox', { name: /^Kommentar till/ }),
       'Vem hämtade?',
     );
     await user.click(question(ASKED).getByRole('button', { name: 'Spara kommentaren' }));
@@ -253,7 +283,7 @@ describe('deciding', () => {
     const { user } = await show();
     await user.click(screen.getByRole('button', { name: 'Godkänn' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Godkänn intervjun?' }));
-    expect(dialog.getByText(/avslutar inte skyddsflaggan/)).toBeVisible();
+    expect(dialog.getByText(/avslutar inte det brådskande/)).toBeVisible();
     await user.click(dialog.getByRole('button', { name: 'Godkänn' }));
     expect(await screen.findByText(/Karin Ek godkände den här versionen/)).toBeVisible();
     expect(deliver).toHaveBeenCalledWith('review', reviewStreamOf(INTERVIEW, KARIN.author));
@@ -274,5 +304,52 @@ describe('deciding', () => {
     expect(screen.getAllByText('Ändrad')).toHaveLength(1);
     expect(question(ASKED).getByText('Ändrad')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Godkänn' })).toBeVisible();
+  });
+
+  it('takes two taps on return for one, and says nothing red about the second', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('button', { name: 'Återlämna för komplettering' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Återlämna intervjun?' }));
+    await user.type(dialog.getByRole('textbox', { name: /^Hälsning/ }), 'Skriv klart memot.');
+    await user.dblClick(dialog.getByRole('button', { name: 'Återlämna' }));
+    expect(await screen.findByText(/Karin Ek återlämnade den här versionen/)).toBeVisible();
+    expect(screen.queryByText(/redan fått ett beslut/)).toBeNull();
+    expect(deliver).toHaveBeenCalledTimes(1);
+  });
+
+  it('leads to the open comment from the top and from the approval, and marks it done there', async () => {
+    const { user } = await show();
+    expect(screen.queryByRole('button', { name: '1 öppen kommentar' })).toBeNull();
+    await user.click(question(ASKED).getByRole('button', { name: /^Kommentera svaret/ }));
+    await user.type(question(ASKED).getByRole('textbox', { name: /^Kommentar till/ }), 'Vem?');
+    await user.click(question(ASKED).getByRole('button', { name: 'Spara kommentaren' }));
+    await question(ASKED).findByText('Vem?');
+    await user.click(screen.getByRole('button', { name: 'Återlämna för komplettering' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Återlämna' }));
+    await screen.findByText(/återlämnade den här versionen/);
+    const answer = { text: 'Det var faster som hämtade.', verbatim: [], value: null };
+    await act(() =>
+      arrives({ type: 'AnswerWritten', version: 1, data: { question: 's2q1', answer } }, completed),
+    );
+    await screen.findByText('Kompletterad');
+
+    await user.click(screen.getByRole('button', { name: '1 öppen kommentar' }));
+    const comment = question(ASKED).getByText('Vem?').closest('li');
+    expect(comment).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Godkänn' }));
+    await user.click(screen.getByRole('button', { name: 'Gå till den första öppna kommentaren' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(comment).toHaveFocus();
+    await user.click(question(ASKED).getByRole('button', { name: 'Markera som klar: Vem?' }));
+    expect(await question(ASKED).findByText('Klar')).toBeVisible();
+    await waitFor(() => expect(comment).toHaveFocus());
+    expect(screen.queryByRole('button', { name: '1 öppen kommentar' })).toBeNull();
+  });
+
+  it('does not say that a version is replaced when nobody has decided about one', async () => {
+    await arrives(completed);
+    await show();
+    const version = screen.getByText('Version', { selector: 'dt' });
+    expect(version.nextElementSibling).toHaveTextContent(/^2$/);
   });
 });

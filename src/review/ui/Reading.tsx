@@ -13,8 +13,15 @@ import { may } from '../model/act.ts';
 import { trackName } from '../model/record.ts';
 import type { ReviewPorts, ReviewProblem, ReviewSession } from '../session.ts';
 import { DecisionPanel } from './DecisionPanel.tsx';
-import { useReview, useReviewSession, type ReadingDesk } from './desk.ts';
-import { Consent, Flags, Memo, Record } from './RecordParts.tsx';
+import {
+  focusOpenComment,
+  ownOpenComments,
+  useReview,
+  useReviewSession,
+  type ReadingDesk,
+} from './desk.ts';
+import { Flags } from './Flags.tsx';
+import { Consent, Memo, Record } from './RecordParts.tsx';
 import { useSelectedPassage } from './selection.ts';
 import { faultWords } from './words.ts';
 
@@ -53,12 +60,18 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
   const me = props.ports.me.member;
   const desk: ReadingDesk = { session, now, me, guide, nameOf, selected, tell: setTold };
   const delivered = interview.revision > 0;
+  const open = ownOpenComments(desk);
   return (
     <Page
       title={t.reading(interview.code)}
       wide
       actions={
         <>
+          {open > 0 && (
+            <Button variant="plain" onClick={focusOpenComment}>
+              {t.openComments(open)}
+            </Button>
+          )}
           {may(now.standing, 'approve') && (
             <Button onClick={() => document.getElementById('review-decision')?.focus()}>
               {t.toDecision}
@@ -116,9 +129,8 @@ function About({ desk }: { readonly desk: ReadingDesk }) {
     [t.talked, interview.talkedMs > 0 ? t.minutes(Math.round(interview.talkedMs / 60_000)) : ''],
     [
       t.revision,
-      interview.revision > 1
-        ? t.revisionOf(interview.revision, interview.revision - 1)
-        : String(interview.revision || ''),
+      // Only a version that somebody has decided about is replaced by this one.
+      before > 0 ? t.revisionOf(interview.revision, before) : String(interview.revision || ''),
     ],
     [
       t.guide,

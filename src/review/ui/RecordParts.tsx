@@ -1,10 +1,11 @@
+import type { LocalText } from '../../guide/model/guide.ts';
 import { recordTexts } from '../../i18n/record.ts';
-import { clockTime, longDate } from '../../i18n/format.ts';
+import { longDate } from '../../i18n/format.ts';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import type { Anchor } from '../model/event.ts';
 import { textUnder } from '../model/passage.ts';
 import {
-  cardTitle,
+  consentItems,
   memoItems,
   recordSections,
   type AskedItem,
@@ -20,42 +21,6 @@ function useSpeech(): Speech {
   const { language } = useLanguage();
   const local = useLocal();
   return { t, language, local };
-}
-
-/** Safety first (domain.md 3): each flag with its card, the question it was raised at, the note and the time. */
-export function Flags({ desk }: { readonly desk: ReadingDesk }) {
-  const { t, language, local } = useSpeech();
-  const { interview } = desk.now;
-  const questions = new Map(
-    recordSections(interview, desk.guide)
-      .flatMap((section) => section.items)
-      .map((item) => [item.question, item.text]),
-  );
-  for (const question of desk.guide?.sections.flatMap((section) => section.questions) ?? []) {
-    if (!questions.has(question.id)) questions.set(question.id, question.text);
-  }
-  if (interview.flags.length === 0) return null;
-  return (
-    <section className="review-flags" aria-labelledby="review-flags">
-      <h2 id="review-flags">{t.flagsTitle}</h2>
-      <p>{t.flagsIntro}</p>
-      <ul role="list" className="stack">
-        {interview.flags.map((flag) => {
-          const question = flag.question && questions.get(flag.question);
-          return (
-            <li key={flag.event} className="review-flag">
-              <h3>{local(cardTitle(desk.guide, flag.card))}</h3>
-              <p className="review-text">{flag.note.trim() === '' ? t.flagNoNote : flag.note}</p>
-              <p className="hint">
-                {longDate(flag.at, language)} {clockTime(flag.at, language)}
-                {question && `. ${t.flagAbout(local(question))}`}
-              </p>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
 }
 
 /** The questions as they were asked, each with how it ended and what was written. */
@@ -174,17 +139,9 @@ function MemoField({ desk, item }: { readonly desk: ReadingDesk; readonly item: 
 export function Consent({ desk }: { readonly desk: ReadingDesk }) {
   const { t, language, local } = useSpeech();
   const { consent } = desk.now.interview;
-  const items = (desk.guide?.consent.items ?? []).map(({ id, label }) => ({
-    id,
-    label: local(label),
-  }));
-  const known = new Set(items.map((item) => item.id));
-  const yes = new Set(consent?.yes);
-  const given = [
-    ...items.filter((item) => yes.has(item.id)),
-    ...[...yes].filter((id) => !known.has(id)).map((id) => ({ id, label: id })),
-  ];
-  const not = items.filter((item) => !yes.has(item.id));
+  const items = consentItems(desk.now.interview, desk.guide);
+  const said = (list: readonly { readonly id: string; readonly label: LocalText }[]) =>
+    list.map(({ id, label }) => ({ id, label: local(label) }));
   return (
     <section className="review-section" aria-labelledby="review-consent">
       <h2 id="review-consent">{t.consent}</h2>
@@ -192,8 +149,9 @@ export function Consent({ desk }: { readonly desk: ReadingDesk }) {
       {consent && (
         <>
           <p>{consent.saidBack ? t.consentSaidBack : t.consentNotSaidBack}</p>
-          <ItemList title={t.consentYes} items={given} />
-          <ItemList title={t.consentNo} items={not} />
+          <ItemList title={t.consentYes} items={said(items.yes)} />
+          <ItemList title={t.consentNo} items={said(items.no)} />
+          <ItemList title={t.consentNotAsked} items={said(items.notAsked)} />
           <p className="hint">
             {t.consentVersion(consent.textVersion, longDate(consent.at, language))}
           </p>

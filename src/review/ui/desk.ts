@@ -7,6 +7,7 @@ import {
   type ReviewProblem,
   type ReviewSnapshot,
 } from '../session.ts';
+import { openComments } from '../model/state.ts';
 import type { SelectedPassage } from './selection.ts';
 
 /** What the parts of the reading view share. */
@@ -20,6 +21,16 @@ export interface ReadingDesk {
   /** Told at the top of the page how an act went. */
   readonly tell: (how: 'sent' | ReviewProblem['type']) => void;
 }
+
+/** How many comments of one's own are open: those, and only those, one can mark as done. */
+export function ownOpenComments({ now, me }: Pick<ReadingDesk, 'now' | 'me'>): number {
+  const own = now.reviews.find((review) => review.reviewer === me);
+  return own ? openComments(own).length : 0;
+}
+
+/** To the first open comment, where it stands. */
+export const focusOpenComment = (): void =>
+  document.querySelector<HTMLElement>('.review-comment[data-open]')?.focus();
 
 /** Opens the interview once for as long as the screen is there; null while opening, undefined when it isn't here. */
 export function useReviewSession(
