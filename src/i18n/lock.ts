@@ -4,9 +4,9 @@ export const lockTexts = catalogue(
   {
     title: 'Lås upp Återblick',
     who: 'Vem är du?',
-    newHere: 'Jag är ny på den här enheten',
+    newHere: 'Jag är ny här',
     notMe: 'Byt person',
-    as: (label: string) => `Låser upp för ${label}`,
+    as: (label: string) => `Lås upp för ${label}`,
     passphrase: 'Lösenfras',
     show: 'Visa det jag skriver',
     unlock: 'Lås upp',
@@ -23,12 +23,12 @@ export const lockTexts = catalogue(
     forgotten: 'Jag har glömt lösenfrasen',
     forgottenTitle: 'Glömd lösenfras',
     forgottenText:
-      'Inget är förlorat. Arbetsledaren hämtar kontorets återställningsblad och skriver in återställningsnyckel A eller B här. Därefter väljer du en ny lösenfras.',
+      'Inget är förlorat. Arbetsledaren hämtar kontorets återställningsblad och skriver in återställningsnyckel A här. Om kontoret valde den äldre metoden gäller nyckel B. Därefter väljer du en ny lösenfras.',
     forgottenNot:
       'Kontorets återställningsnycklar är inte inlagda på den här enheten än. Det sker första gången den når kontoret. Rensa inget, och tala med arbetsledaren.',
     recoveryKey: 'Återställningsnyckel',
     recoveryHint: 'Börjar med AGE-SECRET-KEY-. Mellanrum spelar ingen roll.',
-    recoveryEmpty: 'Skriv in en av återställningsnycklarna från bladet.',
+    recoveryEmpty: 'Skriv in återställningsnyckeln från bladet.',
     recoveryShape: 'Det ser inte ut som en återställningsnyckel. Den börjar med AGE-SECRET-KEY-.',
     open: 'Öppna',
     back: 'Tillbaka',
@@ -39,9 +39,9 @@ export const lockTexts = catalogue(
   {
     title: 'Unlock Återblick',
     who: 'Who are you?',
-    newHere: 'I am new on this device',
+    newHere: 'I am new here',
     notMe: 'Someone else',
-    as: (label: string) => `Unlocking for ${label}`,
+    as: (label: string) => `Unlock for ${label}`,
     passphrase: 'Passphrase',
     show: 'Show what I write',
     unlock: 'Unlock',
@@ -58,12 +58,12 @@ export const lockTexts = catalogue(
     forgotten: 'I have forgotten the passphrase',
     forgottenTitle: 'Forgotten passphrase',
     forgottenText:
-      'Nothing is lost. The supervisor fetches the office’s recovery sheet and types recovery key A or B here. Then you choose a new passphrase.',
+      'Nothing is lost. The supervisor fetches the office’s recovery sheet and types recovery key A here. If the office chose the older method, it is key B. Then you choose a new passphrase.',
     forgottenNot:
       'The office’s recovery keys are not on this device yet. That happens the first time it reaches the office. Clear nothing, and talk to the supervisor.',
     recoveryKey: 'Recovery key',
     recoveryHint: 'Begins with AGE-SECRET-KEY-. Spaces do not matter.',
-    recoveryEmpty: 'Type one of the recovery keys from the sheet.',
+    recoveryEmpty: 'Type the recovery key from the sheet.',
     recoveryShape: 'That does not look like a recovery key. It begins with AGE-SECRET-KEY-.',
     open: 'Open',
     back: 'Back',

@@ -29,7 +29,7 @@ export const officeTexts = catalogue(
     inviteName: 'Namn',
     inviteNameMissing: 'Skriv namnet på den du bjuder in.',
     inviteRole: 'Roll',
-    inviteMake: 'Gör en inbjudan',
+    inviteMake: 'Skapa en inbjudan',
     inviteMaking: 'Ett ögonblick …',
     invitation: (name: string) => `Inbjudan till ${name}`,
     invitationHow:
@@ -42,7 +42,7 @@ export const officeTexts = catalogue(
     copied: 'Länken är kopierad.',
     copyFailed: 'Det gick inte att kopiera. Markera länken och kopiera den själv.',
     qr: (name: string) => `QR-kod med inbjudan till ${name}`,
-    another: 'Gör en ny inbjudan',
+    another: 'Skapa en ny inbjudan',
   },
   {
     title: 'Members',

@@ -28,8 +28,8 @@ export const problemTexts = catalogue(
     directoryBusy: 'Någon annan ändrade i listan samtidigt. Försök igen.',
     notEnrolled: 'Den här enheten hör inte till något kontor än. Be arbetsledaren om en inbjudan.',
     alreadyEnrolled: 'Du hör redan till ett kontor på den här enheten.',
-    officeTaken: 'Kontoret är redan inrättat. Be arbetsledaren om en inbjudan.',
-    notFounder: 'Det här kan bara den göra som inrättade kontoret.',
+    officeTaken: 'Kontoret är redan startat. Be arbetsledaren om en inbjudan.',
+    notFounder: 'Det här kan bara den göra som startade kontoret.',
     deviceRevoked: 'Enheten är spärrad på kontoret. Tala med arbetsledaren.',
     noSuchDevice: 'Enheten finns inte längre i kontorets lista. Ladda om sidan.',
     noSuchStream: 'Det du vill öppna finns inte på den här enheten.',
@@ -52,28 +52,27 @@ export const problemTexts = catalogue(
       'Det gick inte att spara på enheten. Stäng inte fliken. Spara en fil med det du har skrivit och ladda sedan om.',
 
     // Parcels
-    notAParcel:
-      'Filen är inte ett paket från Återblick, eller så är den gjord med en nyare version.',
-    tooLarge: 'Paketet är större än vad som är tillåtet. Inget har lästs in.',
-    damaged: 'Paketet är skadat. Be avsändaren skicka det igen.',
-    objectMissing: 'En del av paketet saknas. Be avsändaren skicka det igen.',
-    notForMe: 'Paketet är inte låst för dig. Be avsändaren skicka det igen till rätt mottagare.',
+    notAParcel: 'Filen kommer inte från Återblick, eller så är den gjord med en nyare version.',
+    tooLarge: 'Filen är större än vad som är tillåtet. Inget har lästs in.',
+    damaged: 'Filen är skadad. Be avsändaren skicka den igen.',
+    objectMissing: 'En del av filen saknas. Be avsändaren skicka den igen.',
+    notForMe: 'Filen är inte krypterad för dig. Be avsändaren skicka den igen till rätt mottagare.',
     badSignature:
-      'Paketets underskrift stämmer inte. Läs det inte som äkta. Be avsändaren skicka det igen.',
+      'Filens underskrift stämmer inte, så den kan vara förfalskad. Be avsändaren skicka den igen.',
     unknownSender:
       'Avsändaren finns inte på kontorets lista, eller är spärrad. Tala med den som står som avsändare.',
     swapped:
-      'Paketets utsida och insida stämmer inte överens. Någon kan ha bytt innehållet. Ring systemförvaltaren.',
-    otherOffice: 'Paketet kommer från ett annat kontor och kan inte öppnas här.',
-    wrongClass: 'Paketet är en övning och får inte blandas med riktiga intervjuer, eller tvärtom.',
+      'Det som står utanpå filen stämmer inte med innehållet. Någon kan ha bytt det. Ring systemförvaltaren.',
+    otherOffice: 'Filen kommer från ett annat kontor och kan inte öppnas här.',
+    wrongClass: 'Filen är en övning och får inte blandas med riktiga intervjuer, eller tvärtom.',
     forkedSender:
-      'Två olika paket har samma nummer från samma enhet. Enheten kan ha kopierats. Ring systemförvaltaren.',
-    badContents: 'Innehållet i paketet är inte som det ska. Be avsändaren skicka det igen.',
+      'Två olika filer har samma nummer från samma enhet. Enheten kan ha kopierats. Ring systemförvaltaren.',
+    badContents: 'Innehållet i filen är inte som det ska. Be avsändaren skicka den igen.',
     mixedRecipients:
       'Mottagarna har olika sorters nycklar. Inget har skickats. Ring systemförvaltaren.',
     noRecipients:
       'Det finns ingen mottagare på kontoret. Inget har skickats. Tala med arbetsledaren.',
-    partTooLarge: 'En del är för stor för ett paket. Inget har skickats. Ring systemförvaltaren.',
+    partTooLarge: 'En del är för stor för att skickas. Inget har skickats. Ring systemförvaltaren.',
 
     // Passkeys
     passkeyUnsupported:
@@ -88,8 +87,8 @@ export const problemTexts = catalogue(
     api_wrongClock: 'Enhetens klocka går fel. Ställ den rätt och försök igen.',
     api_notAllowed: 'Du har inte rätt att göra det här. Tala med arbetsledaren.',
     api_notFound: 'Det finns inte på kontoret längre.',
-    api_alreadyClaimed: 'Kontoret är redan inrättat. Be arbetsledaren om en inbjudan.',
-    api_notClaimed: 'Kontoret är inte inrättat än. Det görs en gång, med koden från servern.',
+    api_alreadyClaimed: 'Kontoret är redan startat. Be arbetsledaren om en inbjudan.',
+    api_notClaimed: 'Kontoret är inte startat än. Det görs en gång, med koden från servern.',
     api_conflict: 'Kontoret har redan något annat med samma nummer. Ring systemförvaltaren.',
     api_directoryStale: 'Någon annan ändrade i listan samtidigt. Försök igen.',
     api_invitationUsed: 'Inbjudan är redan använd. Be arbetsledaren om en ny.',
@@ -178,7 +177,7 @@ export const problemTexts = catalogue(
     vaultDamaged:
       'What is on this device cannot be read as it should. Do not switch off and do not clear anything. Call the operator.',
     weakPassphrase:
-      'The passphrase is too easy to guess. Choose a longer one, or let the app offer words.',
+      'The passphrase is too easy to guess. Choose a longer one, or let the app suggest words.',
     weakDerivation:
       'The protection of the passphrase has been weakened on this device. Do not type the passphrase again. Call the operator.',
     locked: 'Återblick is locked. Unlock it and try again.',
@@ -187,28 +186,28 @@ export const problemTexts = catalogue(
     storeFailed:
       'It could not be saved on this device. Do not close the tab. Save a file with what you have written, then reload.',
 
-    notAParcel: 'The file is not a parcel from Återblick, or it was made with a newer version.',
-    tooLarge: 'The parcel is larger than allowed. Nothing was read in.',
-    damaged: 'The parcel is damaged. Ask the sender to send it again.',
-    objectMissing: 'A part of the parcel is missing. Ask the sender to send it again.',
-    notForMe: 'The parcel is not sealed for you. Ask the sender to send it to the right recipient.',
+    notAParcel: 'The file is not from Återblick, or it was made with a newer version.',
+    tooLarge: 'The file is larger than allowed. Nothing was read in.',
+    damaged: 'The file is damaged. Ask the sender to send it again.',
+    objectMissing: 'A part of the file is missing. Ask the sender to send it again.',
+    notForMe:
+      'The file is not encrypted for you. Ask the sender to send it to the right recipient.',
     badSignature:
-      'The parcel’s signature is not right. Do not take it as genuine. Ask the sender to send it again.',
+      'The file’s signature is not right, so it may be forged. Ask the sender to send it again.',
     unknownSender:
       'The sender is not on the office’s list, or is blocked. Talk to the person named as sender.',
     swapped:
-      'The outside and the inside of the parcel do not agree. Someone may have changed it. Call the operator.',
-    otherOffice: 'The parcel comes from another office and cannot be opened here.',
-    wrongClass:
-      'The parcel is practice and must not be mixed with real interviews, or the reverse.',
+      'What stands on the outside of the file does not match the contents. Someone may have changed it. Call the operator.',
+    otherOffice: 'The file comes from another office and cannot be opened here.',
+    wrongClass: 'The file is practice and must not be mixed with real interviews, or the reverse.',
     forkedSender:
-      'Two different parcels have the same number from the same device. It may have been copied. Call the operator.',
+      'Two different files have the same number from the same device. It may have been copied. Call the operator.',
     badContents:
-      'The contents of the parcel are not as they should be. Ask the sender to send it again.',
+      'The contents of the file are not as they should be. Ask the sender to send it again.',
     mixedRecipients:
       'The recipients have different kinds of keys. Nothing was sent. Call the operator.',
     noRecipients: 'There is no recipient at the office. Nothing was sent. Talk to the supervisor.',
-    partTooLarge: 'A part is too large for a parcel. Nothing was sent. Call the operator.',
+    partTooLarge: 'A part is too large to be sent. Nothing was sent. Call the operator.',
 
     passkeyUnsupported: 'This device or browser cannot unlock with a passkey. Use the passphrase.',
     passkeyCancelled: 'Unlocking with a passkey was cancelled. Try again or use the passphrase.',

@@ -18,7 +18,7 @@ export const settingsTexts = catalogue(
     restored: (n: number) =>
       `Vid starten hämtades ${count(n, 'rad', 'rader')} tillbaka från reserven. Inget saknas.`,
     notPersisted:
-      'Webbläsaren har inte lovat att behålla det som sparas. Installera appen på hemskärmen, så gör den det.',
+      'Webbläsaren kan rensa det som sparas om det blir ont om plats. Installera appen på hemskärmen, så är risken mindre.',
     damaged: (n: number) =>
       `Något saknas i ${count(n, 'intervju', 'intervjuer')} på enheten. Rensa inget och ring systemförvaltaren.`,
 
@@ -32,12 +32,12 @@ export const settingsTexts = catalogue(
     passkeyRemove: 'Ta bort passnyckeln',
     passkeyAdded: 'Passnyckeln är tillagd.',
     passkeyRemoved: 'Passnyckeln är borttagen. Ta också bort den i enhetens egna inställningar.',
-    passkeyNone: 'Den här enheten har inga passnycklar. Lås upp med lösenfrasen.',
+    passkeyNone: 'Den här webbläsaren stöder inte passnycklar här. Lås upp med lösenfrasen.',
 
     files: 'Filer',
-    openParcel: 'Öppna ett paket (.aterblick)',
-    openParcelHelp: 'När du har fått ett paket som fil i stället för över nätet.',
-    parcelOpened: 'Paketet är öppnat och inläst.',
+    openParcel: 'Öppna en intervjufil (.aterblick)',
+    openParcelHelp: 'När du har fått en intervju som fil.',
+    parcelOpened: 'Filen är öppnad och inläst.',
     importGuide: 'Läs in en samtalsguide',
     importGuideHelp: 'En JSON-fil. Intervjuer som redan har börjat behåller sin guide.',
     guideKept: (title: string, version: string) =>
@@ -45,7 +45,7 @@ export const settingsTexts = catalogue(
     chooseFile: 'Välj fil',
     reading: 'Läser filen …',
 
-    aside: 'Paket som inte gick att öppna',
+    aside: 'Filer som inte gick att öppna',
     asideHelp: 'De ligger kvar här, olästa. Inget av dem har lästs in.',
     asideReceived: (when: string) => `Kom ${when}`,
 
@@ -71,7 +71,7 @@ export const settingsTexts = catalogue(
     restored: (n: number) =>
       `At the start, ${count(n, 'row was', 'rows were')} brought back from the reserve. Nothing is missing.`,
     notPersisted:
-      'The browser has not promised to keep what is saved. Install the app on the home screen and it will.',
+      'The browser may clear what is saved if space runs short. Install the app on the home screen and the risk is smaller.',
     damaged: (n: number) =>
       `Something is missing in ${count(n, 'interview', 'interviews')} on this device. Clear nothing and call the operator.`,
 
@@ -85,12 +85,12 @@ export const settingsTexts = catalogue(
     passkeyRemove: 'Remove the passkey',
     passkeyAdded: 'The passkey is added.',
     passkeyRemoved: 'The passkey is removed. Remove it in the device’s own settings as well.',
-    passkeyNone: 'This device has no passkeys. Unlock with the passphrase.',
+    passkeyNone: 'This browser does not support passkeys here. Unlock with the passphrase.',
 
     files: 'Files',
-    openParcel: 'Open a parcel (.aterblick)',
-    openParcelHelp: 'When you were given a parcel as a file instead of over the network.',
-    parcelOpened: 'The parcel is opened and read in.',
+    openParcel: 'Open an interview file (.aterblick)',
+    openParcelHelp: 'When you were given an interview as a file.',
+    parcelOpened: 'The file is opened and read in.',
     importGuide: 'Read in a guide',
     importGuideHelp: 'A JSON file. Interviews that have begun keep their guide.',
     guideKept: (title: string, version: string) =>
@@ -98,7 +98,7 @@ export const settingsTexts = catalogue(
     chooseFile: 'Choose a file',
     reading: 'Reading the file …',
 
-    aside: 'Parcels that could not be opened',
+    aside: 'Files that could not be opened',
     asideHelp: 'They are kept here, unread. Nothing of them was taken in.',
     asideReceived: (when: string) => `Came ${when}`,
 

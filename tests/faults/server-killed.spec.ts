@@ -76,7 +76,7 @@ test('the server is killed before, during and after the receipt', async ({ house
     ).toHaveCount(1);
     await desk.page.getByText('K-014').first().click();
     await expect(desk.page.getByText('Lugn och blåklint')).toBeVisible();
-    await expect(desk.page.getByText(/Kedjan av händelser är inte hel/)).toBeHidden();
+    await expect(desk.page.getByText(/Kontrollen visar att något saknas/)).toBeHidden();
   } finally {
     await gate.close();
     await server.kill();

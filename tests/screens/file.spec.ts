@@ -55,7 +55,7 @@ test('a damaged file is refused in plain words and leaves nothing behind', async
   const damaged = join(folder, 'skadad.aterblick');
   await writeFile(damaged, bytes);
   await openFile(page, damaged);
-  await expect(page.getByText('Paketet är skadat.')).toBeVisible();
+  await expect(page.getByText('Filen är skadad.')).toBeVisible();
   await page.getByRole('link', { name: 'Inkorg' }).click();
   await expect(page.getByText('Inga intervjuer har kommit än')).toBeVisible();
 });
@@ -63,7 +63,7 @@ test('a damaged file is refused in plain words and leaves nothing behind', async
 test('the supervisor reads the interview from the file', async () => {
   const { page } = pair.supervisor;
   await openFile(page, parcel);
-  await expect(page.getByText('Paketet är öppnat och inläst.')).toBeVisible();
+  await expect(page.getByText('Filen är öppnad och inläst.')).toBeVisible();
   await page.getByRole('link', { name: 'Inkorg' }).click();
   await page.getByRole('button', { name: /K-021/ }).click();
   for (const question of ['s1q1', 's4q3', 's8q6']) {
@@ -90,7 +90,7 @@ test('age and unzip alone read it with the recovery key from the sheet', async (
 
 async function openFile(page: Page, path: string): Promise<void> {
   await page.getByRole('link', { name: 'Inställningar' }).click();
-  await page.getByLabel('Öppna ett paket (.aterblick)').setInputFiles(path);
+  await page.getByLabel('Öppna en intervjufil (.aterblick)').setInputFiles(path);
 }
 
 /** Runs a command of the system. A machine without it fails here and is told what to install. */

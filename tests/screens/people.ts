@@ -20,7 +20,7 @@ export async function foundOffice(
   recipientClass: 'hybrid' | 'x25519' = 'hybrid',
 ): Promise<RecoveryLines> {
   await page.goto(url);
-  await page.getByRole('button', { name: 'Inrätta ett kontor' }).click();
+  await page.getByRole('button', { name: 'Starta ett nytt kontor' }).click();
   await page.getByLabel('Engångskod från servern').fill(secret);
   await page.getByLabel('Kontorets namn').fill('Familjehemsenheten, Björkvik');
   await button(page, 'Vidare').click();
@@ -28,9 +28,9 @@ export async function foundOffice(
   await button(page, 'Vidare').click();
   if (recipientClass === 'x25519') {
     await page.getByText('Mer om nycklarna').click();
-    await page.getByLabel(/På det äldre sättet/).check();
+    await page.getByLabel(/Äldre metod/).check();
   }
-  await button(page, 'Gör nycklarna och inrätta kontoret').click();
+  await button(page, 'Skapa nycklarna och starta kontoret').click();
   const lines = await keepSheet(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   return lines;
@@ -57,7 +57,7 @@ async function keepSheet(page: Page): Promise<RecoveryLines> {
     x25519: await read('Återställningsnyckel B'),
     root: await read('Rotnyckel'),
   };
-  await button(page, 'Jag har bladet, pröva det').click();
+  await button(page, 'Jag har bladet, kontrollera det').click();
   const field = page.getByLabel(/De 8 sista tecknen/);
   const asked = (await page.locator('label', { hasText: 'De 8 sista' }).textContent()) ?? '';
   const line = asked.includes('nyckel A')
@@ -74,7 +74,7 @@ async function keepSheet(page: Page): Promise<RecoveryLines> {
 export async function invite(page: Page, name: string): Promise<string> {
   await page.getByRole('link', { name: 'Medlemmar' }).click();
   await page.getByLabel('Namn', { exact: true }).fill(name);
-  await button(page, 'Gör en inbjudan').click();
+  await button(page, 'Skapa en inbjudan').click();
   const link = page.getByLabel('Länk', { exact: true });
   await expect(link).toHaveValue(/#join=/);
   return link.inputValue();

@@ -17,7 +17,7 @@ it('opens three doors, in both languages', async () => {
     </LanguageProvider>,
   );
   expect(screen.getByRole('heading', { level: 1, name: 'Välkommen till Återblick' })).toHaveFocus();
-  await user.click(screen.getByRole('button', { name: /Inrätta ett kontor/ }));
+  await user.click(screen.getByRole('button', { name: /Starta ett nytt kontor/ }));
   await user.click(screen.getByRole('button', { name: 'English' }));
   await user.click(screen.getByRole('button', { name: /Join an office/ }));
   await user.click(screen.getByRole('button', { name: /Try it/ }));

@@ -56,6 +56,7 @@ it('joins from a link that was opened: office and role are told, the name stands
 
 it('reads a pasted link, and says what to do with one that is cut', async () => {
   const { user } = open(null);
+  expect(screen.getByText(/^Öppna länken i inbjudan en gång till/)).toBeVisible();
   const field = screen.getByLabelText('Länken i inbjudan');
   await user.type(field, 'https://exempel.se/#joi');
   await user.click(screen.getByRole('button', { name: 'Läs inbjudan' }));

@@ -90,6 +90,8 @@ function Link(props: {
         else setProblem(say(result.error));
       }}
     >
+      {/* A reload forgets the invitation: its secret is nowhere but in the link. */}
+      <p>{texts.pasteAgain}</p>
       <TextField
         label={texts.paste}
         hint={texts.pasteHint}

@@ -12,11 +12,11 @@ it('makes an invitation with a link, a code to scan and how long it holds', asyn
   const user = userEvent.setup();
   const invite = vi.fn<Desk['invite']>(async () => ok({ link: LINK, expires: 1_800_000_000_000 }));
   render(<Members desk={fakeDesk({ invite })} onBack={() => undefined} />);
-  await user.click(screen.getByRole('button', { name: 'Gör en inbjudan' }));
+  await user.click(screen.getByRole('button', { name: 'Skapa en inbjudan' }));
   expect(screen.getByLabelText('Namn')).toHaveAccessibleDescription(/Skriv namnet/);
   await user.type(screen.getByLabelText('Namn'), ' Saga Holm ');
   await user.click(screen.getByRole('radio', { name: 'Utbildare' }));
-  await user.click(screen.getByRole('button', { name: 'Gör en inbjudan' }));
+  await user.click(screen.getByRole('button', { name: 'Skapa en inbjudan' }));
   expect(invite).toHaveBeenCalledExactlyOnceWith({ name: 'Saga Holm', role: 'trainer' });
   expect(screen.getByLabelText('Länk')).toHaveValue(LINK);
   const code = screen.getByRole('img', { name: 'QR-kod med inbjudan till Saga Holm' });
@@ -31,7 +31,7 @@ it('keeps the name when the office does not answer', async () => {
   const user = userEvent.setup();
   render(<Members desk={fakeDesk()} onBack={() => undefined} />);
   await user.type(screen.getByLabelText('Namn'), 'Saga Holm');
-  await user.click(screen.getByRole('button', { name: 'Gör en inbjudan' }));
+  await user.click(screen.getByRole('button', { name: 'Skapa en inbjudan' }));
   expect(screen.getByRole('alert')).toHaveTextContent('Kontoret svarar inte');
   expect(screen.getByLabelText('Namn')).toHaveValue('Saga Holm');
 });

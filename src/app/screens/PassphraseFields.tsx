@@ -5,9 +5,10 @@ import { Button } from '../../kit/button.tsx';
 import { Check } from '../../kit/choice.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { bitsOf, OFFERED_WORDS, offerWords } from '../passphrase/offer.ts';
+import { OFFERED_WORDS, offerWords } from '../passphrase/offer.ts';
 import { FLOOR_BITS, strength, type Strength } from '../passphrase/strength.ts';
 import { WORDS } from '../passphrase/words.ts';
+import './screens.css';
 
 type Input = InputHTMLAttributes<HTMLInputElement>;
 
@@ -51,9 +52,7 @@ export function PassphraseFields(props: {
           <p className="start-words" lang="sv" aria-live="polite">
             {offer}
           </p>
-          <p className="hint">
-            {texts.offeredHelp(OFFERED_WORDS, WORDS.length, Math.floor(bitsOf(OFFERED_WORDS)))}
-          </p>
+          <p className="hint">{texts.offeredHelp(OFFERED_WORDS, WORDS.length)}</p>
           <div className="row">
             <Button onClick={() => props.onTake(offer)}>{texts.useOffer}</Button>
             <Button variant="plain" onClick={another}>

@@ -56,7 +56,7 @@ async function fillIn(user: User) {
 }
 
 const makeKeys = (user: User) =>
-  user.click(screen.getByRole('button', { name: 'Gör nycklarna och inrätta kontoret' }));
+  user.click(screen.getByRole('button', { name: 'Skapa nycklarna och starta kontoret' }));
 
 it('is done only when a line of the printed sheet has been read back', async () => {
   const desk = fakeDesk();
@@ -75,7 +75,7 @@ it('is done only when a line of the printed sheet has been read back', async () 
   expect(document.body.textContent?.replaceAll(' ', '')).toContain(SHEET.recovery.hybrid);
   expect(screen.queryByRole('button', { name: 'Klart' })).toBeNull();
 
-  await user.click(screen.getByRole('button', { name: 'Jag har bladet, pröva det' }));
+  await user.click(screen.getByRole('button', { name: 'Jag har bladet, kontrollera det' }));
   expect(document.body.textContent?.replaceAll(' ', '')).not.toContain(SHEET.recovery.hybrid);
   const field = screen.getByRole('textbox', { name: /^De 8 sista tecknen på raden/ });
   await user.type(field, 'xxxxxxxx');
@@ -95,7 +95,7 @@ it('lets an office choose the class that older age commands know', async () => {
   const { user, found } = open();
   await fillIn(user);
   await user.click(screen.getByText('Mer om nycklarna'));
-  await user.click(screen.getByRole('radio', { name: /På det äldre sättet/ }));
+  await user.click(screen.getByRole('radio', { name: /Äldre metod/ }));
   await makeKeys(user);
   expect(found).toHaveBeenCalledWith(expect.objectContaining({ recipientClass: 'x25519' }));
 });
@@ -127,7 +127,7 @@ it('says at once when the office is away or taken', async () => {
 
 it('says at once when somebody has set it up before', async () => {
   open([], ok({ ...CARD, root: SignKey.parse('f'.repeat(64)) }));
-  expect(await screen.findByText(/redan inrättat/)).toBeVisible();
+  expect(await screen.findByText(/redan startat/)).toBeVisible();
 });
 
 it('stays at the keys with a sentence when the server goes away, and can be tried again', async () => {
@@ -157,8 +157,8 @@ it('refuses a PIN and two passphrases that differ, and offers words instead', as
   );
 
   await user.click(screen.getByRole('button', { name: 'Föreslå ord åt mig' }));
-  expect(screen.getByText(/2 upphöjt till 54 möjligheter/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Ta de här orden' }));
+  expect(screen.getByText(/hinner inte gissa dem/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Använd de här orden' }));
   expect(screen.getByDisplayValue(/^(\S+ ){4}\S+$/)).toBe(passphrase);
   expect(passphrase).toHaveAccessibleDescription(/räcker inte\.$/);
   expect(found).not.toHaveBeenCalled();

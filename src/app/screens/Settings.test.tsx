@@ -59,11 +59,11 @@ it('opens a parcel from a file, or says why not', async () => {
   const answers = [err({ type: 'badSignature' }), ok({ parcel })];
   const openFile = vi.fn<Desk['openFile']>(async () => answers.shift() ?? ok({ parcel }));
   const { user } = open({ openFile });
-  const field = screen.getByLabelText('Öppna ett paket (.aterblick)');
+  const field = screen.getByLabelText('Öppna en intervjufil (.aterblick)');
   await user.upload(field, new File(['a'], 'x.aterblick'));
   expect(await screen.findByText(/underskrift stämmer inte/)).toBeVisible();
   await user.upload(field, new File(['b'], 'y.aterblick'));
-  expect(await screen.findByText('Paketet är öppnat och inläst.')).toBeVisible();
+  expect(await screen.findByText('Filen är öppnad och inläst.')).toBeVisible();
   expect(openFile).toHaveBeenLastCalledWith(new TextEncoder().encode('b'));
 });
 
@@ -119,7 +119,7 @@ it('says in words how the two copies are, and names what could not be opened', a
   expect(screen.getByText(/hämtades 1 rad tillbaka/)).toBeVisible();
   expect(screen.getByText(/Något saknas i 2 intervjuer/)).toBeVisible();
   expect(screen.queryByText(/Allt är som det ska/)).toBeNull();
-  expect(await screen.findByText(/Paketet är skadat/)).toBeVisible();
+  expect(await screen.findByText(/Filen är skadad/)).toBeVisible();
   await user.click(screen.getByRole('radio', { name: 'Mörkt' }));
   expect(onScheme).toHaveBeenCalledExactlyOnceWith('dark');
 });
