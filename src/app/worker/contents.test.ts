@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromUtf8 } from '../../base/bytes.ts';
 import { fixedDeps } from '../../base/deps.ts';
 import { MemberId, StreamId } from '../../base/ids.ts';
+import { interviewTexts } from '../../i18n/interview.ts';
 import {
   ended,
   GUIDE,
@@ -153,7 +154,7 @@ it('a word that was taken back is in no part, and its event is a tombstone', asy
   must(await journal.append(INTERVIEW, 'interview', facts, null));
   const packed = await contents(journal, 'interview');
   expect(packed.page + packed.memo + JSON.stringify(packed.events)).not.toContain('MINHEMLIGHET');
-  expect(packed.page).toContain('har deltagaren tagit tillbaka');
+  expect(packed.page).toContain(interviewTexts.sv.takenBack);
   expect(packed.tombstones).toEqual([said?.id]);
 });
 

@@ -18,6 +18,7 @@ import type { PlainPart } from '../../parcel/model/port.ts';
 import { foldReview } from '../../review/model/state.ts';
 import type { PartsOf } from '../../sync/delivery.ts';
 import type { GuideShelf } from './guides.ts';
+import { inSafetyParcel } from './safety-parcel.ts';
 
 /** What each kind of parcel carries. Only the rooms know their words; parcel/ checks every field against its table. */
 export const contentsOf =
@@ -31,9 +32,7 @@ export const contentsOf =
         return { events, parts: await readable(events, shelf), tombstones, author: null };
       case 'safety': {
         // Sent at once with the code it concerns and not one word of the interview itself.
-        const own = events.filter(
-          (event) => event.type === 'InterviewStarted' || event.type === 'SafetyFlagged',
-        );
+        const own = events.filter(inSafetyParcel);
         return { events: own, parts: [], tombstones: [], author: null };
       }
       case 'review':

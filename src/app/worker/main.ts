@@ -1,6 +1,7 @@
 import { newId, systemClock, systemRandom, type Deps } from '../../base/deps.ts';
 import { DeviceId, MemberId, type VaultId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { RETRACTED } from '../../journal/model/event.ts';
 import type { Loop } from '../../sync/loop.ts';
 import type { SyncProblem } from '../../sync/model/problem.ts';
 import type { OpenVault, VaultProblem } from '../../vault/model/port.ts';
@@ -17,6 +18,7 @@ import {
 import { openGuideShelf, type GuideShelf } from './guides.ts';
 import type { OfficeLine } from './office-line.ts';
 import { serve, tell } from './serve.ts';
+import type { TakingBack } from './taking-back.ts';
 
 /*
  * The vault worker: keys, database, reserve, parcels and the line to the office live here, apart from the page.
@@ -46,6 +48,13 @@ async function sync(): Promise<OfficeLine> {
   const { vault, shelf } = here();
   line ??= loadLine().then(({ openOfficeLine }) => openOfficeLine(vault, shelf, deps));
   return line;
+}
+
+/** What goes for good goes from the outbox too; loaded when someone takes something back. */
+async function takingBack(): Promise<TakingBack> {
+  const { vault } = here();
+  const [{ openTakingBack }, office] = await Promise.all([import('./taking-back.ts'), sync()]);
+  return openTakingBack(vault, office.packAgain);
 }
 
 async function enter(vault: OpenVault): Promise<Open> {
@@ -136,10 +145,15 @@ const api: WorkerApi = {
 
   list: (kind) => here().vault.journal.list(kind),
   open: (stream) => here().vault.journal.open(stream),
-  append: (...args) => here().vault.journal.append(...args),
+  append: async (stream, kind, facts, ...rest) => {
+    const journal = facts.some(({ type }) => type === RETRACTED)
+      ? await takingBack()
+      : here().vault.journal;
+    return journal.append(stream, kind, facts, ...rest);
+  },
   draft: (...args) => here().vault.journal.draft(...args),
   take: (...args) => here().vault.journal.take(...args),
-  erase: (stream) => here().vault.journal.erase(stream),
+  erase: async (stream) => (await takingBack()).erase(stream),
 
   guides: () => here().shelf.all(),
   guide: async (ref) => {

@@ -2,6 +2,7 @@ import type { Deps } from '../../base/deps.ts';
 import type { StreamId, VaultId } from '../../base/ids.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
 import { verifySignature } from '../../parcel/verify.ts';
+import { onlyWhatIsKept, outboxWithoutTheGone } from '../../sync/drop-stream.ts';
 import { openHttp, openHttpOffice } from '../../sync/http.ts';
 import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
 import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
@@ -20,6 +21,8 @@ const DRAFT_EVERY_MS = 5 * 60_000;
 export interface OfficeLine extends Sync {
   /** To be waited for before a parcel becomes a file, or a file a parcel. */
   readonly filesReady: () => Promise<unknown>;
+  /** Packs anew what is left of a stream whose parcels were dropped because words were taken back. */
+  readonly packAgain: (stream: StreamId) => void;
 }
 
 const httpOf = ({ clock }: Deps) => ({ baseUrl: self.location.origin, clock });
@@ -27,11 +30,12 @@ const httpOf = ({ clock }: Deps) => ({ baseUrl: self.location.origin, clock });
 /** All that an open vault does with its office; nothing is sent before its loop is started. */
 export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps): OfficeLine {
   const { ready, ...desk } = laterDesk();
+  const office = openHttpOffice(httpOf(deps), vault.signer);
   const sync = openSync({
     ...runnerOf(deps),
     ...desk,
-    vault,
-    office: openHttpOffice(httpOf(deps), vault.signer),
+    vault: { ...vault, outbox: outboxWithoutTheGone(vault) },
+    office: { ...office, open: onlyWhatIsKept(office.open, vault.outbox) },
     class: 'real',
     origin: self.location.origin,
     partsOf: async (...args) => {
@@ -40,9 +44,9 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     },
     importParcel: ({ manifest, events }) =>
       takeIn(vault.journal, vault.member, manifest.kind, manifest.stream, events),
-    beforeRound: () => offer(),
+    beforeRound: () => offers.offer(),
   });
-  const offer = openOffers(vault, sync, deps);
+  const offers = openOffers(vault, sync, deps);
   let lastContact: number | null = null;
   sync.onChange(() => {
     const { loop, directoryProblem, forgedJoins } = sync.status();
@@ -58,7 +62,12 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     });
     tell({ type: 'changed' });
   });
-  return { ...sync, filesReady: ready };
+  const packAgain = (stream: StreamId) => {
+    offers.forget(stream);
+    // Now and not in the next round: without a network there is none, and while locked nothing can be packed.
+    offers.offer().catch(tellBroken);
+  };
+  return { ...sync, filesReady: ready, packAgain };
 }
 
 /** Sends what lies sealed in the outbox of a vault that stays locked. */
@@ -67,7 +76,7 @@ export const openSending = (vault: VaultId, outbox: Outbox, deps: Deps): Loop =>
     ...runnerOf(deps),
     vault,
     outbox,
-    office: openHttp(httpOf(deps)),
+    office: onlyWhatIsKept(openHttp(httpOf(deps)), outbox),
     progress: () => undefined,
   });
 
@@ -83,12 +92,22 @@ const runnerOf = (deps: Deps) => ({
 export const tellBroken = (cause: unknown): void =>
   tell({ type: 'broke', name: cause instanceof Error ? cause.name : 'unknown' });
 
+export interface Offers {
+  offer(): Promise<void>;
+  /** Its parcels are gone from the outbox: the stream is offered as if it never was. */
+  forget(stream: StreamId): void;
+}
+
 /**
  * What of one's own should meet the office now: a flag and a completed interview at once (also when a crash came
  * between completing and packing), a half-done interview now and then as a sealed copy for its author and the
  * recovery keys. Packing the same again changes nothing; what is not packed is tried again in the next round.
  */
-function openOffers(vault: OpenVault, sync: Sync, { clock }: Deps): () => Promise<void> {
+export function openOffers(
+  vault: Pick<OpenVault, 'journal' | 'member'>,
+  sync: Pick<Sync, 'deliver'>,
+  { clock }: Pick<Deps, 'clock'>,
+): Offers {
   const packed = new Map<string, number>();
   const draftAt = new Map<StreamId, number>();
   const once = async (kind: 'interview' | 'safety', stream: StreamId, changed: number) => {
@@ -96,7 +115,7 @@ function openOffers(vault: OpenVault, sync: Sync, { clock }: Deps): () => Promis
     if (packed.get(key) === changed) return;
     if ((await sync.deliver(kind, stream)).ok) packed.set(key, changed);
   };
-  return async () => {
+  const offer = async () => {
     for (const { stream, data, changed } of await vault.journal.list('interview')) {
       const known = InterviewSummary.safeParse(data).data;
       if (!known || known.interviewer !== vault.member) continue;
@@ -111,4 +130,10 @@ function openOffers(vault: OpenVault, sync: Sync, { clock }: Deps): () => Promis
       }
     }
   };
+  const forget = (stream: StreamId) => {
+    draftAt.delete(stream);
+    packed.delete(`interview ${stream}`);
+    packed.delete(`safety ${stream}`);
+  };
+  return { offer, forget };
 }

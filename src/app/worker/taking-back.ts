@@ -1,0 +1,79 @@
+import type { StreamId } from '../../base/ids.ts';
+import { err, type Result } from '../../base/result.ts';
+import { eraseInterview } from '../../interview/erase.ts';
+import { RETRACTED, Retracted, type NewEvent } from '../../journal/model/event.ts';
+import type { Journal, Saved, StoreProblem } from '../../journal/model/port.ts';
+import type { ParcelKind } from '../../parcel/model/manifest.ts';
+import { dropStream } from '../../sync/drop-stream.ts';
+import type { OpenVault } from '../../vault/model/port.ts';
+import { inSafetyParcel } from './safety-parcel.ts';
+
+/** The two ways in which words go for good; each answers when no parcel on its way holds them any more. */
+export interface TakingBack {
+  append: Journal['append'];
+  erase: Journal['erase'];
+}
+
+/**
+ * @param onDropped the stream's parcels are gone from the outbox; what is left of it should be packed anew.
+ */
+export function openTakingBack(
+  vault: Pick<OpenVault, 'journal' | 'outbox' | 'records'>,
+  onDropped: (stream: StreamId) => void,
+): TakingBack {
+  const { journal } = vault;
+
+  /**
+   * Twice, before and after the journal: before, so that a crash in between leaves no parcel with the words, and
+   * nothing is erased that would go out all the same; after, since a parcel may have been packed meanwhile.
+   */
+  async function dropping<T>(
+    drop: () => Promise<Result<unknown, StoreProblem>>,
+    journalDoes: () => Promise<Result<T, StoreProblem>>,
+  ): Promise<Result<T, StoreProblem>> {
+    const before = await drop();
+    if (!before.ok) return err(before.error);
+    const done = await journalDoes();
+    const after = await drop();
+    return after.ok ? done : err(after.error);
+  }
+
+  return {
+    append: async (stream, kind, facts, ...rest) => {
+      const append = () => journal.append(stream, kind, facts, ...rest);
+      const retracted = retractedBy(facts);
+      if (retracted.size === 0) return append();
+      const kinds: readonly ParcelKind[] = (await isInFlag(journal, stream, retracted))
+        ? ['draft', 'interview', 'review', 'safety']
+        : ['draft', 'interview', 'review'];
+      const kept = await dropping(
+        () => dropStream(vault, stream, { kinds, received: false }),
+        append,
+      );
+      onDropped(stream);
+      return kept;
+    },
+    erase: (stream) =>
+      dropping<Saved>(
+        () => dropStream(vault, stream, { kinds: 'all', received: true }),
+        () => eraseInterview(journal, stream),
+      ),
+  };
+}
+
+function retractedBy(facts: readonly NewEvent[]): ReadonlySet<string> {
+  const named = facts.flatMap((fact) =>
+    fact.type === RETRACTED ? (Retracted.safeParse(fact.data).data?.events ?? []) : [],
+  );
+  return new Set(named);
+}
+
+/** A flag goes out at once and waits for nothing; only taking back its own words holds it. */
+async function isInFlag(
+  journal: Journal,
+  stream: StreamId,
+  retracted: ReadonlySet<string>,
+): Promise<boolean> {
+  const opened = await journal.open(stream);
+  return (opened?.events ?? []).some((event) => retracted.has(event.id) && inSafetyParcel(event));
+}
