@@ -141,7 +141,8 @@ export function openDirectoryDesk(deps: DirectoryDeps): DirectoryDesk {
       const rootSigner = root && (await deps.signerFromSeed(root.seed));
       for (let tries = 0; tries < MAX_TRIES; tries += 1) {
         const current = await membership();
-        if (!current) return err({ type: 'notEnrolled' });
+        const known = await readRecord(records, 'directory', SignedDirectory);
+        if (!current || !known) return err({ type: 'notEnrolled' });
         const edited = await edit(current.directory, rootSigner);
         if (!edited) return ok(current.directory);
         const directory: Directory = {
@@ -150,9 +151,9 @@ export function openDirectoryDesk(deps: DirectoryDeps): DirectoryDesk {
           prev: directoryHash(current.directory),
           at: deps.clock.now(),
         };
-        const put = await current.office.putDirectory(
-          await signDirectory(directory, rootSigner ?? deps.vault.signer),
-        );
+        const signed = await signDirectory(directory, rootSigner ?? deps.vault.signer);
+        const base = rootSigner ? undefined : rootSignedOf(known);
+        const put = await current.office.putDirectory(base ? { ...signed, base } : signed);
         if (put.ok) return accept(current.identity, put.value);
         if (put.error.type !== 'api' || put.error.code !== 'directoryStale') return put;
         const newer = await refresh();
@@ -170,6 +171,10 @@ export async function signDirectory(
   const signature = await signer.sign(directoryBytes(directory));
   return { directory, key: signer.key, signature };
 }
+
+/** The newest one that the root signed, as this device knows it. */
+const rootSignedOf = ({ directory, key, signature, base }: SignedDirectory) =>
+  key === directory.root ? { directory, signature } : base;
 
 const recoveryOf = (directory: Directory): string[] =>
   directory.recovery.map((recipients: Recipients) => recipients[directory.recipientClass]);

@@ -9,7 +9,7 @@ import { certify } from './found.ts';
 import { readRecord } from './ledger.ts';
 import { findDevice, type Directory, type Member, type Role } from './model/directory.ts';
 import { invitationLink, readInvitation } from './model/invitation.ts';
-import { Joining, SentInvitation, type Identity } from './model/kept.ts';
+import { Joining, Root, SentInvitation, type Identity } from './model/kept.ts';
 import type { Office } from './model/office.ts';
 import type { SyncProblem } from './model/problem.ts';
 import { joinProposalBytes, type JoinProposal, type JoinRequest } from './model/protocol.ts';
@@ -32,6 +32,10 @@ export async function invite(
 ): Promise<Result<string, SyncProblem>> {
   const current = await deps.directory.membership();
   if (!current) return err({ type: 'notEnrolled' });
+  // Nobody else could admit her: only the root makes a supervisor.
+  if (input.role === 'supervisor' && !(await readRecord(deps.vault.records, 'root', Root))) {
+    return err({ type: 'notFounder' });
+  }
   const secret = deps.random.bytes(SECRET_BYTES);
   const sent: SentInvitation = {
     invitation: newId(InvitationId, deps.random),
@@ -132,7 +136,8 @@ export interface Admissions {
 
 /**
  * A supervisor's side of joining: admits whoever proves to hold the secret of an invitation made in this vault.
- * Others' invitations wait for those who sent them. The founder also certifies new supervisors' devices.
+ * Others' invitations wait for those who sent them, and whoever is to be a supervisor waits for the founder, whose
+ * root certifies her device.
  */
 export async function admitJoins(deps: EnrolDeps): Promise<Result<Admissions, SyncProblem>> {
   const current = await deps.directory.membership();
@@ -153,7 +158,10 @@ export async function admitJoins(deps: EnrolDeps): Promise<Result<Admissions, Sy
   }
   let admitted: Member[] = [];
   const changed = await deps.directory.change(async (directory, root) => {
-    admitted = good.filter((proposal) => isNew(proposal, directory)).map(memberOf);
+    admitted = good
+      .filter((proposal) => isNew(proposal, directory))
+      .filter(({ role }) => root !== undefined || role !== 'supervisor')
+      .map(memberOf);
     const members = [...directory.members, ...admitted];
     const missing = root ? uncertified({ ...directory, members }) : [];
     if (admitted.length === 0 && missing.length === 0) return undefined;
@@ -178,18 +186,17 @@ export async function revokeDevice(
   if (!isThere(current.directory)) return err({ type: 'noSuchDevice' });
   return deps.directory.change((directory) => {
     const revokedAt = deps.clock.now();
-    let lost: string | undefined;
+    let isChanged = false;
     const members = directory.members.map((member) => ({
       ...member,
       devices: member.devices.map((each) => {
         if (each.device !== device || each.revokedAt !== undefined) return each;
-        lost = each.key;
+        isChanged = true;
         return { ...each, revokedAt };
       }),
     }));
-    if (lost === undefined) return Promise.resolve(undefined);
-    const certificates = directory.certificates.filter((certificate) => certificate.key !== lost);
-    return Promise.resolve({ ...directory, members, certificates });
+    // A certificate stays: it says who she was when she sent what came before.
+    return Promise.resolve(isChanged ? { ...directory, members } : undefined);
   });
 }
 

@@ -68,10 +68,19 @@ export const Directory = z.object({
 });
 export type Directory = z.infer<typeof Directory>;
 
+/** A directory that the root signed itself. */
+export const RootSigned = z.object({ directory: Directory, signature: Signature });
+export type RootSigned = z.infer<typeof RootSigned>;
+
 export const SignedDirectory = z.object({
   directory: Directory,
   key: SignKey,
   signature: Signature,
+  /**
+   * The last one the root signed, when a supervisor has signed this one: it shows to a tablet that was away, and to
+   * one that joins, that what only the root may change stands as the root left it.
+   */
+  base: z.optional(RootSigned),
 });
 export type SignedDirectory = z.infer<typeof SignedDirectory>;
 
@@ -90,7 +99,8 @@ export type DirectoryProblem =
   | { readonly type: 'directoryForked' };
 
 /**
- * Checks a directory against the pinned root and against the last one this device accepted.
+ * Checks a directory against the pinned root and against the last one this device accepted. What a certified
+ * supervisor has signed must leave alone all that only the root may change (`leavesToRoot`).
  * A later version may skip some, since a tablet can be away for weeks; then `prev` can't be compared.
  */
 export async function acceptDirectory(
@@ -99,39 +109,26 @@ export async function acceptDirectory(
   known: Directory | undefined,
   verify: Verify,
 ): Promise<Result<Directory, DirectoryProblem>> {
-  const { directory, key, signature } = offered;
-  if (directory.root !== root || (known && directory.office !== known.office)) {
-    return err({ type: 'directoryForged' });
+  const { directory, key, signature, base } = offered;
+  const forged = err({ type: 'directoryForged' as const });
+  if (directory.root !== root || (known && directory.office !== known.office)) return forged;
+  if (!(await verify(key, directoryBytes(directory), signature))) return forged;
+  if (!(await areCertificatesGood(directory, verify))) return forged;
+  let before = known;
+  if (key !== root && base && (!known || base.directory.version > known.version)) {
+    const rooted = await acceptDirectory({ ...base, key: root }, root, known, verify);
+    if (!rooted.ok || rooted.value.version >= directory.version) return forged;
+    before = rooted.value;
   }
-  // A certificate has no end, so whoever holds one must also be a supervisor today, and never one that this device
-  // has already seen leave or lose the tablet: else a lost tablet could write itself back in.
-  if (
-    key !== root &&
-    (findDevice(directory, key)?.member.role !== 'supervisor' || (known && isOut(known, key)))
-  ) {
-    return err({ type: 'directoryForged' });
-  }
-  const certified =
-    key === root ||
-    (
-      await Promise.all(
-        directory.certificates
-          .filter((certificate) => certificate.key === key)
-          .map((certificate) =>
-            verify(
-              root,
-              certificateBytes(directory.office, certificate.member, certificate.key),
-              certificate.signature,
-            ),
-          ),
-      )
-    ).includes(true);
-  if (!certified || !(await verify(key, directoryBytes(directory), signature))) {
-    return err({ type: 'directoryForged' });
+  const same = known && directoryHash(directory) === directoryHash(known);
+  if (key !== root && !same) {
+    if (!maySign(directory, key) || (known && isOut(known, key))) return forged;
+    // Nothing to compare with: only the root's own word can be a device's first.
+    if (!before) return forged;
+    if (directory.version > before.version && !leavesToRoot(before, directory)) return forged;
   }
   if (known) {
     if (directory.version < known.version) return err({ type: 'directoryOlder' });
-    const same = directoryHash(directory) === directoryHash(known);
     if (directory.version === known.version && !same) return err({ type: 'directoryForked' });
     if (directory.version === known.version + 1 && directory.prev !== directoryHash(known)) {
       return err({ type: 'directoryForked' });
@@ -139,6 +136,80 @@ export async function acceptDirectory(
   }
   return ok(directory);
 }
+
+/** Every certificate is the root's, and for the member who has that key. */
+async function areCertificatesGood(directory: Directory, verify: Verify): Promise<boolean> {
+  const { certificates, members, office, root } = directory;
+  const good = await Promise.all(
+    certificates.map(({ member, key, signature }) => {
+      const owner = members.find((each) => each.devices.some((device) => device.key === key));
+      return owner?.member === member && verify(root, certificateBytes(office, member, key), signature);
+    }),
+  );
+  return !good.includes(false);
+}
+
+/**
+ * A certificate has no end, so whoever holds one must also be a supervisor today, and never one that this device has
+ * already seen leave or lose the tablet (`isOut`): else a lost tablet could write itself back in.
+ */
+function maySign(directory: Directory, key: SignKey): boolean {
+  const signer = findDevice(directory, key);
+  return signer !== undefined && isCertified(directory, signer.member, key);
+}
+
+/**
+ * True when nothing differs that only the root may change: the keys everything is sealed to, who is a supervisor, and
+ * the keys of those who are there. A supervisor may add interviewers, trainers and devices, take devices out of use
+ * for good, note who left, and mend names.
+ */
+function leavesToRoot(before: Directory, after: Directory): boolean {
+  const kept = ({ recovery, recipientClass, officeKey }: Directory) =>
+    canonical({ recovery, recipientClass, officeKey });
+  const certificates = new Set(after.certificates.map((each) => canonical(each)));
+  const known = new Set(before.members.map(({ member }) => member));
+  const devices = after.members.flatMap((member) => member.devices);
+  return (
+    kept(before) === kept(after) &&
+    before.certificates.every((each) => certificates.has(canonical(each))) &&
+    // One id and one key name one person: else a newcomer with a colleague's key could stand before her.
+    areUnique(after.members.map(({ member }) => member)) &&
+    areUnique(devices.map(({ device }) => device)) &&
+    areUnique(devices.map(({ key }) => key)) &&
+    before.members.every((old) => {
+      const now = after.members.find(({ member }) => member === old.member);
+      return now !== undefined && isSamePerson(old, now);
+    }) &&
+    after.members.every(({ member, role }) => known.has(member) || role !== 'supervisor')
+  );
+}
+
+function isSamePerson(old: Member, now: Member): boolean {
+  return (
+    (old.role === 'supervisor') === (now.role === 'supervisor') &&
+    canonical(old.recipients) === canonical(now.recipients) &&
+    (old.leftAt === undefined || old.leftAt === now.leftAt) &&
+    old.devices.every((device) => {
+      const same = now.devices.find((each) => each.device === device.device);
+      const isStillOut = device.revokedAt === undefined || device.revokedAt === same?.revokedAt;
+      return same?.key === device.key && isStillOut;
+    })
+  );
+}
+
+const areUnique = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/** The root has vouched for this key as a supervisor's: the founder's at founding, the others' when they joined. */
+export const isCertified = (directory: Directory, { member, role }: Member, key: SignKey): boolean =>
+  role === 'supervisor' &&
+  directory.certificates.some((each) => each.member === member && each.key === key);
+
+/** A supervisor by the root's word, with a tablet in use; the role in the directory alone makes nobody one. */
+export const isSupervisor = (directory: Directory, member: Member): boolean =>
+  member.leftAt === undefined &&
+  member.devices.some(
+    ({ key, revokedAt }) => revokedAt === undefined && isCertified(directory, member, key),
+  );
 
 /** True when the directory knows the key and says that it may not act any more. */
 const isOut = (directory: Directory, key: SignKey): boolean =>

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { hex } from '../../base/bytes.ts';
 import { newId, systemRandom } from '../../base/deps.ts';
-import { DeviceId, MemberId, OfficeId, SignKey, type MemberId as Member } from '../../base/ids.ts';
+import { DeviceId, MemberId, OfficeId, Signature, SignKey, type MemberId as Member } from '../../base/ids.ts';
 import type { ParcelKind } from '../../parcel/model/manifest.ts';
 import type { Directory, Role } from './directory.ts';
 import { addressees } from './recipients.ts';
 
 const key = (letter: string) => SignKey.parse(letter.repeat(64));
+const ownKey = () => SignKey.parse(hex(systemRandom.bytes(32)));
 const recipients = (name: string) => ({ x25519: `x:${name}`, hybrid: `pq:${name}` });
 const someone = (name: string, role: Role, more: { leftAt?: number; revokedAt?: number } = {}) => ({
   member: newId(MemberId, systemRandom),
@@ -15,7 +17,7 @@ const someone = (name: string, role: Role, more: { leftAt?: number; revokedAt?: 
   devices: [
     {
       device: newId(DeviceId, systemRandom),
-      key: key('a'),
+      key: ownKey(),
       ...(more.revokedAt !== undefined && { revokedAt: more.revokedAt }),
     },
   ],
@@ -30,6 +32,15 @@ const nils = someone('Nils', 'interviewer');
 const olle = someone('Olle', 'interviewer');
 const tora = someone('Tora', 'trainer');
 
+const sly = someone('Sly', 'supervisor');
+const certified = [karin, maja, gone, lost].flatMap(({ member, devices }) =>
+  devices.map((device) => ({
+    member,
+    key: device.key,
+    signature: Signature.parse('0'.repeat(128)),
+  })),
+);
+
 const directory: Directory = {
   v: 1,
   office: newId(OfficeId, systemRandom),
@@ -40,8 +51,8 @@ const directory: Directory = {
   prev: null,
   recipientClass: 'hybrid',
   recovery: [recipients('sheet')],
-  certificates: [],
-  members: [karin, maja, gone, lost, nils, olle, tora],
+  certificates: certified,
+  members: [karin, maja, gone, lost, sly, nils, olle, tora],
   at: 0,
 };
 
@@ -76,6 +87,17 @@ describe('who gets a parcel', () => {
   it('is all of the class the office has chosen', () => {
     const { to } = picked('interview', nils, null, { ...directory, recipientClass: 'x25519' });
     expect(to).toEqual(['x:Karin', 'x:Maja', 'x:Nils', 'x:sheet']);
+  });
+
+  it('is sealed for no supervisor whom the root has not certified, nor by a colleague’s certificate', () => {
+    const [first] = certified;
+    const [device] = sly.devices;
+    const borrowed = first && device ? [{ ...first, key: device.key }] : [];
+    const certificates = [...certified, ...borrowed];
+    expect(borrowed).toHaveLength(1);
+    expect(picked('interview', nils, null, { ...directory, certificates }).to).not.toContain(
+      'pq:Sly',
+    );
   });
 
   it('is named once each, also when a supervisor sends', () => {

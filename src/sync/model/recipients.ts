@@ -1,6 +1,6 @@
 import type { MemberId } from '../../base/ids.ts';
 import type { ParcelKind } from '../../parcel/model/manifest.ts';
-import type { Directory, Member, Recipients, Role } from './directory.ts';
+import { isSupervisor, type Directory, type Member, type Recipients, type Role } from './directory.ts';
 
 type Circle = 'supervisors' | 'author' | 'sender';
 
@@ -41,7 +41,7 @@ export function addressees(
 ): Addressees {
   const active = directory.members.filter(isActive);
   const inCircle = {
-    supervisors: active.filter((member) => member.role === 'supervisor'),
+    supervisors: active.filter((member) => isSupervisor(directory, member)),
     author: active.filter((member) => member.member === author),
     sender: [],
   } satisfies Record<Circle, readonly Member[]>;
