@@ -24,7 +24,12 @@ const WORKER_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
+
+/** A built script of that name and nothing else: what is no script must not get the laxer policy. */
+const WORKER_FILE = /^\/assets\/worker-[\w.-]+\.js$/;
 
 const ALLOWED = [
   'microphone',
@@ -70,7 +75,7 @@ const OFF = [
 /** The headers of every answer to `path`. */
 export function headersFor(path: string, secure: boolean): Record<string, string> {
   return {
-    'content-security-policy': path.startsWith('/assets/worker-') ? WORKER_POLICY : PAGE_POLICY,
+    'content-security-policy': WORKER_FILE.test(path) ? WORKER_POLICY : PAGE_POLICY,
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': 'same-origin',

@@ -17,7 +17,8 @@ export async function pages(
   app.setNotFoundHandler((request, reply) => {
     const path = (request.raw.url ?? '').split('?', 1)[0] ?? '';
     const isApi = path === '/api' || path.startsWith('/api/');
-    const isFile = /\.[^/]*$/.test(path);
+    // Nothing under /assets is an address of the app: a built file is there or it is not.
+    const isFile = /\.[^/]*$/.test(path) || path.startsWith('/assets/');
     return root && request.method === 'GET' && !isApi && !isFile
       ? reply.sendFile('index.html')
       : notFound(reply);

@@ -48,7 +48,8 @@ describe('the app’s own files', () => {
 
   it('any address without a file name is the app; a file that is not there is not', async () => {
     expect((await get('/interview/abc')).text).toContain('Återblick');
-    for (const path of ['/assets/gone.js', '/favicon.ico', '/api/nothing', '/api']) {
+    const built = ['/assets/gone.js', '/assets/worker-x', '/assets/index-x', '/assets/a/b'];
+    for (const path of [...built, '/favicon.ico', '/api/nothing', '/api']) {
       expect((await get(path)).status, path).toBe(404);
     }
     expect((await send(office.url, 'POST', '/interview/abc')).status).toBe(404);
@@ -86,9 +87,14 @@ describe('what the browser is told', () => {
   it('only the vault’s worker may compile WebAssembly', async () => {
     const { headers } = await get('/assets/worker-3c.js');
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; " +
+        "base-uri 'none'; frame-ancestors 'none'",
     );
     expect(headers['cross-origin-embedder-policy']).toBe('require-corp');
+    for (const other of ['/assets/worker-x', '/assets/worker-3c.html', '/assets/worker-a/b.js']) {
+      const policy = headersFor(other, false)['content-security-policy'];
+      expect(policy, other).not.toContain('wasm-unsafe-eval');
+    }
   });
 
   it('answers of the office are never stored, refusals included', async () => {
