@@ -27,9 +27,9 @@ export function openVaultLine(): VaultLine {
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
   };
-  worker.onerror = (event) => {
-    // A worker that can't even start answers nobody: every call would wait for ever.
-    for (const [id, answer] of waiting) answer({ id, failed: event.message || 'worker' });
+  worker.onerror = () => {
+    // A worker that can't even start answers nobody: every call would wait for ever. What it said may hold words.
+    for (const [id, answer] of waiting) answer({ id, failed: 'worker' });
     waiting.clear();
   };
   return {

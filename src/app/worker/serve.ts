@@ -1,20 +1,24 @@
 import type { Reply, Request, WorkerApi, WorkerNews } from './api.ts';
 
-/** Answers the page's calls one message each; a bug is told by its name only, since its message may hold words. */
+type Methods = ReadonlyMap<string, (...args: never[]) => Promise<unknown>>;
+
+/** Answers the page's calls one message each. */
 export function serve(api: WorkerApi): void {
-  const methods = new Map<string, (...args: never[]) => Promise<unknown>>(Object.entries(api));
+  const methods: Methods = new Map(Object.entries(api));
   self.onmessage = async (message: MessageEvent<Request>) => {
-    const { id, method, args } = message.data;
-    const call = methods.get(method);
-    let reply: Reply;
-    try {
-      if (!call) throw new Error(`no method ${method}`);
-      reply = { id, value: await Reflect.apply(call, undefined, args) };
-    } catch (cause) {
-      reply = { id, failed: cause instanceof Error ? `${cause.name}: ${cause.message}` : 'unknown' };
-    }
-    self.postMessage(reply);
+    self.postMessage(await answerTo(methods, message.data));
   };
+}
+
+/** A bug is told by its name only, since its message may hold words and the page may show or log it. */
+export async function answerTo(methods: Methods, { id, method, args }: Request): Promise<Reply> {
+  const call = methods.get(method);
+  try {
+    if (!call) throw new Error('no such method');
+    return { id, value: await Reflect.apply(call, undefined, args) };
+  } catch (cause) {
+    return { id, failed: cause instanceof Error ? cause.name : 'unknown' };
+  }
 }
 
 /** Tells the page something by itself. */
