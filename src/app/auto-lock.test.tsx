@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useAutoLock } from './auto-lock.ts';
 import { fakeDesk } from './screens/fixture.ts';
 
@@ -37,4 +37,46 @@ it('covers first in a talk, and locks when nobody comes back', () => {
   expect(result.current.covered).toBe(false);
   pass(5);
   expect(lock).toHaveBeenCalled();
+});
+
+describe('coming back', () => {
+  const show = (state: 'hidden' | 'visible') => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  const covered = () => document.documentElement.hasAttribute('data-covered');
+  afterEach(() => document.documentElement.removeAttribute('data-covered'));
+
+  it('locks before anything is uncovered when the tablet was away too long', () => {
+    const { lock } = watch(false);
+    show('hidden');
+    // Asleep: no timer runs, only the wall clock goes on.
+    vi.setSystemTime(Date.now() + 60_000);
+    expect(lock).not.toHaveBeenCalled();
+    show('visible');
+    expect(lock).toHaveBeenCalledOnce();
+    expect(covered()).toBe(true);
+  });
+
+  it('uncovers after a short look elsewhere', () => {
+    const { lock, pass } = watch(false);
+    show('hidden');
+    expect(covered()).toBe(true);
+    pass(20 / 60);
+    show('visible');
+    expect(covered()).toBe(false);
+    expect(lock).not.toHaveBeenCalled();
+    // The next absence is counted from its own beginning.
+    show('hidden');
+    pass(20 / 60);
+    show('visible');
+    expect(lock).not.toHaveBeenCalled();
+  });
+
+  it('locks while hidden when a timer does run', () => {
+    const { lock, pass } = watch(true);
+    show('hidden');
+    pass(1);
+    expect(lock).toHaveBeenCalled();
+  });
 });

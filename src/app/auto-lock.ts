@@ -31,17 +31,25 @@ export function useAutoLock(
     let active = performance.now();
     let looked = performance.now();
     let wall = wallTime();
-    let hiddenSince: number | null = null;
+    let hiddenSince: { readonly running: number; readonly wall: number } | null = null;
     const sign = () => {
       active = performance.now();
     };
+    // The longer of two clocks: one may stand still while the tablet sleeps, the other may be set back.
+    const hiddenTooLong = () =>
+      hiddenSince !== null &&
+      Math.max(performance.now() - hiddenSince.running, wallTime() - hiddenSince.wall) > HIDDEN_MS;
     const hide = () => {
+      const hidden = document.visibilityState === 'hidden';
+      if (hidden) hiddenSince ??= { running: performance.now(), wall: wallTime() };
+      // Timers rest while hidden, so nobody may have looked: it is decided before anything is shown again.
+      if (!hidden && hiddenTooLong()) {
+        desk.lock();
+        return;
+      }
+      if (!hidden) hiddenSince = null;
       // The app switcher takes its picture now: nothing of the interview may be in it.
-      document.documentElement.toggleAttribute(
-        'data-covered',
-        document.visibilityState === 'hidden',
-      );
-      hiddenSince = document.visibilityState === 'hidden' ? performance.now() : null;
+      document.documentElement.toggleAttribute('data-covered', hidden);
     };
     const look = () => {
       const now = performance.now();
@@ -49,9 +57,8 @@ export function useAutoLock(
         Math.abs(wallTime() - wall - (now - looked)) > JUMP_MS || now - looked > JUMP_MS;
       looked = now;
       wall = wallTime();
-      const hidden = hiddenSince !== null && now - hiddenSince > HIDDEN_MS;
       const idle = now - active;
-      if (slept || hidden || idle > (inTalk.current ? 2 * IDLE_MS : IDLE_MS)) desk.lock();
+      if (slept || hiddenTooLong() || idle > (inTalk.current ? 2 * IDLE_MS : IDLE_MS)) desk.lock();
       else if (inTalk.current && idle > IDLE_MS) setCovered(true);
     };
     const timer = setInterval(look, LOOK_MS);
