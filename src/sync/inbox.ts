@@ -1,6 +1,6 @@
 import { fromUtf8, sha256 } from '../base/bytes.ts';
 import type { Deps, Verify } from '../base/deps.ts';
-import { Sha256, type ParcelId } from '../base/ids.ts';
+import { Sha256, type Millis, type ParcelId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
 import type { ParcelClass, SignedConsignment } from '../parcel/model/consignment.ts';
@@ -8,10 +8,9 @@ import type { OpenedParcel, ParcelDesk, ParcelProblem } from '../parcel/model/po
 import type { OpenVault } from '../vault/model/port.ts';
 import type { DirectoryDesk, Membership } from './directory.ts';
 import { readRecord, type Ledger } from './ledger.ts';
-import { findDevice } from './model/directory.ts';
 import { Ack, Cursor } from './model/kept.ts';
 import { FINE, later, type Round, type SyncProblem } from './model/problem.ts';
-import { MAY_SEND } from './model/recipients.ts';
+import { areSendersOwn, maySend, senderOf } from './model/sender.ts';
 
 /**
  * Takes an opened parcel's words into the journal. It must be idempotent: after a crash the same parcel comes again.
@@ -51,7 +50,12 @@ type Objects = (hash: Sha256) => Promise<Result<Uint8Array | undefined, SyncProb
 export function openInbox(deps: InboxDeps): Inbox {
   const { vault, ledger, clock } = deps;
 
-  async function openWith(current: Membership, signed: SignedConsignment, objects: Objects) {
+  async function openWith(
+    current: Membership,
+    signed: SignedConsignment,
+    objects: Objects,
+    receivedAt: Millis | null,
+  ) {
     let stopped: SyncProblem | undefined;
     const opened = await deps.desk.open(
       signed,
@@ -66,41 +70,51 @@ export function openInbox(deps: InboxDeps): Inbox {
         identities: Object.values(vault.age.identities),
         me: Object.values(vault.age.recipients),
         office: current.identity.office,
-        enrolled: (key, member, device) => {
-          const found = findDevice(current.directory, key);
-          return found?.member.member === member && found.device.device === device;
-        },
+        enrolled: (key, member, device) =>
+          senderOf(current.directory, { key, member, device }, receivedAt) !== undefined,
         seen: (device, seq) => readRecord(vault.records, `seen/${device}/${seq}`, Sha256),
       },
     );
     return { opened, stopped };
   }
 
-  async function take(signed: SignedConsignment, objects: Objects): Promise<Fate> {
+  /** @param receivedAt when the office received it; null when it came as a file. */
+  async function take(
+    signed: SignedConsignment,
+    objects: Objects,
+    receivedAt: Millis | null,
+  ): Promise<Fate> {
     let current = await deps.directory.membership();
     if (!current) return { type: 'stopped', problem: { type: 'notEnrolled' } };
     const remembered = remember(objects);
-    let { opened, stopped } = await openWith(current, signed, remembered);
+    let { opened, stopped } = await openWith(current, signed, remembered, receivedAt);
     if (!opened.ok && opened.error.type === 'unknownSender') {
       // Perhaps a colleague who joined after our directory was fetched.
       const refreshed = await deps.directory.refresh();
       current = refreshed.ok ? refreshed.value : current;
-      ({ opened, stopped } = await openWith(current, signed, remembered));
+      ({ opened, stopped } = await openWith(current, signed, remembered, receivedAt));
     }
     if (stopped) return { type: 'stopped', problem: stopped };
     if (!opened.ok) return { type: 'refused', problem: opened.error };
-    return importOpened(current, opened.value);
+    return importOpened(current, opened.value, receivedAt);
   }
 
-  async function importOpened(current: Membership, opened: OpenedParcel): Promise<Fate> {
-    const { manifest } = opened;
-    const sender = findDevice(current.directory, manifest.sender.key)?.member;
-    const maySend: readonly string[] = MAY_SEND[manifest.kind];
-    const foreignDraft = manifest.kind === 'draft' && manifest.sender.member !== vault.member;
-    if (!sender || !maySend.includes(sender.role) || foreignDraft) {
+  async function importOpened(
+    { directory }: Membership,
+    opened: OpenedParcel,
+    receivedAt: Millis | null,
+  ): Promise<Fate> {
+    const { manifest, events } = opened;
+    const { kind } = manifest;
+    const sender = senderOf(directory, manifest.sender, receivedAt);
+    const foreignDraft = kind === 'draft' && manifest.sender.member !== vault.member;
+    const isTold = sender && !foreignDraft && maySend(directory, kind, sender, manifest.sender.key);
+    // An ack speaks of a stream that is its reader's; it carries no events.
+    const here = kind === 'ack' ? undefined : await vault.journal.open(manifest.stream);
+    if (!isTold || !areSendersOwn(events, here?.events ?? [], sender)) {
       return { type: 'refused', problem: { type: 'badContents' } };
     }
-    const taken = manifest.kind === 'ack' ? await takeAck(opened) : await deps.importParcel(opened);
+    const taken = kind === 'ack' ? await takeAck(opened) : await deps.importParcel(opened);
     if (!taken.ok) {
       return taken.error.type === 'badContents'
         ? { type: 'refused', problem: { type: 'badContents' } }
@@ -113,7 +127,7 @@ export function openInbox(deps: InboxDeps): Inbox {
     const noted = await ledger.putImported({
       parcel: manifest.parcel,
       stream: manifest.stream,
-      kind: manifest.kind,
+      kind,
       revision: manifest.revision,
       sender: member,
       at: clock.now(),
@@ -136,9 +150,9 @@ export function openInbox(deps: InboxDeps): Inbox {
   async function decide(
     signed: SignedConsignment,
     objects: Objects,
-    receivedAt: number,
+    receivedAt: Millis,
   ): Promise<Fate> {
-    const fate = await take(signed, objects);
+    const fate = await take(signed, objects, receivedAt);
     const { parcel } = signed.consignment;
     if (fate.type === 'taken') {
       const gone = await ledger.removeAside(parcel);
@@ -198,7 +212,7 @@ export function openInbox(deps: InboxDeps): Inbox {
       const file = deps.desk.fromFile(bytes);
       if (!file.ok) return file;
       const { signed, objects } = file.value;
-      const fate = await take(signed, (hash) => Promise.resolve(ok(objects.get(hash))));
+      const fate = await take(signed, (hash) => Promise.resolve(ok(objects.get(hash))), null);
       return fate.type === 'taken' ? ok(signed.consignment.parcel) : err(fate.problem);
     },
     retryAsides: async () => {

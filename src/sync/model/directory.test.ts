@@ -216,9 +216,9 @@ describe('a supervisor who is not the founder', () => {
     const offered = await signed(joined, maja);
     const { signature } = await signed(renewed, maja);
     const base = { directory: renewed, signature };
-    expect(
-      await acceptDirectory({ ...offered, base }, root.key, first, verifySignature),
-    ).toEqual(forged);
+    expect(await acceptDirectory({ ...offered, base }, root.key, first, verifySignature)).toEqual(
+      forged,
+    );
   });
 
   it('is believed by somebody who joins only with the root’s own word beside it', async () => {

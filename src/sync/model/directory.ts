@@ -143,7 +143,9 @@ async function areCertificatesGood(directory: Directory, verify: Verify): Promis
   const good = await Promise.all(
     certificates.map(({ member, key, signature }) => {
       const owner = members.find((each) => each.devices.some((device) => device.key === key));
-      return owner?.member === member && verify(root, certificateBytes(office, member, key), signature);
+      return (
+        owner?.member === member && verify(root, certificateBytes(office, member, key), signature)
+      );
     }),
   );
   return !good.includes(false);
@@ -200,7 +202,11 @@ function isSamePerson(old: Member, now: Member): boolean {
 const areUnique = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 /** The root has vouched for this key as a supervisor's: the founder's at founding, the others' when they joined. */
-export const isCertified = (directory: Directory, { member, role }: Member, key: SignKey): boolean =>
+export const isCertified = (
+  directory: Directory,
+  { member, role }: Member,
+  key: SignKey,
+): boolean =>
   role === 'supervisor' &&
   directory.certificates.some((each) => each.member === member && each.key === key);
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { hex } from '../../base/bytes.ts';
 import { newId, systemRandom } from '../../base/deps.ts';
-import { DeviceId, MemberId, OfficeId, Signature, SignKey, type MemberId as Member } from '../../base/ids.ts';
+import {
+  DeviceId,
+  MemberId,
+  OfficeId,
+  Signature,
+  SignKey,
+  type MemberId as Member,
+} from '../../base/ids.ts';
 import type { ParcelKind } from '../../parcel/model/manifest.ts';
 import type { Directory, Role } from './directory.ts';
 import { addressees } from './recipients.ts';

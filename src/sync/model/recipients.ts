@@ -1,6 +1,12 @@
 import type { MemberId } from '../../base/ids.ts';
 import type { ParcelKind } from '../../parcel/model/manifest.ts';
-import { isSupervisor, type Directory, type Member, type Recipients, type Role } from './directory.ts';
+import {
+  isSupervisor,
+  type Directory,
+  type Member,
+  type Recipients,
+  type Role,
+} from './directory.ts';
 
 type Circle = 'supervisors' | 'author' | 'sender';
 

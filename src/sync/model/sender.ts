@@ -1,0 +1,54 @@
+import type { Millis, SignKey } from '../../base/ids.ts';
+import type { JournalEvent } from '../../journal/model/event.ts';
+import type { Manifest, ParcelKind } from '../../parcel/model/manifest.ts';
+import { isCertified, type Directory, type Member } from './directory.ts';
+import { MAY_SEND } from './recipients.ts';
+
+/**
+ * The member behind a parcel, if their tablet was in use when the office received it. What was said and handed over
+ * before a tablet was lost must not be lost with it; a file has no such time (null), so there only today counts.
+ * The time is the office's word: whoever has both the lost tablet and the office could date a parcel back.
+ */
+export function senderOf(
+  directory: Directory,
+  sender: Manifest['sender'],
+  receivedAt: Millis | null,
+): Member | undefined {
+  const member = directory.members.find((each) => each.member === sender.member);
+  const device = member?.devices.find(
+    (each) => each.device === sender.device && each.key === sender.key,
+  );
+  if (!member || !device) return undefined;
+  const wasBefore = (end: Millis | undefined) =>
+    end === undefined || (receivedAt !== null && receivedAt < end);
+  return wasBefore(member.leftAt) && wasBefore(device.revokedAt) ? member : undefined;
+}
+
+/** A supervisor's word counts only from a key that the root has certified for her. */
+export const maySend = (
+  directory: Directory,
+  kind: ParcelKind,
+  sender: Member,
+  key: SignKey,
+): boolean =>
+  MAY_SEND[kind].some((role) =>
+    role === 'supervisor' ? isCertified(directory, sender, key) : role === sender.role,
+  );
+
+/**
+ * True when a parcel speaks only for its sender: every event is theirs, from a tablet of theirs, and a stream that is
+ * here already is theirs from its first event. Else anybody who may send could put words into a colleague's
+ * interview, or take over the id of somebody else's stream. A stream of ours has one author (DESIGN section 5).
+ */
+export function areSendersOwn(
+  events: readonly JournalEvent[],
+  here: readonly JournalEvent[],
+  sender: Member,
+): boolean {
+  const devices = new Set(sender.devices.map(({ device }) => device));
+  const [first] = here;
+  return (
+    (first === undefined || first.author === sender.member) &&
+    events.every((event) => event.author === sender.member && devices.has(event.device))
+  );
+}
