@@ -86,7 +86,7 @@ export const reviewTexts = catalogue(
     approveFlags:
       'Godkännandet avslutar inte det brådskande meddelandet. Följ upp det enligt er rutin.',
     approveComments: (n: number) =>
-      `Du har ${count(n, 'öppen kommentar', 'öppna kommentarer')}. De följer med, men intervjun återlämnas inte.`,
+      `Du har ${count(n, 'öppen kommentar', 'öppna kommentarer')}. Kommentarer följer med, men intervjun återlämnas inte.`,
     goComment: 'Gå till den första öppna kommentaren',
     approveFaults:
       'Kontrollen visar att något saknas eller har ändrats. Godkänn bara om du vet varför.',
@@ -194,7 +194,7 @@ export const reviewTexts = catalogue(
     approveFlags:
       'Approving does not close the urgent message. Follow it up in the way your office does.',
     approveComments: (n: number) =>
-      `You have ${count(n, 'open comment', 'open comments')}. They go along, but the interview is not returned.`,
+      `You have ${count(n, 'open comment', 'open comments')}. Comments go along, but the interview is not returned.`,
     goComment: 'Go to the first open comment',
     approveFaults:
       'The check shows that something is missing or was changed. Approve only if you know why.',

@@ -167,9 +167,11 @@ function ApproveDialog({ desk, open, onClose, onLeave }: AskProps) {
       {open > 0 && (
         <Notice tone="warn">
           <p>{t.approveComments(open)}</p>
-          <Button variant="plain" onClick={() => onLeave('comment')}>
-            {t.goComment}
-          </Button>
+          <div className="row">
+            <Button variant="plain" className="review-link" onClick={() => onLeave('comment')}>
+              {t.goComment}
+            </Button>
+          </div>
         </Notice>
       )}
       {faults.length > 0 && (

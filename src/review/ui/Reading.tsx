@@ -68,7 +68,7 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
       actions={
         <>
           {open > 0 && (
-            <Button variant="plain" onClick={focusOpenComment}>
+            <Button variant="plain" className="review-link" onClick={focusOpenComment}>
               {t.openComments(open)}
             </Button>
           )}
