@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { err, ok } from '../base/result.ts';
 import { RETRACTED, type NewEvent } from '../journal/model/event.ts';
 import type { Journal } from '../journal/model/port.ts';
+import { partingCheck, withRetraction } from '../parcel/model/policy.ts';
 import {
   completed,
   FACTS,
@@ -16,6 +17,8 @@ import {
 } from './fixture.ts';
 import { WHOLE, type Anchor } from './model/event.ts';
 import { ReviewSession, type ReviewPorts } from './session.ts';
+import { inboxItems } from './model/inbox.ts';
+import { REVIEW_POLICY } from './model/policy.ts';
 import { ReviewSummary } from './model/summary.ts';
 
 const anchor: Anchor = { kind: 'question', question: q('s2q1') };
@@ -211,6 +214,12 @@ describe('an urgent message', () => {
     expect(session.snapshot().reviews[0]).toMatchObject({ revision: 1, handled: [{}] });
     const [summary] = await journal.list('review');
     expect(ReviewSummary.parse(summary?.data).handled).toEqual([flag.event]);
+
+    const kept = await journal.open(session.review);
+    expect(kept?.events.map((event) => event.type)).toContain('FlagHandled');
+    expect(() => partingCheck(kept?.events ?? [], withRetraction(REVIEW_POLICY))).not.toThrow();
+    const list = inboxItems(await journal.list('interview'), await journal.list('review'));
+    expect(list).toMatchObject([{ flags: 1, unhandled: 0, standing: 'toReview' }]);
   });
 
   it('is taken care of after the approval too, and said once', async () => {
