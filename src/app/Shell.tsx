@@ -132,6 +132,8 @@ function interviewPorts(desk: Desk): InterviewPorts {
       const file = await desk.saveFile('interview', stream);
       if (file.ok) saveFile(`${stream.slice(0, 8)}.aterblick`, file.value, 'application/zip');
     },
+    // Practice lies in memory and has no passphrase to come back with.
+    onLock: desk.me.class === 'practice' ? null : desk.lock,
     onHome: () => go({ name: 'home' }),
     onTalk: (stream) => go({ name: 'talk', stream }),
     onAfter: (stream) => go({ name: 'after', stream }, 'replace'),

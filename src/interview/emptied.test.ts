@@ -11,6 +11,7 @@ import {
   words,
   wrote,
 } from './fixture.ts';
+import { settleAnswers } from './settle-answers.ts';
 import { eraseInterview } from './erase.ts';
 import { privateMemo } from './memo.ts';
 import { fixedDeps } from '../base/deps.ts';
@@ -48,7 +49,7 @@ it('settles every answer that a crash left as a draft', async () => {
   await new Promise((resolve) => setTimeout(resolve, 0));
   const session = await reopened(journal);
   expect(session.snapshot().state.questions.get(q('s1q1'))).toBeUndefined();
-  must(await session.settleAnswers());
+  must(await settleAnswers(session));
   expect(session.snapshot().state.questions.get(q('s1q1'))?.answer?.text).toBe('Halv');
   expect(session.snapshot().state.questions.get(q('s2q3'))?.answer?.value).toEqual({
     kind: 'scale',

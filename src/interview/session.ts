@@ -6,16 +6,10 @@ import { routeOf, type Route } from '../guide/model/route.ts';
 import { RETRACTED, type JournalEvent, type NewEvent } from '../journal/model/event.ts';
 import type { Journal, OpenedStream, Saved, StoreProblem } from '../journal/model/port.ts';
 import { inOrder, merge, type ChainFault } from '../journal/model/merge.ts';
-import { progress, saysSomething } from './model/act.ts';
+import { progress } from './model/act.ts';
 import { Answer, type InterviewFact } from './model/event.ts';
-import {
-  continueInterview,
-  foldInterview,
-  foresee,
-  NO_ANSWER,
-  type InterviewState,
-  type QuestionState,
-} from './model/state.ts';
+import { continueInterview, foldInterview, foresee, type InterviewState } from './model/state.ts';
+import { NO_TEXT, settling } from './model/settling.ts';
 import { summarise } from './model/summary.ts';
 import { datesKey } from './model/dates.ts';
 import { takingBack } from './model/take-back.ts';
@@ -41,7 +35,6 @@ interface Flight {
 
 const POSITION = 'position';
 const FACTS = 'facts';
-const NO_TEXT: Answer = { text: '', verbatim: [], value: null };
 
 /**
  * One open interview: events folded to a state, and drafts that are being typed. React reads it through
@@ -140,29 +133,9 @@ export class InterviewSession {
     settled: readonly string[] = [],
   ): Promise<Result<Saved, StoreProblem>> {
     return this.act(
-      ({ questions }) => {
-        const answer = this.answer(question);
-        const known = questions.get(question) ?? NO_ANSWER;
-        if (JSON.stringify(known.answer ?? NO_TEXT) === JSON.stringify(answer)) return others;
-        return [
-          { type: 'AnswerWritten', version: 1, data: { question, answer } },
-          ...openedAgain(question, known, answer),
-          ...others,
-        ];
-      },
+      (state) => [...settling(state, question, this.answer(question)), ...others],
       [question, ...settled],
     );
-  }
-
-  /** Settles every answer that is still a draft, as after a crash: what is only a draft is in no parcel. */
-  async settleAnswers(): Promise<Result<Saved, StoreProblem>> {
-    const ids = this.guide.sections.flatMap(({ questions }) => questions.map(({ id }) => id));
-    for (const question of ids) {
-      if (!this.#drafts.has(question)) continue;
-      const kept = await this.settle(question);
-      if (!kept.ok) return kept;
-    }
-    return ok(this.#where);
   }
 
   /** Keeps facts, or what is decided on the state that all earlier facts led to; the named drafts settle in them. */
@@ -307,14 +280,6 @@ export class InterviewSession {
     this.#saveState = next;
     for (const listener of this.#saveListeners) listener();
   }
-}
-
-/** An answer that is emptied does not stay "answered"; an outcome chosen for a question without words does. */
-function openedAgain(question: QuestionId, known: QuestionState, now: Answer): InterviewFact[] {
-  const emptied = saysSomething(known.answer) && !saysSomething(now);
-  return emptied && known.outcome === 'answered'
-    ? [{ type: 'QuestionEnded', version: 1, data: { question, outcome: null } }]
-    : [];
 }
 
 function listen(listeners: Set<() => void>, listener: () => void): () => void {

@@ -2,21 +2,26 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 /**
  * A modal dialog (the browser's own: focus stays inside and returns on closing). Mounted means open.
- * Escape and the back gesture call `onClose`; with `mustAnswer` they do nothing.
+ * Escape and the back gesture call `onClose`; with `mustAnswer` they do nothing. `corner` stays at the top right,
+ * also while the text is scrolled.
  */
 export function Dialog(props: {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly mustAnswer?: boolean;
+  readonly corner?: ReactNode;
   readonly children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const leaving = useRef(false);
   const title = useId();
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
+    leaving.current = false;
     element?.showModal();
     return () => {
+      leaving.current = true;
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -30,9 +35,18 @@ export function Dialog(props: {
         event.preventDefault();
         if (!props.mustAnswer) props.onClose();
       }}
+      onClose={(event) => {
+        // A second Escape closes a dialog without asking `cancel` (HTML, close watchers): it is asked here.
+        if (leaving.current || event.currentTarget.open) return;
+        event.currentTarget.showModal();
+        if (!props.mustAnswer) props.onClose();
+      }}
     >
       <div className="dialog-body">
-        <h2 id={title}>{props.title}</h2>
+        <header className="dialog-head">
+          <h2 id={title}>{props.title}</h2>
+          {props.corner}
+        </header>
         {props.children}
       </div>
     </dialog>

@@ -30,7 +30,10 @@ export const useLanguage = (): LanguageChoice => useContext(Chosen);
 export const useTexts = <T,>(catalogue: Catalogue<T>): T => catalogue[useLanguage().language];
 
 /** Picks from a text that carries its own languages, as guides do; Swedish is always there. */
-export function useLocal(): (text: { readonly sv: string; readonly en?: string | undefined }) => string {
+export function useLocal(): (text: {
+  readonly sv: string;
+  readonly en?: string | undefined;
+}) => string {
   const { language } = useLanguage();
   return (text) => text[language] ?? text.sv;
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { testOffice, type TestOffice } from './office.ts';
-import { answerField, button } from './people.ts';
+import { answerField, button, unhurried } from './people.ts';
 
 /*
  * Someone who cannot use a pointer holds a whole interview. Only keys are pressed here; that no pointer was used is
@@ -121,6 +121,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 async function press(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target);
+  await unhurried(page);
   await page.keyboard.press('Enter');
 }
 

@@ -130,9 +130,7 @@ export async function talkThrough(
       await button(page, 'Avsluta samtalet').click();
       return answered + 1;
     }
-    const before = await page.locator('h1').textContent();
-    await next.click();
-    await expect(page.locator('h1')).not.toHaveText(before ?? '');
+    await leaveBy(page, 'Nästa');
   }
 }
 
@@ -177,6 +175,16 @@ export async function next(page: Page): Promise<void> {
 /** Leaves the question by a button that leads to another one. */
 export async function leaveBy(page: Page, name: string): Promise<void> {
   const before = (await page.locator('h1').textContent()) ?? '';
+  await unhurried(page);
   await button(page, name).click();
   await expect(page.locator('h1')).not.toHaveText(before);
+}
+
+const lastLeft = new WeakMap<Page, number>();
+
+/** Waits as long as a person does between two taps; the app takes a faster second one for a double tap. */
+export async function unhurried(page: Page): Promise<void> {
+  const passed = Date.now() - (lastLeft.get(page) ?? 0);
+  if (passed < 600) await page.waitForTimeout(600 - passed);
+  lastLeft.set(page, Date.now());
 }

@@ -119,6 +119,7 @@ export async function openBench(
     deps,
     deliver: () => Promise.resolve(),
     saveFile: () => Promise.resolve(),
+    onLock: null,
     onHome: () => undefined,
     onTalk: () => undefined,
     onAfter: () => undefined,

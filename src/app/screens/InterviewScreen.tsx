@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { StreamId } from '../../base/ids.ts';
+import type { QuestionId, StreamId } from '../../base/ids.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { afterTexts } from '../../i18n/after.ts';
 import { InterviewSession } from '../../interview/session.ts';
@@ -15,6 +15,10 @@ const AfterTalk = lazy(async () => ({
 }));
 
 const Returned = lazy(async () => ({ default: (await import('./Returned.tsx')).Returned }));
+
+const ReturnedComments = lazy(async () => ({
+  default: (await import('./ReturnedComments.tsx')).ReturnedComments,
+}));
 
 /** An interview on this tablet: the talk while it goes on, then the memo. */
 export function InterviewScreen(props: {
@@ -65,7 +69,18 @@ function Opened(props: {
   const talking = state.status === 'talking' || state.status === 'paused';
   const mending = state.status === 'writing' || state.status === 'reopened';
   if (talking || (mending && props.part === 'talk')) {
-    return <Talk session={session} ports={ports} saveFileLabel={saveFileLabel} />;
+    const commentsFor = (question: QuestionId) =>
+      state.status === 'reopened' && (
+        <ReturnedComments desk={props.desk} session={session} question={question} />
+      );
+    return (
+      <Talk
+        session={session}
+        ports={ports}
+        saveFileLabel={saveFileLabel}
+        commentsFor={commentsFor}
+      />
+    );
   }
   return (
     <Suspense>

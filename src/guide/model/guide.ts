@@ -11,7 +11,10 @@ export type LocalText = z.infer<typeof LocalText>;
 const Minutes = z.number().check(z.nonnegative(), z.maximum(600));
 const Sensitivity = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 
-export const Option = z.object({ id: z.string().check(z.minLength(1), z.maxLength(60)), label: LocalText });
+export const Option = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(60)),
+  label: LocalText,
+});
 export type Option = z.infer<typeof Option>;
 
 /** How a question is answered. Every kind but `none` may also have free words. */
@@ -99,7 +102,13 @@ export type ConsentItem = z.infer<typeof ConsentItem>;
 export const MemoAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text') }),
   z.object({ kind: z.literal('list'), count: z.int().check(z.positive(), z.maximum(10)) }),
-  z.object({ kind: z.literal('scale'), min: z.int(), max: z.int() }),
+  z.object({
+    kind: z.literal('scale'),
+    min: z.int(),
+    max: z.int(),
+    minLabel: z.optional(LocalText),
+    maxLabel: z.optional(LocalText),
+  }),
   z.object({ kind: z.literal('choice'), options: z.array(Option).check(z.minLength(2)) }),
 ]);
 export const MemoField = z.object({
@@ -113,7 +122,14 @@ export const MemoField = z.object({
 });
 export type MemoField = z.infer<typeof MemoField>;
 
-const SCRIPTS = ['secrecyLimits', 'recordingStart', 'pause', 'stop', 'thirdParty', 'closing'] as const;
+const SCRIPTS = [
+  'secrecyLimits',
+  'recordingStart',
+  'pause',
+  'stop',
+  'thirdParty',
+  'closing',
+] as const;
 export type ScriptId = (typeof SCRIPTS)[number];
 
 export const Guide = z.object({

@@ -1,7 +1,20 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { NewEvent } from '../../journal/model/event.ts';
-import { GUIDE, INTERVIEW, ready, started, talkEnded } from '../fixture.ts';
+import {
+  agreed,
+  BRIEF,
+  event,
+  GUIDE,
+  INTERVIEW,
+  memoryJournal,
+  q,
+  ready,
+  started,
+  talkEnded,
+  words,
+  wrote,
+} from '../fixture.ts';
 // Loaded before the screen asks for it.
 import './CompleteDialog.tsx';
 import { AfterTalk } from './AfterTalk.tsx';
@@ -71,4 +84,61 @@ it('keeps parts A and B with the interview, and part C in a stream of its own', 
   const [own] = await talk.journal.list('reflection');
   expect(JSON.stringify(own && (await talk.journal.open(own.stream)))).toContain('BARAFÖRMIG');
   expect(JSON.stringify(await talk.journal.open(INTERVIEW))).not.toContain('BARAFÖRMIG');
+});
+
+it('removes a draft after asking once more, part C as well', async () => {
+  const talk = await show([started(), talkEnded]);
+  const own = screen.getByLabelText(new RegExp(`^${labelOf('ownReactions')}`));
+  fireEvent.change(own, { target: { value: 'BARAFÖRMIG' } });
+  fireEvent.blur(own);
+  await waitFor(async () => expect(await talk.journal.list('reflection')).toHaveLength(1));
+  press('Ta bort utkastet');
+  expect(await talk.journal.open(INTERVIEW)).toBeDefined();
+  press('Ja, ta bort utkastet');
+  await waitFor(() => expect(talk.calls).toEqual(['home']));
+  expect(await talk.journal.open(INTERVIEW)).toBeUndefined();
+  expect(await talk.journal.list('reflection')).toEqual([]);
+});
+
+const completed = {
+  type: 'InterviewCompleted',
+  version: 1,
+  data: { asked: [], language: 'sv' },
+};
+const reopened = { type: 'InterviewReopened', version: 1, data: { review: event('9') } };
+
+it('a returned interview is mended, not written anew, and cannot be removed', async () => {
+  await show([...ready(), completed, reopened]);
+  expect(screen.getByRole('heading', { name: 'Komplettera: K-017' })).toBeInTheDocument();
+  expect(screen.queryByText(/inom ett dygn/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Ta bort utkastet' })).toBeNull();
+});
+
+it('settles what a crash left half-written, so that it is in the record', async () => {
+  const journal = memoryJournal();
+  const before = await openTalk(
+    [started(BRIEF), agreed(), wrote('s2q2', 'Förr'), talkEnded],
+    journal,
+  );
+  before.session.write(q('s1q1'), words('Halvskrivet'));
+  before.session.draft('memo.setting', 'På biblioteket');
+  await waitFor(() => expect(before.session.saveState().type).toBe('saved'));
+  const { session, ports } = await openTalk([], journal);
+  render(<AfterTalk session={session} ports={ports} saveFileLabel="Fil" />);
+  await waitFor(() => expect(session.snapshot().state.memo.get('setting')).toBe('På biblioteket'));
+  const { questions } = session.snapshot().state;
+  expect(questions.get(q('s1q1'))?.answer?.text).toBe('Halvskrivet');
+  // Asked in another length of the talk, where this screen does not lead.
+  await waitFor(() =>
+    expect(session.snapshot().state.questions.get(q('s2q2'))?.outcome).toBe('partly'),
+  );
+});
+
+it('offers no sound while recording is off, and says what the ends of a scale mean', async () => {
+  await show([started(), talkEnded]);
+  const options = within(screen.getByRole('group', { name: labelOf('documentation') }));
+  expect(options.getAllByRole('radio')).toHaveLength(2);
+  expect(options.queryByLabelText(/Ljudinspelning/i)).toBeNull();
+  expect(screen.getAllByText('Helt och hållet').length).toBeGreaterThan(0);
+  expect(screen.getAllByText('Gav mycket').length).toBeGreaterThan(0);
 });

@@ -1,11 +1,16 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { afterTexts } from '../../i18n/after.ts';
 import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
-import { may } from '../model/act.ts';
+import { useOnce } from '../../kit/use-once.ts';
+import { eraseInterview } from '../erase.ts';
+import { endOpenQuestions, may, packedMemoFields } from '../model/act.ts';
 import { privateMemo, sharedMemo, type MemoKeeper } from '../memo.ts';
 import type { InterviewSession } from '../session.ts';
+import { settleAnswers } from '../settle-answers.ts';
 import { MemoPart } from './MemoForm.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx';
@@ -28,8 +33,10 @@ export function AfterTalk(props: {
   const t = useTexts(afterTexts);
   const { state } = useSnapshot(session);
   const [completing, setCompleting] = useState(false);
+  const [removing, setRemoving] = useState(false);
   const [shared] = useState(() => sharedMemo(session));
   const [own, setOwn] = useState<MemoKeeper | null>(null);
+  useEffect(() => void takeUp(session, shared), [session, shared]);
   useEffect(() => {
     let here = true;
     void privateMemo(ports.journal, session.stream, ports.deps.random).then((keeper) => {
@@ -55,15 +62,17 @@ export function AfterTalk(props: {
 
   const part = (name: 'A' | 'B' | 'C') =>
     session.guide.memoTemplate.fields.filter((field) => field.part === name);
+  const mending = state.status === 'reopened';
+  const title = mending ? t.mendTitle : t.afterTitle;
   return (
-    <Page title={`${t.afterTitle}: ${state.code}`} actions={<SaveStatus session={session} />}>
+    <Page title={`${title}: ${state.code}`} actions={<SaveStatus session={session} />}>
       <SaveTrouble
         session={session}
         saveFileLabel={props.saveFileLabel}
         onSaveFile={() => void ports.saveFile(session.stream)}
       />
       {props.returned}
-      <p>{t.afterHelp}</p>
+      {!mending && <p>{t.afterHelp}</p>}
       <div className="row">
         <Button onClick={() => ports.onTalk(session.stream)}>{t.readAgain}</Button>
         <Button onClick={ports.onHome}>{t.toHome}</Button>
@@ -75,10 +84,16 @@ export function AfterTalk(props: {
       )}
       {may(state, 'complete') && (
         <div className="row" data-end="">
+          {may(state, 'erase') && (
+            <Button onClick={() => setRemoving(true)}>{t.removeDraft}</Button>
+          )}
           <Button variant="primary" onClick={() => setCompleting(true)}>
             {t.complete}
           </Button>
         </div>
+      )}
+      {removing && (
+        <RemoveDialog session={session} ports={ports} onClose={() => setRemoving(false)} />
       )}
       <Suspense>
         {completing && (
@@ -98,5 +113,53 @@ export function AfterTalk(props: {
         )}
       </Suspense>
     </Page>
+  );
+}
+
+/**
+ * What a crash left half-written is settled before anything is completed, and questions of another length of the
+ * talk, which this screen does not lead to, end as they stand.
+ */
+async function takeUp(session: InterviewSession, memo: MemoKeeper): Promise<void> {
+  if (!may(session.snapshot().state, 'writeMemo')) return;
+  await settleAnswers(session);
+  for (const field of packedMemoFields(session.guide)) await memo.settle(field.id);
+  const { route } = session.snapshot();
+  await session.act((state) =>
+    endOpenQuestions(state, route).filter(
+      (fact) => fact.type === 'QuestionEnded' && !route.order.includes(fact.data.question),
+    ),
+  );
+}
+
+/** Until it is completed it is a draft, and may be erased at once (TF 2 kap. 12 §). */
+function RemoveDialog(props: {
+  readonly session: InterviewSession;
+  readonly ports: InterviewPorts;
+  readonly onClose: () => void;
+}) {
+  const { session, ports } = props;
+  const t = useTexts(afterTexts);
+  const [failed, setFailed] = useState(false);
+  const { run: remove, busy } = useOnce(async () => {
+    const erased = await eraseInterview(ports.journal, session.stream);
+    setFailed(!erased.ok);
+    if (erased.ok) ports.onHome();
+  });
+  return (
+    <Dialog title={t.removeDraftSure} onClose={props.onClose}>
+      <p>{t.removeDraftHelp}</p>
+      {failed && (
+        <Notice tone="danger" live>
+          {t.eraseFailed}
+        </Notice>
+      )}
+      <div className="row" data-end="">
+        <Button onClick={props.onClose}>{t.back}</Button>
+        <Button variant="danger" disabled={busy} onClick={remove}>
+          {t.removeDraftNow}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx';
 import { CheckChoice, RadioChoice, Scale } from '../../kit/choice.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
 import type { Answer, AnswerValue } from '../model/event.ts';
+import { datesKey } from '../model/dates.ts';
 import { markVerbatim, QUOTE, verbatimRanges } from '../model/verbatim.ts';
 import type { InterviewSession } from '../session.ts';
 import { DateAnswer } from './DateAnswer.tsx';
@@ -16,6 +17,7 @@ export function AnswerField(props: {
   readonly caret: number | null;
 }) {
   const { session, question } = props;
+  const t = useTexts(interviewTexts);
   const [value, setValue] = useState(() => session.answer(question.id).value);
   const put = (part: Partial<Answer>, caret?: number) => {
     const answer = { ...session.answer(question.id), ...part };
@@ -25,9 +27,27 @@ export function AnswerField(props: {
     setValue(next);
     put({ value: next });
   };
+  const values = useRef<HTMLDivElement>(null);
+  const clear = () => {
+    choose(null);
+    // The button is gone now, and the focus must stand somewhere.
+    values.current?.querySelector('input')?.focus();
+  };
+  const single =
+    question.answer.kind === 'scale' ||
+    (question.answer.kind === 'choice' && !question.answer.multiple);
   return (
     <div className="talk-answer">
-      <ValueField question={question} value={value} onChange={choose} />
+      <div className="stack" ref={values}>
+        <ValueField session={session} question={question} value={value} onChange={choose} />
+        {single && value && (
+          <div>
+            <Button variant="plain" onClick={clear}>
+              {t.clearChoice}
+            </Button>
+          </div>
+        )}
+      </div>
       <NoteField
         session={session}
         question={question}
@@ -39,6 +59,7 @@ export function AnswerField(props: {
 }
 
 function ValueField(props: {
+  readonly session: InterviewSession;
   readonly question: Question;
   readonly value: AnswerValue | null;
   readonly onChange: (value: AnswerValue | null) => void;
@@ -104,6 +125,8 @@ function ValueField(props: {
         <DateAnswer
           spec={answer}
           value={value?.kind === 'date' ? value : null}
+          draft={props.session.draftOf(datesKey(props.question.id))}
+          onDraft={(typed) => props.session.draft(datesKey(props.question.id), typed)}
           onChange={props.onChange}
         />
       );

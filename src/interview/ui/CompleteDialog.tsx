@@ -2,6 +2,7 @@ import { afterTexts } from '../../i18n/after.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import { complete, obstacles, type Obstacle } from '../model/act.ts';
 import type { InterviewSession } from '../session.ts';
 import type { InterviewPorts } from './ports.ts';
@@ -19,14 +20,14 @@ export function CompleteDialog(props: {
   const { language } = useLanguage();
   const { state } = useSnapshot(session);
   const open = obstacles(state, session.guide);
-  const finish = async () => {
+  const { run: finish, busy } = useOnce(async () => {
     const facts = complete(session.snapshot().state, session.guide, language);
     if (!facts.ok) return;
     const kept = await session.act(facts.value);
     if (!kept.ok) return;
     await ports.deliver('interview', session.stream);
     props.onClose();
-  };
+  });
   const goTo = (obstacle: Obstacle) => {
     if (obstacle.type === 'memoMissing') return props.onMemo(obstacle.field);
     session.moveTo({ question: obstacle.question, caret: 0 });
@@ -55,7 +56,7 @@ export function CompleteDialog(props: {
       )}
       <div className="row" data-end="">
         <Button onClick={props.onClose}>{t.back}</Button>
-        <Button variant="primary" disabled={open.length > 0} onClick={() => void finish()}>
+        <Button variant="primary" disabled={busy || open.length > 0} onClick={finish}>
           {t.completeNow}
         </Button>
       </div>

@@ -4,12 +4,13 @@ import { expect, it } from 'vitest';
 import './ConsentGate.tsx';
 import './Overview.tsx';
 import './StopDialog.tsx';
-import { agreed, ended, GUIDE, q, started } from '../fixture.ts';
+import { agreed, ended, GUIDE, q, started, talkEnded } from '../fixture.ts';
 import { openTalk } from './fixture.tsx';
 import { Talk } from './Talk.tsx';
 
 const before = [started(), ended('s1q1', 'answered'), ended('s1q2', 'answered')];
-const SAID_BACK = /har sagt med egna ord/;
+const SAID_BACK = /har berättat med egna ord/;
+const FIRST = 'Samtycket behöver sparas innan ni går vidare.';
 const TAKE_PART = /Jag vill delta/;
 const NOTES = /Du får anteckna/;
 
@@ -27,7 +28,7 @@ const save = () => screen.getByRole('button', { name: 'Spara samtycket' });
 it('lets nobody past until what is required is agreed to and the rules were said back', async () => {
   const { session } = await show();
   press('Nästa');
-  expect(screen.getByRole('alert')).toHaveTextContent('Samtycket (fråga 3) behövs');
+  expect(screen.getByText(FIRST)).toBeVisible();
   expect(session.position()?.question).toBe('s1q3');
 
   expect(save()).toBeDisabled();
@@ -38,6 +39,7 @@ it('lets nobody past until what is required is agreed to and the rules were said
   expect(save()).toBeEnabled();
   fireEvent.click(save());
   expect(await screen.findByText(/Samtycket är noterat/)).toBeInTheDocument();
+  expect(screen.queryByText(FIRST)).toBeNull();
   press('Nästa');
   const next = GUIDE.sections[0]?.questions[3]?.text.sv;
   expect(await screen.findByRole('heading', { level: 1, name: next ?? '' })).toBeInTheDocument();
@@ -73,14 +75,14 @@ it('a yes that is taken back closes the way again', async () => {
   fireEvent.click(save());
   await waitFor(() => expect(session.snapshot().state.consent?.yes).toEqual(['participate']));
   press('Nästa');
-  expect(screen.getByRole('alert')).toHaveTextContent('Samtycket (fråga 3) behövs');
+  expect(screen.getByText(FIRST)).toBeVisible();
 });
 
 it('a no leads to stopping, without a reason, and the question cannot be skipped', async () => {
   await show();
   expect(screen.getByRole('button', { name: 'Hoppa över' })).toBeDisabled();
-  press('Nej, eller inte i dag');
-  expect(await screen.findByRole('dialog')).toHaveTextContent('Sluta intervjun');
+  press('Nej, inte i dag');
+  expect(await screen.findByRole('dialog')).toHaveTextContent('Sluta här');
 });
 
 it('the sections behind it are closed in the overview until then', async () => {
@@ -88,4 +90,49 @@ it('the sections behind it are closed in the overview until then', async () => {
   press('Avsnitt 1 av 8 Välkommen och spelregler');
   const dialog = await screen.findByRole('dialog');
   expect(dialog.querySelectorAll('button:disabled')).toHaveLength(7);
+});
+
+const ticks = () =>
+  screen.getAllByRole('checkbox').map((box) => box instanceof HTMLInputElement && box.checked);
+
+it('goes on with "Nästa" when all that is required is ticked, and saves it on the way', async () => {
+  const { session } = await show();
+  for (const name of [TAKE_PART, NOTES, SAID_BACK]) tick(name);
+  press('Nästa');
+  const next = GUIDE.sections[0]?.questions[3]?.text.sv ?? '';
+  expect(await screen.findByRole('heading', { level: 1, name: next })).toBeInTheDocument();
+  expect(session.snapshot().state.consent).toMatchObject({
+    yes: ['participate', 'notes'],
+    saidBack: true,
+  });
+  expect(screen.queryByText(FIRST)).toBeNull();
+});
+
+it('keeps the ticks of who leaves and comes back, without taking them for a yes', async () => {
+  const { session } = await show();
+  tick(TAKE_PART);
+  const before = ticks();
+  press('Föregående');
+  press('Nästa');
+  await screen.findByRole('button', { name: 'Spara samtycket' });
+  expect(before.filter(Boolean)).toHaveLength(1);
+  expect(ticks()).toEqual(before);
+  expect(session.snapshot().state.consent).toBeNull();
+});
+
+it('does not let a yes that was unticked pass unsaved', async () => {
+  const { session } = await show([...before, agreed()]);
+  tick(NOTES);
+  press('Nästa');
+  expect(screen.getByText(FIRST)).toBeVisible();
+  expect(session.position()?.question).toBe('s1q3');
+});
+
+it('can only be read when the talk is over, and says so', async () => {
+  const talk = await openTalk([...before, agreed(), talkEnded]);
+  talk.session.moveTo({ question: q('s1q3'), caret: 0 });
+  render(<Talk session={talk.session} ports={talk.ports} saveFileLabel="Fil" />);
+  expect(await screen.findByText(/samtycket kan inte ändras här/)).toBeVisible();
+  for (const box of screen.getAllByRole('checkbox')) expect(box).toBeDisabled();
+  expect(screen.queryByRole('button', { name: 'Spara samtycket' })).toBeNull();
 });

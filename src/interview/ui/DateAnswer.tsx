@@ -5,81 +5,90 @@ import { Check } from '../../kit/choice.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { AnswerValue } from '../model/event.ts';
+import {
+  dateOf,
+  isReversed,
+  isUnfinished,
+  partsOf,
+  unclearDates,
+  yearOf,
+  type DateParts,
+  type TypedDates,
+} from '../model/dates.ts';
 
 type DateSpec = Extract<AnswerSpec, { kind: 'date' }>;
 type DateValue = Extract<AnswerValue, { kind: 'date' }>;
 
-const YEAR = /^(19|20)\d{2}$/;
-
-/** A year or month, or a period, as well as it is remembered. Only what makes sense is kept as the value. */
+/**
+ * A year or month, or a period, as well as it is remembered. Only what makes sense is kept as the value; what is not
+ * finished is kept as it was typed, and stands there again.
+ */
 export function DateAnswer(props: {
   readonly spec: DateSpec;
   readonly value: DateValue | null;
+  readonly draft: unknown;
   readonly onChange: (value: DateValue | null) => void;
+  readonly onDraft: (typed: TypedDates) => void;
 }) {
   const t = useTexts(interviewTexts);
   const { spec } = props;
-  const [from, setFrom] = useState(() => split(props.value?.from ?? null));
-  const [to, setTo] = useState(() => split(props.value?.to ?? null));
+  const [typed, setTyped] = useState<TypedDates>(
+    () =>
+      unclearDates(props.draft) ?? {
+        from: partsOf(props.value?.from ?? null),
+        to: partsOf(props.value?.to ?? null),
+      },
+  );
   const unknown = props.value?.unknown ?? false;
 
-  const put = (nextFrom: Parts, nextTo: Parts, nextUnknown: boolean) => {
+  const put = (next: TypedDates, nextUnknown: boolean) => {
+    setTyped(next);
+    props.onDraft(next);
+    const sound = !isReversed(next);
     const value = {
       kind: 'date',
-      from: join(nextFrom),
-      to: spec.range ? join(nextTo) : null,
+      from: sound ? dateOf(next.from) : null,
+      to: sound && spec.range ? dateOf(next.to) : null,
       unknown: nextUnknown,
     } as const;
     props.onChange(value.from || value.to || value.unknown ? value : null);
   };
-  const bad = (parts: Parts) => (parts.year !== '' && !YEAR.test(parts.year) ? t.dateBad : undefined);
-  const begin = join(from);
-  const end = join(to);
-  const order = begin && end && end < begin.slice(0, end.length) ? t.dateOrder : undefined;
   return (
     <div className="stack">
       <div className="row talk-dates">
         <MonthField
           label={spec.range ? t.dateFrom : t.dateYear}
-          parts={from}
-          error={bad(from)}
-          onChange={(parts) => {
-            setFrom(parts);
-            put(parts, to, unknown);
-          }}
+          parts={typed.from}
+          error={undefined}
+          onChange={(from) => put({ ...typed, from }, unknown)}
         />
         {spec.range && (
           <MonthField
             label={t.dateTo}
-            parts={to}
-            error={bad(to) ?? order}
-            onChange={(parts) => {
-              setTo(parts);
-              put(from, parts, unknown);
-            }}
+            parts={typed.to}
+            error={isReversed(typed) ? t.dateOrder : undefined}
+            onChange={(to) => put({ ...typed, to }, unknown)}
           />
         )}
       </div>
       {spec.allowUnknown && (
-        <Check label={t.dateUnknown} checked={unknown} onChange={(next) => put(from, to, next)} />
+        <Check label={t.dateUnknown} checked={unknown} onChange={(next) => put(typed, next)} />
       )}
     </div>
   );
 }
 
-interface Parts {
-  readonly year: string;
-  readonly month: string;
-}
-
 function MonthField(props: {
   readonly label: string;
-  readonly parts: Parts;
+  readonly parts: DateParts;
   readonly error: string | undefined;
-  readonly onChange: (parts: Parts) => void;
+  readonly onChange: (parts: DateParts) => void;
 }) {
   const t = useTexts(interviewTexts);
   const { language } = useLanguage();
+  // Half a year is no mistake while it is being typed.
+  const [left, setLeft] = useState(true);
+  const bad = left && isUnfinished(props.parts) ? t.dateBad : undefined;
   const names = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   return (
     <div className="row talk-date">
@@ -88,8 +97,16 @@ function MonthField(props: {
         inputMode="numeric"
         maxLength={4}
         value={props.parts.year}
-        error={props.error}
-        onChange={(event) => props.onChange({ ...props.parts, year: event.target.value.trim() })}
+        error={bad ?? props.error}
+        onChange={(event) => {
+          setLeft(false);
+          props.onChange({ ...props.parts, year: event.target.value.trim() });
+        }}
+        onBlur={() => {
+          setLeft(true);
+          const year = yearOf(props.parts.year);
+          if (year && year !== props.parts.year) props.onChange({ ...props.parts, year });
+        }}
       />
       <label className="field">
         <span>{`${props.label}, ${t.dateMonth.toLowerCase()}`}</span>
@@ -109,11 +126,3 @@ function MonthField(props: {
     </div>
   );
 }
-
-function split(date: string | null): Parts {
-  const [year = '', month = ''] = (date ?? '').split('-');
-  return { year, month };
-}
-
-const join = (parts: Parts): string | null =>
-  YEAR.test(parts.year) ? [parts.year, parts.month].filter(Boolean).join('-') : null;

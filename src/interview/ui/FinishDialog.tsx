@@ -1,9 +1,12 @@
+import type { QuestionId } from '../../base/ids.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import { endOpenQuestions, outcomeOf } from '../model/act.ts';
 import type { InterviewSession } from '../session.ts';
+import { settleAnswers } from '../settle-answers.ts';
 import type { InterviewPorts } from './ports.ts';
 import { useSnapshot } from './use-session.ts';
 
@@ -11,28 +14,43 @@ import { useSnapshot } from './use-session.ts';
 export function FinishDialog(props: {
   readonly session: InterviewSession;
   readonly ports: InterviewPorts;
+  readonly onGo: (question: QuestionId) => void;
   readonly onClose: () => void;
 }) {
   const { session, ports } = props;
   const t = useTexts(interviewTexts);
   const local = useLocal();
   const { state, route } = useSnapshot(session);
-  const open = route.order.filter((question) => outcomeOf(state, question) === null).length;
-  const finish = async () => {
+  const open = route.order.filter((question) => outcomeOf(state, question) === null);
+  const { run: finish, busy } = useOnce(async () => {
+    if (!(await settleAnswers(session)).ok) return;
     const kept = await session.act((now) => [
       ...endOpenQuestions(now, route),
       { type: 'TalkEnded', version: 1, data: {} },
     ]);
     if (kept.ok) ports.onAfter(session.stream);
-  };
+  });
   return (
     <Dialog title={t.finishTitle} onClose={props.onClose}>
       <p>{t.finishHelp}</p>
       <p className="talk-say">{local(session.guide.scripts.closing)}</p>
-      {open > 0 && <p>{t.finishOpen(open)}</p>}
+      {open.length > 0 && (
+        <>
+          <p>{t.finishOpen(open.length)}</p>
+          <ul role="list" className="talk-open">
+            {open.map((question) => (
+              <li key={question}>
+                <button type="button" className="choice" onClick={() => props.onGo(question)}>
+                  {local(route.find(question)?.question.text ?? { sv: question })}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <div className="row" data-end="">
         <Button onClick={props.onClose}>{t.backToTalk}</Button>
-        <Button variant="primary" onClick={() => void finish()}>
+        <Button variant="primary" disabled={busy} onClick={finish}>
           {t.finishNow}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MemoField } from '../../guide/model/guide.ts';
+import type { MemoField, Option } from '../../guide/model/guide.ts';
 import { afterTexts } from '../../i18n/after.ts';
 import { RadioChoice, Scale } from '../../kit/choice.tsx';
 import { TextArea, TextField } from '../../kit/field.tsx';
@@ -24,7 +24,17 @@ export function MemoPart(props: {
   );
 }
 
-function MemoFieldView({ field, keeper }: { readonly field: MemoField; readonly keeper: MemoKeeper }) {
+/** Recording is off until the office has a retention decision (domain.md 0.3): nothing was documented by sound. */
+const DOCUMENTATION = 'documentation';
+const BY_SOUND = ['audio', 'both'];
+
+function MemoFieldView({
+  field,
+  keeper,
+}: {
+  readonly field: MemoField;
+  readonly keeper: MemoKeeper;
+}) {
   const t = useTexts(afterTexts);
   const local = useLocal();
   const [value, setValue] = useState<MemoValue | undefined>(() => keeper.value(field.id));
@@ -39,6 +49,7 @@ function MemoFieldView({ field, keeper }: { readonly field: MemoField; readonly 
   const settle = () => void keeper.settle(field.id);
   const label = field.required ? local(field.label) : `${local(field.label)} (${t.optional})`;
   const { answer } = field;
+  const offered = (option: Option) => !(field.id === DOCUMENTATION && BY_SOUND.includes(option.id));
   switch (answer.kind) {
     case 'text':
       return (
@@ -83,8 +94,8 @@ function MemoFieldView({ field, keeper }: { readonly field: MemoField; readonly 
             legend={label}
             min={answer.min}
             max={answer.max}
-            minLabel={t.scaleLow}
-            maxLabel={t.scaleHigh}
+            minLabel={answer.minLabel ? local(answer.minLabel) : t.scaleLow}
+            maxLabel={answer.maxLabel ? local(answer.maxLabel) : t.scaleHigh}
             value={typeof value === 'number' ? value : null}
             onChange={pick}
           />
@@ -96,7 +107,7 @@ function MemoFieldView({ field, keeper }: { readonly field: MemoField; readonly 
         <div id={`memo-${field.id}`}>
           <RadioChoice
             legend={label}
-            options={answer.options.map((option) => ({
+            options={answer.options.filter(offered).map((option) => ({
               value: option.id,
               label: local(option.label),
             }))}

@@ -8,12 +8,10 @@ import { TextField } from '../../kit/field.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import { beginInterview } from '../begin.ts';
+import { codeProblem } from '../model/code.ts';
 import type { InterviewPorts } from './ports.ts';
-
-const CODE = /^[A-Za-zÅÄÖåäö0-9-]{2,20}$/;
-/** A personal identity number, with or without century and hyphen: no field here may hold one (domain.md 3). */
-const IDENTITY = /^(19|20)?\d{6}-?\d{4}$/;
 
 /** Code and length, then the first question: three taps from the start page. */
 export function NewInterview(props: {
@@ -28,17 +26,17 @@ export function NewInterview(props: {
   const [track, setTrack] = useState<TrackId | null>(guide.tracks[0]?.id ?? null);
   const [problem, setProblem] = useState<'code' | 'identity' | 'store' | null>(null);
 
-  const begin = async () => {
+  const { run: begin, busy } = useOnce(async () => {
     const trimmed = code.trim();
-    if (IDENTITY.test(trimmed)) return setProblem('identity');
-    if (!CODE.test(trimmed) || !track) return setProblem('code');
+    const wrong = codeProblem(trimmed);
+    if (wrong || !track) return setProblem(wrong === 'identity' ? 'identity' : 'code');
     const begun = await beginInterview(
       ports.journal,
       { interviewer: ports.interviewer, code: trimmed, guide, track },
       { random: ports.deps.random, now: ports.deps.clock.now() },
     );
     return begun.ok ? props.onBegun(begun.value) : setProblem('store');
-  };
+  });
 
   const codeError =
     problem === 'code' ? t.codeBad : problem === 'identity' ? t.codeIdentity : undefined;
@@ -49,7 +47,7 @@ export function NewInterview(props: {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void begin();
+          begin();
         }}
       >
         <TextField
@@ -80,7 +78,7 @@ export function NewInterview(props: {
           </Notice>
         )}
         <div className="row">
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" disabled={busy}>
             {t.start}
           </Button>
           <Button onClick={ports.onHome}>{t.cancel}</Button>

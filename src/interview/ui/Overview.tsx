@@ -5,7 +5,7 @@ import { Button } from '../../kit/button.tsx';
 import { RadioChoice } from '../../kit/choice.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
-import { hasConsent, outcomeOf } from '../model/act.ts';
+import { hasConsent, may, outcomeOf } from '../model/act.ts';
 import type { InterviewSession } from '../session.ts';
 import { useSnapshot } from './use-session.ts';
 
@@ -14,6 +14,8 @@ export function Overview(props: {
   readonly session: InterviewSession;
   readonly here: QuestionId;
   readonly onGo: (to: QuestionId) => void;
+  /** Leaves the talk for the start page; it goes on from there later. */
+  readonly onHome: () => void;
   readonly onClose: () => void;
 }) {
   const { session } = props;
@@ -49,22 +51,25 @@ export function Overview(props: {
           );
         })}
       </ol>
-      <details>
-        <summary>{t.changeTrack}</summary>
-        <RadioChoice
-          legend={t.changeTrack}
-          hideLegend
-          value={state.track}
-          options={session.guide.tracks.map((track) => ({
-            value: track.id,
-            label: t.trackMinutes(local(track.name), track.minutes, track.questionIds.length),
-          }))}
-          onChange={(track) =>
-            void session.act([{ type: 'TrackChanged', version: 1, data: { track } }])
-          }
-        />
-      </details>
+      {may(state, 'changeTrack') && (
+        <details>
+          <summary>{t.changeTrack}</summary>
+          <RadioChoice
+            legend={t.changeTrack}
+            hideLegend
+            value={state.track}
+            options={session.guide.tracks.map((track) => ({
+              value: track.id,
+              label: t.trackMinutes(local(track.name), track.minutes, track.questionIds.length),
+            }))}
+            onChange={(track) =>
+              void session.act([{ type: 'TrackChanged', version: 1, data: { track } }])
+            }
+          />
+        </details>
+      )}
       <div className="row" data-end="">
+        <Button onClick={props.onHome}>{t.toHome}</Button>
         <Button onClick={props.onClose}>{t.close}</Button>
       </div>
     </Dialog>

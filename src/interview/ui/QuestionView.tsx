@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { interviewTexts } from '../../i18n/interview.ts';
 import type { RoutePlace } from '../../guide/model/route.ts';
 import { useLocal, useTexts } from '../../kit/language.tsx';
@@ -12,6 +13,8 @@ export function QuestionView(props: {
   readonly session: InterviewSession;
   readonly place: RoutePlace;
   readonly caret: number | null;
+  /** What the supervisor asked about it. */
+  readonly comments?: ReactNode;
 }) {
   const { session, place } = props;
   const t = useTexts(interviewTexts);
@@ -27,6 +30,7 @@ export function QuestionView(props: {
       )}
       <QuestionText place={place} />
       {known.takenBack && <p className="hint">{t.takenBack}</p>}
+      {props.comments}
       <AnswerField
         key={`${place.question.id}-${known.takenBack}`}
         session={session}
@@ -85,7 +89,13 @@ export function QuestionText({ place }: { readonly place: RoutePlace }) {
 }
 
 /** How the question ended; "answered" is set by itself when something is written and the talk moves on. */
-function OutcomeRow({ session, place }: { readonly session: InterviewSession; readonly place: RoutePlace }) {
+function OutcomeRow({
+  session,
+  place,
+}: {
+  readonly session: InterviewSession;
+  readonly place: RoutePlace;
+}) {
   const t = useTexts(interviewTexts);
   const { question, section } = place;
   const known = useSnapshot(session).state.questions.get(question.id) ?? NO_ANSWER;

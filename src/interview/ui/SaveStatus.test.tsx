@@ -23,7 +23,9 @@ function show() {
       for (const listener of listeners) listener();
       await vi.advanceTimersByTimeAsync(1000);
     });
-  render(<SaveTrouble session={session} saveFileLabel="Spara som fil" onSaveFile={() => undefined} />);
+  render(
+    <SaveTrouble session={session} saveFileLabel="Spara som fil" onSaveFile={() => undefined} />,
+  );
   return { become };
 }
 

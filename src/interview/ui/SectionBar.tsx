@@ -3,6 +3,7 @@ import { nextSection } from '../../guide/model/route.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
 import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
+import type { Outcome } from '../model/event.ts';
 import type { InterviewState } from '../model/state.ts';
 import type { InterviewSession } from '../session.ts';
 import { useSnapshot } from './use-session.ts';
@@ -35,6 +36,11 @@ export function SectionBar(props: {
                 onClick={() => props.onGo(question.id)}
               >
                 <span aria-hidden="true">{i + 1}</span>
+                {outcome && (
+                  <span className="talk-sign" aria-hidden="true">
+                    {SIGN[outcome]}
+                  </span>
+                )}
                 <span className="visually-hidden">
                   {t.questionOf(i + 1, own.questions.length)}, {outcome ? t[outcome] : t.noOutcome}
                 </span>
@@ -52,6 +58,15 @@ export function SectionBar(props: {
     </nav>
   );
 }
+
+/** Beside the colour, for those who do not see it. */
+const SIGN = {
+  answered: '✓',
+  partly: '✓',
+  declined: '–',
+  leftOut: '–',
+  notReached: '–',
+} as const satisfies Record<Outcome, string>;
 
 const talkedMinutes = (state: InterviewState, now: Millis): number =>
   Math.round(

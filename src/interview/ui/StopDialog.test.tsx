@@ -1,6 +1,6 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { INTERVIEW, moodyJournal, q, words, wrote } from '../fixture.ts';
+import { INTERVIEW, memoryJournal, moodyJournal, q, started, words, wrote } from '../fixture.ts';
 import { consented, openTalk, type OpenTalk } from './fixture.tsx';
 import { StopDialog } from './StopDialog.tsx';
 
@@ -71,4 +71,36 @@ it('does not go on as if the words were gone when they could not be erased', asy
   await waitFor(() => expect(talk.session.saveState().type).toBe('failed'));
   expect(talk.calls).toEqual([]);
   expect(talk.session.snapshot().state.status).toBe('talking');
+});
+
+it('without consent nothing can be kept, and the talk can only be removed', async () => {
+  const talk = show(await openTalk([started(), wrote('s1q1', SECRET)]));
+  expect(screen.getByText(/Samtycket är inte noterat, så inget kan sparas/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Spara/ })).toBeNull();
+  press(/Ta bort allt/);
+  press('Ja, ta bort allt');
+  await waitFor(() => expect(talk.calls).toEqual(['home']));
+  expect(await talk.journal.open(INTERVIEW)).toBeUndefined();
+});
+
+it('says so and stays when the talk could not be removed', async () => {
+  const journal = memoryJournal();
+  const erase = async () => ({ ok: false, error: { type: 'diskFull' } }) as const;
+  const talk = show(await openTalk(told, { ...journal, erase }));
+  press(/Ta bort allt/);
+  press('Ja, ta bort allt');
+  expect(await screen.findByText(/gick inte att ta bort/)).toBeVisible();
+  expect(talk.calls).toEqual([]);
+});
+
+it('a double tap stops once', async () => {
+  const talk = show(await openTalk(told));
+  const all = screen.getByRole('button', { name: /Spara allt som är berättat/ });
+  act(() => {
+    all.click();
+    all.click();
+  });
+  await waitFor(() => expect(talk.calls).toEqual(['after']));
+  const events = (await talk.journal.open(INTERVIEW))?.events ?? [];
+  expect(events.filter(({ type }) => type === 'InterviewStopped')).toHaveLength(1);
 });

@@ -5,11 +5,19 @@ import { Button } from '../../kit/button.tsx';
 import { CheckChoice } from '../../kit/choice.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
-import { endOpenQuestions } from '../model/act.ts';
+import { Notice } from '../../kit/notice.tsx';
+import { useOnce } from '../../kit/use-once.ts';
+import { eraseInterview } from '../erase.ts';
+import { endOpenQuestions, hasConsent, saysSomething } from '../model/act.ts';
+import { datesKey, unclearDates } from '../model/dates.ts';
 import type { InterviewSession } from '../session.ts';
+import { settleAnswers } from '../settle-answers.ts';
 import type { InterviewPorts } from './ports.ts';
 
-/** Stopping needs no reason. The person chooses what is kept: all, a part, or nothing. */
+/**
+ * Stopping needs no reason. The person chooses what is kept: all, a part, or nothing. Without consent nothing may be
+ * kept, so that is the only choice.
+ */
 export function StopDialog(props: {
   readonly session: InterviewSession;
   readonly ports: InterviewPorts;
@@ -20,37 +28,47 @@ export function StopDialog(props: {
   const local = useLocal();
   const [step, setStep] = useState<'choose' | 'parts' | 'delete'>('choose');
   const [chosen, setChosen] = useState<QuestionId[]>([]);
-  const { route } = session.snapshot();
+  const [failed, setFailed] = useState(false);
+  const { state, route } = session.snapshot();
 
-  const end = async (keep: 'all' | 'parts') => {
+  const { run: end, busy: ending } = useOnce(async (keep: 'all' | 'parts') => {
     // What was asked to go must be gone before anything else is said about the rest.
     if (keep === 'parts' && !(await session.takeBack(chosen)).ok) return;
-    const kept = await session.act((state) => [
+    if (!(await settleAnswers(session)).ok) return;
+    const kept = await session.act((now) => [
       { type: 'InterviewStopped', version: 1, data: { keep } },
-      ...endOpenQuestions(state, route),
+      ...endOpenQuestions(now, route),
       { type: 'TalkEnded', version: 1, data: {} },
     ]);
     if (kept.ok) ports.onAfter(session.stream);
-  };
-  const erase = async () => {
-    await ports.journal.erase(session.stream);
-    ports.onHome();
-  };
-
-  const answers = route.order.flatMap((id) => {
-    const answer = session.answer(id);
-    const place = route.find(id);
-    const written = answer.text.trim() !== '' || answer.value !== null;
-    return place && written ? [{ value: id, label: local(place.question.text) }] : [];
+  });
+  const { run: erase, busy: erasing } = useOnce(async () => {
+    const erased = await eraseInterview(ports.journal, session.stream);
+    setFailed(!erased.ok);
+    if (erased.ok) ports.onHome();
   });
 
+  // Also what was said in another length of the talk.
+  const answers = session.guide.sections
+    .flatMap((section) => section.questions)
+    .filter(
+      ({ id }) => saysSomething(session.answer(id)) || unclearDates(session.draftOf(datesKey(id))),
+    )
+    .map(({ id, text }) => ({ value: id, label: local(text) }));
+
+  const consented = hasConsent(state, session.guide);
   if (step === 'delete') {
     return (
       <Dialog title={t.stopDeleteSure} onClose={() => setStep('choose')}>
         <p>{t.stopDeleteHelp}</p>
+        {failed && (
+          <Notice tone="danger" live>
+            {t.eraseFailed}
+          </Notice>
+        )}
         <div className="row" data-end="">
           <Button onClick={() => setStep('choose')}>{t.back}</Button>
-          <Button variant="danger" onClick={() => void erase()}>
+          <Button variant="danger" disabled={erasing} onClick={erase}>
             {t.stopDeleteNow}
           </Button>
         </div>
@@ -64,7 +82,11 @@ export function StopDialog(props: {
         <CheckChoice legend={t.stopChoose} options={answers} values={chosen} onChange={setChosen} />
         <div className="row" data-end="">
           <Button onClick={() => setStep('choose')}>{t.back}</Button>
-          <Button variant="danger" disabled={chosen.length === 0} onClick={() => void end('parts')}>
+          <Button
+            variant="danger"
+            disabled={ending || chosen.length === 0}
+            onClick={() => end('parts')}
+          >
             {t.stopRemoveChosen(chosen.length)}
           </Button>
         </div>
@@ -75,12 +97,17 @@ export function StopDialog(props: {
     <Dialog title={t.stopTitle} onClose={props.onClose}>
       <p className="talk-say">{local(session.guide.scripts.stop)}</p>
       <div className="stack">
-        <StopChoice
-          label={t.stopKeepAll}
-          help={t.stopKeepAllHelp}
-          onChoose={() => void end('all')}
-        />
-        {answers.length > 0 && (
+        {consented ? (
+          <StopChoice
+            label={t.stopKeepAll}
+            help={t.stopKeepAllHelp}
+            disabled={ending}
+            onChoose={() => end('all')}
+          />
+        ) : (
+          <p>{t.stopNoConsent}</p>
+        )}
+        {consented && answers.length > 0 && (
           <StopChoice
             label={t.stopKeepParts}
             help={t.stopKeepPartsHelp}
@@ -103,10 +130,16 @@ export function StopDialog(props: {
 function StopChoice(props: {
   readonly label: string;
   readonly help: string;
+  readonly disabled?: boolean;
   readonly onChoose: () => void;
 }) {
   return (
-    <button type="button" className="choice talk-stop-choice" onClick={props.onChoose}>
+    <button
+      type="button"
+      className="choice talk-stop-choice"
+      disabled={props.disabled}
+      onClick={props.onChoose}
+    >
       <strong>{props.label}</strong>
       <span className="hint">{props.help}</span>
     </button>

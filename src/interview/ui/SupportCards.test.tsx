@@ -61,13 +61,16 @@ it('opens a card with the words to say, and notes that it was opened', async () 
 it('a flag is kept in the interview and goes out at once as its own parcel', async () => {
   const { session, calls } = await show('s4q3');
   press(titleOf('childAtRisk'));
-  expect(screen.getByRole('button', { name: 'Lägg i utkorgen', hidden: true })).toBeDisabled();
+  expect(
+    screen.getByRole('button', { name: 'Skicka till arbetsledaren', hidden: true }),
+  ).toBeDisabled();
   fireEvent.change(screen.getByLabelText('Vad behöver arbetsledaren veta?'), {
     target: { value: 'Ett syskon bor kvar.' },
   });
   expect(session.draftOf('flag.childAtRisk')).toBe('Ett syskon bor kvar.');
-  fireEvent.click(screen.getByRole('button', { name: 'Lägg i utkorgen', hidden: true }));
-  expect(await screen.findByText(/Meddelandet ligger i utkorgen/)).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Skicka till arbetsledaren', hidden: true }));
+  expect(await screen.findByText(/Meddelandet är sparat/)).toBeInTheDocument();
+  expect(await screen.findByText(/Arbetsledaren fick ett meddelande från dig/)).toBeVisible();
   expect(calls).toEqual(['deliver safety']);
   expect(session.snapshot().state.flags).toMatchObject([
     { card: 'childAtRisk', question: 's4q3', note: 'Ett syskon bor kvar.' },
@@ -83,10 +86,33 @@ it('a flag that could not be kept is not sent, and its words stay', async () => 
   });
   await waitFor(() => expect(session.saveState().type).toBe('saved'));
   refuse({ type: 'diskFull' });
-  fireEvent.click(screen.getByRole('button', { name: 'Lägg i utkorgen', hidden: true }));
+  fireEvent.click(screen.getByRole('button', { name: 'Skicka till arbetsledaren', hidden: true }));
   expect(await screen.findByText(/gick inte att spara/)).toBeInTheDocument();
   expect(screen.getByLabelText('Vad behöver arbetsledaren veta?')).toHaveValue(
     'Ett syskon bor kvar.',
   );
   expect(calls).toEqual([]);
+});
+
+it('is hidden with one tap, from the list and from a card', async () => {
+  const talk = await openTalk(consented);
+  const place = talk.session.snapshot().route.find(q('s4q3'));
+  if (!place) throw new Error('no s4q3');
+  let closed = 0;
+  const close = () => {
+    closed += 1;
+  };
+  render(<SupportCards {...talk} question={place.question} onClose={close} />);
+  press('Dölj');
+  press(titleOf('childAtRisk'));
+  press('Dölj');
+  expect(closed).toBe(2);
+});
+
+it('says a number once, and where to call when there is no local one', async () => {
+  await show('s2q1');
+  expect(screen.getByText('Akut fara')).toBeInTheDocument();
+  expect(screen.getByText('112')).toBeInTheDocument();
+  expect(screen.getAllByText('Ring kommunens växel').length).toBeGreaterThan(0);
+  expect(screen.queryByText(/\{/)).toBeNull();
 });

@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import type { LocalText, Question, SupportCard } from '../../guide/model/guide.ts';
+import { dateTime } from '../../i18n/format.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { TextArea } from '../../kit/field.tsx';
-import { useLocal, useTexts } from '../../kit/language.tsx';
+import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import type { InterviewSession } from '../session.ts';
+import { Contacts } from './Contacts.tsx';
 import type { InterviewPorts } from './ports.ts';
+import { useSnapshot } from './use-session.ts';
 
 /** All support cards, those of this question first. Neutral in colour: nobody across the table sees an alarm. */
 export function SupportCards(props: {
@@ -28,11 +32,14 @@ export function SupportCards(props: {
       { type: 'CardOpened', version: 1, data: { card: chosen.id, question: question.id } },
     ]);
   };
+  // One tap and nothing of it is on the screen, from the list or from a card.
+  const hide = <Button onClick={props.onClose}>{t.hide}</Button>;
   if (card) {
     return (
-      <Dialog title={local(card.title)} onClose={() => setCard(null)}>
+      <Dialog title={local(card.title)} onClose={() => setCard(null)} corner={hide}>
         <CardText card={card} />
         <Contacts session={session} />
+        <Flagged session={session} card={card} />
         <FlagForm {...props} card={card} />
         <div className="row" data-end="">
           <Button onClick={() => setCard(null)}>{t.cardMenu}</Button>
@@ -42,7 +49,7 @@ export function SupportCards(props: {
     );
   }
   return (
-    <Dialog title={t.cards} onClose={props.onClose}>
+    <Dialog title={t.cards} onClose={props.onClose} corner={hide}>
       {near.length > 0 && <CardList title={t.cardsNear} cards={near} onOpen={open} />}
       <CardList
         title={t.cardsAll}
@@ -91,9 +98,7 @@ function CardText({ card }: { readonly card: SupportCard }) {
       <CardPoints title={t.cardDo} points={card.doNow} />
       <CardPoints title={t.cardAvoid} points={card.avoid} />
       <details>
-        <summary>
-          {t.cardSigns} – {t.cardAfter}
-        </summary>
+        <summary>{t.cardMore}</summary>
         <CardPoints title={t.cardSigns} points={card.signs} />
         <CardPoints title={t.cardAfter} points={card.afterwards} />
       </details>
@@ -116,22 +121,14 @@ function CardPoints(props: { readonly title: string; readonly points: readonly L
   );
 }
 
-function Contacts({ session }: { readonly session: InterviewSession }) {
+/** That the supervisor was told already, and when. */
+function Flagged(props: { readonly session: InterviewSession; readonly card: SupportCard }) {
   const t = useTexts(interviewTexts);
-  const local = useLocal();
-  return (
-    <details>
-      <summary>{t.contacts}</summary>
-      <dl className="talk-contacts">
-        {session.guide.closing.aftercare.contacts.map((contact) => (
-          <div key={contact.id}>
-            <dt>{local(contact.label).replace(/ i \{[A-Z_]+\}/, '')}</dt>
-            <dd>{contact.phone.startsWith('{') ? t.contactLocalMissing : contact.phone}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
+  const { language } = useLanguage();
+  const { flags } = useSnapshot(props.session).state;
+  return flags
+    .filter((flag) => flag.card === props.card.id)
+    .map((flag) => <p key={flag.event}>{t.flaggedAt(dateTime(flag.at, language))}</p>);
 }
 
 /** A flag is kept in the interview, and a parcel of its own goes out at once: it never waits for the memo. */
@@ -149,14 +146,14 @@ function FlagForm(props: {
     return typeof draft === 'string' ? draft : '';
   });
   const [sent, setSent] = useState<'no' | 'yes' | 'failed'>('no');
-  const send = async () => {
+  const { run: send, busy } = useOnce(async () => {
     const kept = await session.act(
       [{ type: 'SafetyFlagged', version: 1, data: { card: card.id, question: question.id, note } }],
       [key],
     );
     if (kept.ok) await ports.deliver('safety', session.stream);
     setSent(kept.ok ? 'yes' : 'failed');
-  };
+  });
   if (sent === 'yes') return <Notice live>{t.flagged}</Notice>;
   return (
     <details>
@@ -177,7 +174,7 @@ function FlagForm(props: {
           </Notice>
         )}
         <div className="row">
-          <Button variant="primary" disabled={note.trim() === ''} onClick={() => void send()}>
+          <Button variant="primary" disabled={busy || note.trim() === ''} onClick={send}>
             {t.flagSend}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { interviewTexts } from '../../i18n/interview.ts';
 import type { QuestionId } from '../../base/ids.ts';
 import { isConsentGate } from '../../guide/model/guide.ts';
@@ -10,12 +10,13 @@ import {
 } from '../../guide/model/route.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { hasConsent, may } from '../model/act.ts';
-import type { InterviewFact, Outcome } from '../model/event.ts';
-import { NO_ANSWER } from '../model/state.ts';
+import { useOnce } from '../../kit/use-once.ts';
+import { isEnough, isSaved, saveConsent, ticksOf } from '../consent.ts';
+import { hasConsent, may, saysSomething } from '../model/act.ts';
+import type { InterviewState } from '../model/state.ts';
 import type { InterviewSession } from '../session.ts';
 import { GroundRules } from './GroundRules.tsx';
+import { ended, endedByWriting, startingPlace, type Skipped } from './leaving.ts';
 import { PauseCover } from './PauseCover.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { QuestionView } from './QuestionView.tsx';
@@ -36,6 +37,11 @@ const FinishDialog = lazy(async () => ({
   default: (await import('./FinishDialog.tsx')).FinishDialog,
 }));
 
+type Consent = InterviewState['consent'];
+
+/** Two taps closer than this are one tap of a hand that shook. */
+const DOUBLE_TAP_MS = 400;
+
 type Open = 'cards' | 'stop' | 'overview' | 'finish' | null;
 
 /**
@@ -46,6 +52,8 @@ export function Talk(props: {
   readonly session: InterviewSession;
   readonly ports: InterviewPorts;
   readonly saveFileLabel: string;
+  /** What the supervisor asked about a question, when the interview was returned. */
+  readonly commentsFor?: (question: QuestionId) => ReactNode;
 }) {
   const { session, ports } = props;
   const t = useTexts(interviewTexts);
@@ -57,7 +65,9 @@ export function Talk(props: {
   const [covered, setCovered] = useState(state.status === 'paused');
   const [open, setOpen] = useState<Open>(null);
   const [skipped, setSkipped] = useState<Skipped | null>(null);
-  const [blocked, setBlocked] = useState(false);
+  // Until the consent changes: what was said about the one before holds no longer.
+  const [blocked, setBlocked] = useState<Consent | 'no'>('no');
+  const lastTap = useRef({ act: 'none', at: 0 });
   const main = useRef<HTMLElement>(null);
   const place = route.find(here);
   const consented = hasConsent(state, session.guide);
@@ -75,18 +85,27 @@ export function Talk(props: {
   const go = useCallback(
     (to: QuestionId, focus: 'question' | 'field') => {
       setHere(to);
-      setBlocked(false);
+      setBlocked('no');
       setCaret(focus === 'field' ? session.answer(to).text.length : null);
       session.moveTo({ question: to, caret: session.answer(to).text.length });
       if (focus === 'question') {
         requestAnimationFrame(() => {
           main.current?.querySelector('h1')?.focus({ preventScroll: true });
           main.current?.scrollTo({ top: 0 });
+          // On a low screen the whole page scrolls instead.
+          const above = (main.current?.getBoundingClientRect().top ?? 0) < 0;
+          if (above) main.current?.scrollIntoView();
         });
       }
     },
     [session],
   );
+
+  // What is ticked and enough is saved on the way: the question was answered at the table.
+  const { run: consentAndGo } = useOnce(async (to: QuestionId) => {
+    const saved = await saveConsent(session, ticksOf(session));
+    if (saved.ok) go(to, 'question');
+  });
 
   if (!place) return null;
 
@@ -95,20 +114,36 @@ export function Talk(props: {
     setSkipped(null);
     void session.settle(here, endedByWriting(session, here));
     if (!to) return talking ? setOpen('finish') : ports.onAfter(session.stream);
-    if (!consented && route.order.indexOf(to) > route.order.indexOf(route.gate)) {
-      return setBlocked(true);
-    }
-    return go(to, 'question');
+    if (!isBehindGate(to)) return go(to, 'question');
+    const ticks = ticksOf(session);
+    const saved = !may(state, 'consent') || isSaved(ticks, state);
+    if (!saved && isEnough(ticks, session.guide)) return consentAndGo(to);
+    return consented && saved ? go(to, 'question') : setBlocked(state.consent);
+  };
+
+  const isBehindGate = (question: QuestionId) =>
+    route.order.indexOf(question) > route.order.indexOf(route.gate);
+
+  /** The same button twice in one go would leave or skip a question that nobody has seen. */
+  const isDoubleTap = (act: 'next' | 'skip') => {
+    const before = lastTap.current;
+    lastTap.current = { act, at: ports.deps.clock.now() };
+    return before.act === act && lastTap.current.at - before.at < DOUBLE_TAP_MS;
+  };
+
+  const next = () => {
+    if (!isDoubleTap('next')) leave(nextQuestion(route, here));
   };
 
   const skip = () => {
+    if (isDoubleTap('skip')) return;
     const before = state.questions.get(here)?.outcome ?? null;
-    void session.settle(here, [ended(here, 'declined')]);
+    // Who has told a part and wants no more has not declined what is written here.
+    const told = saysSomething(session.answer(here));
+    void session.settle(here, [ended(here, told ? 'partly' : 'declined')]);
     const to = nextQuestion(route, here);
     setSkipped({ question: here, before });
-    if (to && (consented || route.order.indexOf(to) <= route.order.indexOf(route.gate))) {
-      go(to, 'question');
-    }
+    if (to && (consented || !isBehindGate(to))) go(to, 'question');
   };
 
   const undoSkip = ({ question, before }: Skipped) => {
@@ -134,7 +169,21 @@ export function Talk(props: {
     if (talking) void session.act([{ type: 'InterviewResumed', version: 1, data: {} }]);
   };
 
-  if (covered) return <PauseCover script={session.guide.scripts.pause} onResume={resume} />;
+  const stop = () => {
+    void session.settle(here);
+    setOpen('stop');
+  };
+
+  const home = async () => {
+    await session.settle(here, talking ? [{ type: 'InterviewPaused', version: 1, data: {} }] : []);
+    ports.onHome();
+  };
+
+  if (covered) {
+    return (
+      <PauseCover script={session.guide.scripts.pause} onResume={resume} onLock={ports.onLock} />
+    );
+  }
 
   const last = nextQuestion(route, here) === undefined;
   const close = () => setOpen(null);
@@ -164,17 +213,29 @@ export function Talk(props: {
         <Suspense>
           {place.sectionNumber === 1 && place.number <= 2 && <GroundRules guide={session.guide} />}
           {isConsentGate(place.question) ? (
-            <ConsentGate session={session} place={place} onStop={() => setOpen('stop')} />
+            <ConsentGate session={session} place={place} onStop={stop} />
           ) : (
-            <QuestionView key={here} session={session} place={place} caret={caret} />
+            <QuestionView
+              key={here}
+              session={session}
+              place={place}
+              caret={caret}
+              comments={props.commentsFor?.(here)}
+            />
           )}
         </Suspense>
-        {blocked && (
-          <Notice tone="warn" live>
-            <p>{t.consentFirst}</p>
-          </Notice>
-        )}
       </main>
+      <div className="talk-word" role="status">
+        {skipped && (
+          <p>
+            {t.skipped}{' '}
+            <Button variant="plain" onClick={() => undoSkip(skipped)}>
+              {t.undo}
+            </Button>
+          </p>
+        )}
+        {blocked === state.consent && <p data-tone="warn">{t.consentFirst}</p>}
+      </div>
       <footer className="talk-foot">
         <Button
           disabled={!previousQuestion(route, here)}
@@ -188,26 +249,14 @@ export function Talk(props: {
             {t.skip}
           </Button>
           {talking ? (
-            <Button onClick={() => setOpen('stop')}>{t.stop}</Button>
+            <Button onClick={stop}>{t.stop}</Button>
           ) : (
             <Button onClick={() => leave(undefined)}>{t.toMemo}</Button>
           )}
         </div>
-        <Button
-          variant="primary"
-          disabled={last && !talking}
-          onClick={() => leave(nextQuestion(route, here))}
-        >
+        <Button variant="primary" disabled={last && !talking} onClick={next}>
           {last && talking ? t.finish : t.next}
         </Button>
-        {skipped && (
-          <p className="talk-skipped" role="status">
-            {t.skipped}{' '}
-            <Button variant="plain" onClick={() => undoSkip(skipped)}>
-              {t.undo}
-            </Button>
-          </p>
-        )}
       </footer>
       <Suspense>
         {open === 'cards' && (
@@ -219,42 +268,25 @@ export function Talk(props: {
             session={session}
             here={here}
             onClose={close}
+            onHome={() => void home()}
             onGo={(to) => {
               close();
               leave(to);
             }}
           />
         )}
-        {open === 'finish' && <FinishDialog session={session} ports={ports} onClose={close} />}
+        {open === 'finish' && (
+          <FinishDialog
+            session={session}
+            ports={ports}
+            onClose={close}
+            onGo={(to) => {
+              close();
+              go(to, 'question');
+            }}
+          />
+        )}
       </Suspense>
     </div>
   );
-}
-
-/** Where the interviewer was; else the first question without an outcome. */
-function startingPlace(session: InterviewSession): QuestionId {
-  const { state, route } = session.snapshot();
-  const open = route.order.find((question) => !state.questions.get(question)?.outcome);
-  const place = session.position()?.question ?? open ?? route.order[0];
-  if (!place) throw new Error('a track without questions');
-  return place;
-}
-
-/** The question that was skipped last, and how it had ended before. */
-interface Skipped {
-  readonly question: QuestionId;
-  readonly before: Outcome | null;
-}
-
-const ended = (question: QuestionId, outcome: Outcome | null): InterviewFact => ({
-  type: 'QuestionEnded',
-  version: 1,
-  data: { question, outcome },
-});
-
-function endedByWriting(session: InterviewSession, question: QuestionId): InterviewFact[] {
-  const known = session.snapshot().state.questions.get(question) ?? NO_ANSWER;
-  const answer = session.answer(question);
-  const written = answer.text.trim() !== '' || answer.value !== null;
-  return written && known.outcome === null ? [ended(question, 'answered')] : [];
 }

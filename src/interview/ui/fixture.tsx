@@ -1,4 +1,4 @@
-import { fixedDeps } from '../../base/deps.ts';
+import { fixedDeps, type Deps } from '../../base/deps.ts';
 import type { StreamId } from '../../base/ids.ts';
 import type { Guide } from '../../guide/model/guide.ts';
 import type { Journal } from '../../journal/model/port.ts';
@@ -15,6 +15,20 @@ export interface Asked {
   readonly calls: string[];
 }
 
+/** A clock that is a second later at every look, as between two taps of a person. */
+function unhurried(): Deps {
+  const { clock, random } = fixedDeps();
+  return {
+    random,
+    clock: {
+      now: () => {
+        clock.advance(1000);
+        return clock.now();
+      },
+    },
+  };
+}
+
 export function notingPorts(journal: Journal): Asked {
   const calls: string[] = [];
   const noting = (what: string) => async (_stream: StreamId) => {
@@ -23,11 +37,14 @@ export function notingPorts(journal: Journal): Asked {
   const ports: InterviewPorts = {
     interviewer: IDA.author,
     journal,
-    deps: fixedDeps(),
+    deps: unhurried(),
     deliver: async (kind) => {
       calls.push(`deliver ${kind}`);
     },
     saveFile: noting('file'),
+    onLock: () => {
+      calls.push('lock');
+    },
     onHome: () => {
       calls.push('home');
     },

@@ -12,6 +12,8 @@ export interface InterviewPorts {
   readonly deliver: (kind: 'interview' | 'safety', stream: StreamId) => Promise<void>;
   /** Saves the interview as one sealed file, when the outbox or the database can't be trusted. */
   readonly saveFile: (stream: StreamId) => Promise<void>;
+  /** Locks the tablet; null where there is nothing to lock, as in practice. */
+  readonly onLock: (() => void) | null;
   readonly onHome: () => void;
   /** From the memo back to a question. */
   readonly onTalk: (stream: StreamId) => void;

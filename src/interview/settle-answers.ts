@@ -1,0 +1,15 @@
+import { ok, type Result } from '../base/result.ts';
+import type { StoreProblem } from '../journal/model/port.ts';
+import type { InterviewSession } from './session.ts';
+
+/** Settles every answer that is still a draft, as after a crash: what is only a draft is in no parcel. */
+export async function settleAnswers(
+  session: InterviewSession,
+): Promise<Result<'settled', StoreProblem>> {
+  for (const { id } of session.guide.sections.flatMap((section) => section.questions)) {
+    if (session.draftOf(id) === undefined) continue;
+    const kept = await session.settle(id);
+    if (!kept.ok) return kept;
+  }
+  return ok('settled');
+}
