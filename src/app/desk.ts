@@ -5,6 +5,7 @@ import type { StoreStatus } from '../vault/model/port.ts';
 import type { VaultLine } from './call.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { unpackGuide } from './guide-over.ts';
+import { letGoWithin } from './let-go.ts';
 import { journalOver } from './journal-over.ts';
 import type { Desk, LineState } from './port.ts';
 import type { Opened } from './worker/api.ts';
@@ -108,8 +109,9 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
 
 /** Saves what is under way, ends the worker and loads the page anew: nothing readable stays in memory. */
 async function lock(line: VaultLine): Promise<void> {
-  const letGo = line.call('close');
-  await Promise.race([letGo, new Promise((resolve) => setTimeout(resolve, LET_GO_MS))]);
-  line.end();
-  location.reload();
+  try {
+    await letGoWithin(LET_GO_MS, line);
+  } finally {
+    location.reload();
+  }
 }

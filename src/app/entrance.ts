@@ -3,11 +3,14 @@ import type { VaultId } from '../base/ids.ts';
 import { readInvitation } from '../sync/model/invitation.ts';
 import { openVaultLine } from './call.ts';
 import { openDesk } from './desk.ts';
+import { letGoWithin } from './let-go.ts';
 import type { Desk, Entrance } from './port.ts';
 import type { Opened } from './worker/api.ts';
 
 const channelOf = (vault: VaultId): BroadcastChannel => new BroadcastChannel(`vault:${vault}`);
 const TAKE_OVER_MS = 5000;
+/** Before the tab that asks gives up. */
+const LET_GO_MS = 4000;
 
 /**
  * The way in, over the vault worker.
@@ -25,10 +28,12 @@ export function openEntrance(onTaken: () => void): Entrance {
     const channel = channelOf(opened.vault);
     channel.onmessage = async (message: MessageEvent<string>) => {
       if (message.data !== 'takeOver') return;
-      await line.call('close');
-      line.end();
-      channel.postMessage('free');
-      onTaken();
+      try {
+        await letGoWithin(LET_GO_MS, line);
+      } finally {
+        channel.postMessage('free');
+        onTaken();
+      }
     };
     return openDesk(line, opened);
   };

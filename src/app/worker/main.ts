@@ -16,6 +16,7 @@ import {
   type WorkerApi,
 } from './api.ts';
 import { openGuideShelf, type GuideShelf } from './guides.ts';
+import { letGo, relieve } from './let-go.ts';
 import type { OfficeLine } from './office-line.ts';
 import { serve, tell } from './serve.ts';
 import type { TakingBack } from './taking-back.ts';
@@ -38,6 +39,7 @@ let line: Promise<OfficeLine> | undefined;
 const locked = new Map<VaultId, Loop>();
 
 const loadLine = () => import('./office-line.ts');
+const broke = (cause: unknown): void => void loadLine().then(({ tellBroken }) => tellBroken(cause));
 
 function here(): Open {
   if (!current) throw new Error('no vault is open');
@@ -58,7 +60,7 @@ async function takingBack(): Promise<TakingBack> {
 }
 
 async function enter(vault: OpenVault): Promise<Open> {
-  await locked.get(vault.vault)?.stop();
+  relieve(locked.get(vault.vault), () => line, broke);
   locked.delete(vault.vault);
   const shelf = openGuideShelf(vault.records);
   current = { vault, shelf };
@@ -133,10 +135,10 @@ const api: WorkerApi = {
     return vault.ok ? opened(await enter(vault.value)) : vault;
   },
   close: async () => {
-    await (await line)?.loop.stop();
-    await current?.vault.close();
+    const leaving = { vault: current?.vault, line };
     current = undefined;
     line = undefined;
+    await letGo(leaving.vault, leaving.line, broke);
   },
   makeBench: async (output) => (await bench()).makeBench(output),
   openBench: async (...args) => (await bench()).openBench(...args),
@@ -230,9 +232,7 @@ function bench(): Promise<BenchApi> {
 /** What was left of measuring goes when the app is started for work. */
 function sweep(vaults: readonly VaultId[]): void {
   for (const vault of vaults) {
-    void host.destroy(vault).catch(async (cause: unknown) => {
-      (await loadLine()).tellBroken(cause);
-    });
+    void host.destroy(vault).catch(broke);
   }
 }
 

@@ -1,0 +1,31 @@
+import type { Loop } from '../../sync/loop.ts';
+import type { OpenVault } from '../../vault/model/port.ts';
+
+/*
+ * A round may hang on a slow network for minutes. Neither who unlocks nor who locks waits for it: what lies in the
+ * outbox is sealed, and the Web Lock of the loop lets only one round at a time run in any case.
+ */
+
+type Broke = (cause: unknown) => void;
+
+/** Closes the vault at once; its line to the office is told to stop and not waited for. */
+export async function letGo(
+  vault: Pick<OpenVault, 'close'> | undefined,
+  line: Promise<{ readonly loop: Pick<Loop, 'stop'> }> | undefined,
+  broke: Broke,
+): Promise<void> {
+  line?.then(({ loop }) => loop.stop()).catch(broke);
+  await vault?.close();
+}
+
+/** Ends the sending of a vault that has been unlocked; its own loop is woken when it may have its turn. */
+export function relieve(
+  sending: Pick<Loop, 'stop'> | undefined,
+  line: () => Promise<{ readonly loop: Pick<Loop, 'wake'> }> | undefined,
+  broke: Broke,
+): void {
+  sending
+    ?.stop()
+    .then(async () => (await line())?.loop.wake())
+    .catch(broke);
+}
