@@ -111,6 +111,8 @@ for (const language of ['sv', 'en'] as const) {
       await expect(answerField(page)).toBeVisible();
       await page.getByText(t.interview.guidance, { exact: true }).click();
       await audit(page, 'talk, free words and guidance');
+      await fullLength(page, t.interview.changeTrack);
+      await button(page, t.interview.close).click();
       await step(page, 3);
       await page.locator('.scale input').first().check();
       await audit(page, 'talk, scale');
@@ -230,6 +232,15 @@ test('a field without a label and a colour that is lost in the dark are found', 
 });
 
 const overview = (page: Page) => page.locator('.talk-section');
+
+/** To the length that has every question and so every kind of answer. */
+async function fullLength(page: Page, change: string): Promise<void> {
+  await overview(page).click();
+  await page.getByRole('dialog').getByText(change).first().click();
+  const full = page.getByRole('dialog').getByRole('radio').first();
+  await full.click();
+  await expect(full).toBeChecked();
+}
 
 /** By the overview to a section, and by the small steps to a question of it. */
 async function section(page: Page, number: number): Promise<void> {

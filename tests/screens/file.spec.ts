@@ -19,6 +19,7 @@ let parcel: string;
 const said = (question: string) => `Om ${question}: kastanjer i fickan`;
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   folder = await mkdtemp(join(tmpdir(), 'aterblick-file-'));
   parcel = join(folder, 'intervju.aterblick');
   pair = await openPair({ recipientClass: 'x25519' });

@@ -97,7 +97,8 @@ test('the keyboard alone holds an interview from the start page to the superviso
     await press(page, button(page, 'Färdigställ och lämna till arbetsledaren'));
     await expect(page.getByRole('heading', { name: 'Intervjun är färdigställd' })).toBeFocused();
     await press(page, button(page, 'Till startsidan'));
-    await expect(page.getByText(/Mottagen av kontoret/)).toBeVisible();
+    const sent = page.getByRole('listitem').filter({ hasText: 'K-031' });
+    await expect(sent.getByText(/Mottagen av kontoret/)).toBeVisible();
   });
   await test.step('and the supervisor reads it', async () => {
     await press(page, button(page, 'Byt till arbetsledaren'));

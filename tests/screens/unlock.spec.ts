@@ -23,6 +23,7 @@ let page: Page;
 let recovery: RecoveryLines;
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   office = await testOffice();
   own = await profile();
   page = own.page;
