@@ -1,5 +1,5 @@
 import { fromBase64Url, sha256, toBase64Url } from '../base/bytes.ts';
-import { newId, type Deps } from '../base/deps.ts';
+import { newId, type Clock, type Deps } from '../base/deps.ts';
 import { InvitationId, type DeviceId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { deriveInvitationToken, invitationMac, verifyInvitationMac } from '../parcel/invitation.ts';
@@ -7,7 +7,13 @@ import type { OpenVault } from '../vault/model/port.ts';
 import { type DirectoryDesk } from './directory.ts';
 import { certify } from './found.ts';
 import { readRecord } from './ledger.ts';
-import { findDevice, type Directory, type Member, type Role } from './model/directory.ts';
+import {
+  directoryHash,
+  findDevice,
+  type Directory,
+  type Member,
+  type Role,
+} from './model/directory.ts';
 import { invitationLink, readInvitation } from './model/invitation.ts';
 import { Joining, Root, SentInvitation, type Identity } from './model/kept.ts';
 import type { Office } from './model/office.ts';
@@ -51,10 +57,13 @@ export async function invite(
   const invited = await current.office.invite({ invitation, tokenHash, role, expires });
   if (!invited.ok) return invited;
   const { identity, directory } = current;
+  // With a version to start from: an older office, as a thief or a backup may hold it, can't be shown to the guest.
   return ok(
     invitationLink(deps.origin, {
       o: identity.office,
       r: identity.root,
+      v: directory.version,
+      h: directoryHash(directory),
       i: invitation,
       s: sent.secret,
       n: directory.name,
@@ -75,7 +84,7 @@ export async function join(
 ): Promise<Result<Identity, SyncProblem>> {
   const read = readInvitation(link);
   if (!read.ok) return read;
-  const { o: office, r: root, i: invitation, s, role } = read.value;
+  const { o: office, r: root, v, h, i: invitation, s, role } = read.value;
   const current = await deps.directory.membership();
   if (current && (current.identity.office !== office || current.admitted)) {
     return err({ type: 'alreadyEnrolled' });
@@ -87,6 +96,10 @@ export async function join(
   if (!card.ok) return card;
   const { directory } = card.value.directory;
   if (directory.office !== office) return err({ type: 'linkForOtherOffice' });
+  if (directory.version < v) return err({ type: 'directoryOlder' });
+  if (directory.version === v && directoryHash(directory) !== h) {
+    return err({ type: 'directoryForked' });
+  }
   const identity: Identity = {
     member: vault.member,
     device: vault.device,
@@ -144,7 +157,7 @@ export async function admitJoins(deps: EnrolDeps): Promise<Result<Admissions, Sy
   if (!current) return err({ type: 'notEnrolled' });
   const pending = await current.office.joins();
   if (!pending.ok) return pending;
-  const good: JoinProposal[] = [];
+  const good = new Map<InvitationId, JoinProposal>();
   const refused: InvitationId[] = [];
   for (const request of pending.value.joins) {
     const sent = await readRecord(
@@ -153,12 +166,15 @@ export async function admitJoins(deps: EnrolDeps): Promise<Result<Admissions, Sy
       SentInvitation,
     );
     if (!sent) continue;
-    if (await isGenuine(request, sent)) good.push(request.proposal);
-    else refused.push(sent.invitation);
+    if (!(await isGenuine(request, sent))) refused.push(sent.invitation);
+    // An invitation is for one; who comes too late needs a new one.
+    else if (!isTooLate(request.proposal, sent, deps.clock) && !good.has(sent.invitation)) {
+      good.set(sent.invitation, request.proposal);
+    }
   }
   let admitted: Member[] = [];
   const changed = await deps.directory.change(async (directory, root) => {
-    admitted = good
+    admitted = [...good.values()]
       .filter((proposal) => isNew(proposal, directory))
       .filter(({ role }) => root !== undefined || role !== 'supervisor')
       .map(memberOf);
@@ -171,7 +187,14 @@ export async function admitJoins(deps: EnrolDeps): Promise<Result<Admissions, Sy
     }
     return { ...directory, members, certificates };
   });
-  return changed.ok ? ok({ admitted, refused }) : changed;
+  if (!changed.ok) return changed;
+  for (const [invitation, { key }] of good) {
+    if (!findDevice(changed.value, key)) continue;
+    // Used up: the secret opens nothing more.
+    const gone = await deps.vault.records.remove(`invitation/${invitation}`);
+    if (!gone.ok) return gone;
+  }
+  return ok({ admitted, refused });
 }
 
 /** Takes a lost tablet's key out of use: nothing it signs is taken any more. */
@@ -199,6 +222,10 @@ export async function revokeDevice(
     return Promise.resolve(isChanged ? { ...directory, members } : undefined);
   });
 }
+
+/** By our clock, since theirs could say anything, and by theirs, since a proposal can be held back and come later. */
+const isTooLate = ({ at }: JoinProposal, { expires }: SentInvitation, clock: Clock): boolean =>
+  clock.now() >= expires || at >= expires;
 
 async function isGenuine(request: JoinRequest, sent: SentInvitation): Promise<boolean> {
   const { proposal, mac } = request;

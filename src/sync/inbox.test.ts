@@ -79,7 +79,7 @@ describe('the inbox', () => {
     expect(room.imports).toEqual([parcel]);
   });
 
-  it('looks at everything again in a new room.epoch, and takes only what is new', async () => {
+  it('looks at everything again in a new epoch, and takes only what is new', async () => {
     const first = await room.arrives();
     const lost = await room.arrives();
     const mail = room.inbox();

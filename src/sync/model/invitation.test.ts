@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toBase64Url, utf8 } from '../../base/bytes.ts';
+import { sha256, toBase64Url, utf8 } from '../../base/bytes.ts';
 import { newId, systemRandom } from '../../base/deps.ts';
 import { InvitationId, OfficeId, SignKey } from '../../base/ids.ts';
 import { invitationLink, readInvitation, type Invitation } from './invitation.ts';
@@ -7,6 +7,8 @@ import { invitationLink, readInvitation, type Invitation } from './invitation.ts
 const invitation: Invitation = {
   o: newId(OfficeId, systemRandom),
   r: SignKey.parse('ab'.repeat(32)),
+  v: 3,
+  h: sha256('directory'),
   i: newId(InvitationId, systemRandom),
   s: toBase64Url(systemRandom.bytes(32)),
   n: 'Östersjöbyns socialtjänst',

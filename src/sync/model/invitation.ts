@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fromBase64Url, fromUtf8, toBase64Url, utf8 } from '../../base/bytes.ts';
-import { InvitationId, OfficeId, SignKey } from '../../base/ids.ts';
+import { InvitationId, OfficeId, Sha256, SignKey } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { Role } from './directory.ts';
 
@@ -13,6 +13,9 @@ const MAX_FRAGMENT = 4000;
 export const Invitation = z.object({
   o: OfficeId,
   r: SignKey,
+  /** Version and hash of the directory when the link was made: a guest believes none that is older. */
+  v: z.int().check(z.positive()),
+  h: Sha256,
   i: InvitationId,
   /** 32 bytes, base64url. */
   s: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
