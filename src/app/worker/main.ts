@@ -92,9 +92,14 @@ async function newcomer(
 ): Promise<Result<Open, SyncProblem | VaultProblem>> {
   const card = await api.officeCard();
   if (!card.ok) return card;
-  if (current && !(await (await sync()).membership())) {
-    const changed = await current.vault.changePassphrase(input.passphrase);
-    return changed.ok ? ok(current) : changed;
+  if (current) {
+    const { isToGoOnWith } = await import('./half-joined.ts');
+    const membership = await (await sync()).membership();
+    const fragment = 'fragment' in input ? input.fragment : undefined;
+    if (await isToGoOnWith(current.vault.records, membership, fragment)) {
+      const changed = await current.vault.changePassphrase(input.passphrase);
+      return changed.ok ? ok(current) : changed;
+    }
   }
   const made = await host.create({
     label: input.label,
