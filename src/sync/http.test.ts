@@ -77,6 +77,25 @@ describe('the office over HTTP', () => {
     });
   });
 
+  it('ends every request, a member’s too, when it is told to, and takes up the next line', async () => {
+    const { baseUrl, heard } = await serve((response) => {
+      if (heard.length > 2) say(response, 200, card);
+    });
+    const { signer } = await makeRoot(systemRandom);
+    const http = openHttpOffice({ baseUrl, clock }, signer);
+    const ending = new AbortController();
+    http.open.until(ending.signal);
+    const waiting = [http.open.card(), http.member(office).directory()];
+    while (heard.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    ending.abort();
+    const unreachable = { ok: false, error: { type: 'unreachable' } };
+    expect(await Promise.all(waiting)).toEqual([unreachable, unreachable]);
+    expect(await http.open.card()).toEqual(unreachable);
+    expect(heard).toHaveLength(2);
+    http.open.until(new AbortController().signal);
+    expect((await http.open.card()).ok).toBe(true);
+  });
+
   it('says unreachable when the line is cut in mid-answer', async () => {
     const { baseUrl } = await serve((response) => {
       response.writeHead(200, { 'content-length': '500' });

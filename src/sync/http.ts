@@ -36,6 +36,17 @@ export interface HttpDeps {
   readonly fetch?: typeof fetch;
 }
 
+/** What all requests of one office share. */
+interface Line extends HttpDeps {
+  /** Ends every request; replaced by `until`. */
+  readonly ending: { signal: AbortSignal };
+}
+
+const lineOf = (deps: HttpDeps): Line => ({
+  ...deps,
+  ending: { signal: new AbortController().signal },
+});
+
 interface Call<T> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
@@ -49,13 +60,19 @@ interface Call<T> {
 
 /** The office over HTTP: every route of protocol.ts, and the only place that fetches. */
 export function openHttpOffice(deps: HttpDeps, signer: Signer): Office {
-  return { open: openHttp(deps), member: (office) => memberOffice(deps, office, signer) };
+  const line = lineOf(deps);
+  return { open: publicOffice(line), member: (office) => memberOffice(line, office, signer) };
 }
 
 /** What needs no key: enough to send the outbox of a vault that stays locked. */
-export function openHttp(deps: HttpDeps): PublicOffice {
-  const call = <T>(request: Call<T>) => send(deps, request, {}).then(({ answer }) => answer);
+export const openHttp = (deps: HttpDeps): PublicOffice => publicOffice(lineOf(deps));
+
+function publicOffice(line: Line): PublicOffice {
+  const call = <T>(request: Call<T>) => send(line, request, {}).then(({ answer }) => answer);
   return {
+    until: (signal) => {
+      line.ending.signal = signal;
+    },
     card: () => call({ method: 'GET', path: '/api/office', read: json(OfficeCard) }),
     claim: (body) =>
       call({
@@ -104,7 +121,7 @@ export function openHttp(deps: HttpDeps): PublicOffice {
   };
 }
 
-function memberOffice(deps: HttpDeps, office: OfficeId, signer: Signer): MemberOffice {
+function memberOffice(deps: Line, office: OfficeId, signer: Signer): MemberOffice {
   // How far this device's clock is behind the office's: learnt when the office says so, never a lock-out.
   let offset = 0;
   async function attempt<T>(request: Call<T>) {
@@ -168,7 +185,7 @@ interface Sent<T> {
 }
 
 async function send<T>(
-  deps: HttpDeps,
+  deps: Line,
   request: Call<T>,
   headers: Readonly<Record<string, string>>,
 ): Promise<Sent<T>> {
@@ -191,12 +208,15 @@ async function send<T>(
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(request.timeoutMs ?? SMALL_TIMEOUT_MS),
+      signal: AbortSignal.any([
+        deps.ending.signal,
+        AbortSignal.timeout(request.timeoutMs ?? SMALL_TIMEOUT_MS),
+      ]),
     });
     status = response.status;
     bytes = await readAtMost(response, MAX_ANSWER_BYTES);
   } catch {
-    // fetch says no more than that it failed or took too long; both mean: later.
+    // fetch says no more than that it failed, took too long or was ended; all mean: later.
     return { answer: err({ type: 'unreachable' }) };
   }
   if (!bytes) return { answer: err({ type: 'strangeAnswer' }) };

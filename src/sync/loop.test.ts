@@ -150,6 +150,25 @@ describe('the loop', () => {
     await loop.stop();
   });
 
+  it('does not wait for the network when it is stopped, and starts afresh', async () => {
+    const lines: AbortSignal[] = [];
+    const { loop, settle } = staged([], {
+      until: (signal) => lines.push(signal),
+      round: () =>
+        new Promise((resolve) => {
+          lines.at(-1)?.addEventListener('abort', () => resolve(away));
+        }),
+    });
+    loop.start();
+    await settle();
+    expect(loop.state()).toEqual({ type: 'working' });
+    await loop.stop();
+    expect(loop.state()).toEqual({ type: 'stopped' });
+    loop.start();
+    expect(lines.map((line) => line.aborted)).toEqual([true, false]);
+    await loop.stop();
+  });
+
   it('pauses by a timer that waking cuts short', async () => {
     const started = performance.now();
     await timerPause(20, new AbortController().signal);

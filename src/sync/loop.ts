@@ -31,13 +31,15 @@ export interface LoopDeps {
   readonly lock: string;
   /** @param again true in the first round and when a person asks: refused parcels are tried again too. */
   readonly round: (again: boolean) => Promise<Round>;
+  /** Called at every start: whatever of a round waits for the network ends when the signal aborts. */
+  readonly until?: (signal: AbortSignal) => void;
   /** Gets what a round throws (a bug); the loop goes on after a pause, since the outbox must not stand still. */
   readonly broke: (cause: unknown) => void;
 }
 
 export interface Loop {
   start(): void;
-  /** Resolves when the round under way has ended. */
+  /** Ends what waits for the network, and resolves when the round under way has put down what it held. */
   stop(): Promise<void>;
   /** Something has happened (a parcel packed, the network back): work at once, or once more after this round. */
   wake(again?: boolean): void;
@@ -65,6 +67,7 @@ export function openLoop(deps: LoopDeps): Loop {
   let again = true;
   let failures = 0;
   let rest = new AbortController();
+  let work = new AbortController();
 
   const enter = (next: LoopState) => {
     state = next;
@@ -116,11 +119,15 @@ export function openLoop(deps: LoopDeps): Loop {
       if (running) return;
       stopping = false;
       again = true;
+      work = new AbortController();
+      deps.until?.(work.signal);
       running = run();
     },
     stop: async () => {
       stopping = true;
       rest.abort();
+      // Locking must not wait minutes for a poor line; what was cut off goes on at the next unlocking.
+      work.abort();
       await running;
       running = undefined;
     },

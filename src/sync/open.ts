@@ -140,7 +140,12 @@ export function openSync(deps: SyncDeps): Sync {
     return rounds.find((each) => each.type === 'later') ?? FINE;
   }
 
-  const loop = openLoop({ ...deps, lock: lockOf(vault.vault), round });
+  const loop = openLoop({
+    ...deps,
+    lock: lockOf(vault.vault),
+    round,
+    until: deps.office.open.until,
+  });
   loop.onState(changed);
   const waking = async <T>(task: Promise<Result<T, SyncProblem>>) => {
     const result = await task;
@@ -188,7 +193,12 @@ export function openLockedSending(
   },
 ): Loop {
   const { vault, ...rest } = deps;
-  return openLoop({ ...rest, lock: lockOf(vault), round: (again) => sendOutbox(rest, again) });
+  return openLoop({
+    ...rest,
+    lock: lockOf(vault),
+    round: (again) => sendOutbox(rest, again),
+    until: deps.office.until,
+  });
 }
 
 const lockOf = (vault: VaultId): string => `sync:${vault}`;

@@ -26,6 +26,8 @@ export type Answer<T> = Promise<Result<T, OfficeProblem>>;
 
 /** What can be asked without being a member. It is all that sending an outbox needs, so it works while locked. */
 export interface PublicOffice {
+  /** From now on every request, a member's too, ends as unreachable when the signal aborts. */
+  until(signal: AbortSignal): void;
   card(): Answer<OfficeCard>;
   claim(body: ClaimBody): Answer<SignedDirectory>;
   invitation(invitation: InvitationId, token: string): Answer<InvitationCard>;
