@@ -3,9 +3,12 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { unlock } from '../screens/people.ts';
 import { killAll } from './harness/browser.ts';
-import { button, expect, field, goOn, next, savedWord, test, type House } from './harness/house.ts';
+import { button, expect, field, goOn, next, savedWord, t, test, type House } from './harness/house.ts';
 
 /* The database goes away in mid-interview; the office is stopped, so nothing but the reserve is left. */
+
+/** However many they are. */
+const RESTORED = new RegExp(t.home.restored(99).replace('99', '\\d+'));
 
 test('the browser closes the database: the reserve goes on and gives all back', async ({ house }) => {
   await house.startOffice();
@@ -14,7 +17,7 @@ test('the browser closes the database: the reserve goes on and gives all back', 
   await house.stopOffice();
   await field(page).pressSequentially('Före felet.');
   await next(page);
-  await expect(savedWord(page)).toHaveText('Sparat');
+  await expect(savedWord(page)).toHaveText(t.interview.saved);
 
   // Closed under the app's hands, and thrown away with all that was in it.
   const devtools = await context.newCDPSession(page);
@@ -24,11 +27,11 @@ test('the browser closes the database: the reserve goes on and gives all back', 
   await saveAsFile(page);
 
   await page.goBack();
-  await expect(page.getByText('Databasen på surfplattan svarar inte.')).toBeVisible();
+  await expect(page.getByText(t.home.reserve)).toBeVisible();
   await killAll(house.folderOf('interviewer'));
   await context.close();
   const again = await allIsBack(house);
-  await button(again, 'Föregående').click();
+  await button(again, t.interview.previous).click();
   await expect(field(again)).toHaveValue('Före felet.');
 });
 
@@ -53,16 +56,16 @@ async function writeInTheReserve(page: Page): Promise<void> {
   await field(page).pressSequentially('Efter felet, första frågan.');
   await next(page);
   await field(page).pressSequentially('Efter felet, andra frågan.');
-  await expect(savedWord(page)).toHaveText('Sparat i reserven');
-  await expect(page.getByText('Allt du skriver sparas i reserven och finns kvar.')).toBeVisible();
-  expect(await words()).toContain('Sparat i reserven');
-  expect(await words()).not.toContain('Sparat');
+  await expect(savedWord(page)).toHaveText(t.interview.savedReserve);
+  await expect(page.getByText(t.interview.reserveHelp)).toBeVisible();
+  expect(await words()).toContain(t.interview.savedReserve);
+  expect(await words()).not.toContain(t.interview.saved);
 }
 
 /** Nothing is open elsewhere: the button is pressed with the caret still in the field. */
 async function saveAsFile(page: Page): Promise<void> {
   const download = page.waitForEvent('download');
-  await button(page, 'Spara som fil').click();
+  await button(page, t.home.saveFile).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^[0-9a-f]{8}\.aterblick$/);
   const parts = Object.values(unzipSync(await readFile(await file.path())));
@@ -73,13 +76,13 @@ async function saveAsFile(page: Page): Promise<void> {
 async function allIsBack(house: House): Promise<Page> {
   const { page } = await house.wake('interviewer');
   await unlock(page);
-  await expect(page.getByText(/hämtades \d+ ändringar ur reserven/)).toBeVisible();
-  await expect(page.getByText('saknas. Prata med din arbetsledare')).toBeHidden();
+  await expect(page.getByText(RESTORED)).toBeVisible();
+  await expect(page.getByText(t.home.damaged)).toBeHidden();
   await goOn(page);
   await expect(field(page)).toHaveValue('Efter felet, andra frågan.');
   await field(page).pressSequentially(' Och vidare.');
-  await expect(savedWord(page)).toHaveText('Sparat');
-  await button(page, 'Föregående').click();
+  await expect(savedWord(page)).toHaveText(t.interview.saved);
+  await button(page, t.interview.previous).click();
   await expect(field(page)).toHaveValue('Efter felet, första frågan.');
   return page;
 }

@@ -2,6 +2,15 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as plain, type Locator, type Page } from '@playwright/test';
+import { afterTexts } from '../../../src/i18n/after.ts';
+import { homeTexts } from '../../../src/i18n/home.ts';
+import { interviewTexts } from '../../../src/i18n/interview.ts';
+import { lockTexts } from '../../../src/i18n/lock.ts';
+import { problemTexts } from '../../../src/i18n/problem.ts';
+import { recordTexts } from '../../../src/i18n/record.ts';
+import { reviewTexts } from '../../../src/i18n/review.ts';
+import { settingsTexts } from '../../../src/i18n/settings.ts';
+import { startTexts } from '../../../src/i18n/start.ts';
 import { startOffice } from '../../../src/office/start.ts';
 import { DIST, profile, type Profile } from '../../screens/office.ts';
 import {
@@ -11,6 +20,7 @@ import {
   giveConsent,
   invite,
   join,
+  unhurried,
   unlock,
   writeMemo,
 } from '../../screens/people.ts';
@@ -53,7 +63,7 @@ export const test = plain.extend<{ house: House }, { template: Template }>({
       await use({ folder, port });
       await rm(folder, { recursive: true });
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   house: async ({ template }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'aterblick-house-'));
@@ -67,31 +77,47 @@ export const test = plain.extend<{ house: House }, { template: Template }>({
 
 export { expect };
 
+/** What stands on the screens, in Swedish. */
+export const t = {
+  after: afterTexts.sv,
+  home: homeTexts.sv,
+  interview: interviewTexts.sv,
+  lock: lockTexts.sv,
+  problem: problemTexts.sv,
+  record: recordTexts.sv,
+  review: reviewTexts.sv,
+  settings: settingsTexts.sv,
+  start: startTexts.sv,
+};
+
 async function prepare(folder: string): Promise<number> {
   const office = await startOffice({ port: 0, data: path.join(folder, 'office'), dist: DIST });
-  if (office.secret === undefined) throw new Error('the office is claimed already');
-  const [supervisor, interviewer] = await Promise.all([
+  const browsers = await Promise.all([
     profile(path.join(folder, 'supervisor')),
     profile(path.join(folder, 'interviewer')),
   ]);
-  await foundOffice(supervisor.page, office.url, office.secret);
-  await join(interviewer.page, await invite(supervisor.page, 'Ida Lind'), 'IL');
-  await button(interviewer.page, 'Börja').click();
-  await supervisor.page.getByRole('link', { name: 'Egna intervjuer' }).click();
-  await expect(async () => {
-    await button(supervisor.page, 'Försök nu').click();
-    await button(interviewer.page, 'Försök nu').click();
-    await expect(interviewer.page.getByText('släpper in dig')).toBeHidden({ timeout: 500 });
-  }).toPass();
-  await supervisor.end();
-  await begin(interviewer.page, 'K-014', /Kort intervju/);
-  await next(interviewer.page);
-  await next(interviewer.page);
-  await giveConsent(interviewer.page);
-  await next(interviewer.page);
-  await expect(savedWord(interviewer.page)).toHaveText('Sparat');
-  await interviewer.end();
-  await office.close();
+  try {
+    const [{ page: desk }, { page: tablet }] = browsers;
+    if (office.secret === undefined) throw new Error('the office is claimed already');
+    await foundOffice(desk, office.url, office.secret);
+    await join(tablet, await invite(desk, 'Ida Lind'), 'IL');
+    await button(tablet, t.start.begin).click();
+    await place(desk, t.home.ownInterviews);
+    await expect(async () => {
+      await button(desk, t.home.tryNow).click();
+      await button(tablet, t.home.tryNow).click();
+      await expect(tablet.getByText(t.home.notAdmitted)).toBeHidden({ timeout: 500 });
+    }).toPass();
+    await begin(tablet, 'K-014', /Kort intervju/);
+    await next(tablet);
+    await next(tablet);
+    await giveConsent(tablet);
+    await next(tablet);
+    await expect(savedWord(tablet)).toHaveText(t.interview.saved);
+  } finally {
+    await Promise.all(browsers.map((browser) => browser.end()));
+    await office.close();
+  }
   return Number(new URL(office.url).port);
 }
 
@@ -150,6 +176,17 @@ function moveIn(folder: string, port: number): { house: House; end(): Promise<vo
 export const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
 
+/** By the menu at the top. */
+export const place = (page: Page, name: string): Promise<void> =>
+  page.getByRole('link', { name, exact: true }).click();
+
+/** The beginning of a text that ends in a time. */
+export const received = (page: Page): Locator => page.getByText(t.home.deliveryReceived('').trim());
+
+/** The interviews in the supervisor's inbox. */
+export const inbox = (page: Page): Locator =>
+  page.getByRole('list', { name: t.review.list }).getByRole('listitem');
+
 /** The field of the question on screen. */
 export const field = (page: Page): Locator => page.locator('[data-qid]');
 
@@ -159,13 +196,14 @@ export const savedWord = (page: Page): Locator => page.locator('.talk-saved');
 /** To the next question, whichever it is. */
 export async function next(page: Page): Promise<void> {
   const before = await page.locator('h1').textContent();
-  await button(page, 'Nästa').click();
+  await unhurried(page);
+  await button(page, t.interview.next).click();
   await expect(page.locator('h1')).not.toHaveText(before ?? '');
 }
 
 /** From the start page back into the interview that is under way. */
 export async function goOn(page: Page): Promise<void> {
-  await button(page, 'Fortsätt samtalet').click();
+  await button(page, t.home.resume).click();
   await expect(field(page)).toBeVisible();
 }
 
@@ -174,18 +212,18 @@ export async function finish(page: Page, word: string): Promise<void> {
   await stop(page);
   await writeMemo(page, word);
   await complete(page);
-  await button(page, 'Till startsidan').click();
+  await button(page, t.after.toHome).click();
 }
 
 export async function stop(page: Page): Promise<void> {
-  await button(page, 'Sluta').click();
-  await page.getByRole('button', { name: 'Spara allt som är berättat' }).click();
+  await button(page, t.interview.stop).click();
+  await page.getByRole('button', { name: t.interview.stopKeepAll }).click();
 }
 
 /** Asks the office again and again until something stands on the screen. */
 export async function untilSeen(page: Page, seen: Locator): Promise<void> {
   await expect(async () => {
-    await button(page, 'Försök nu').click();
+    await button(page, t.home.tryNow).click();
     await expect(seen).toBeVisible({ timeout: 2000 });
   }).toPass();
 }
