@@ -5,7 +5,7 @@ import { err, ok } from '../base/result.ts';
 import type { JournalEvent, Writer } from '../journal/model/event.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { OpenedParcel, ParcelDesk } from '../parcel/model/port.ts';
-import { openMemoryVault } from '../../tests/setup/memory-vault.ts';
+import type { OpenVault } from '../vault/model/port.ts';
 import type { DirectoryDesk, Membership } from './directory.ts';
 import { someParcel, type SomeParcel } from './fixture.ts';
 import { openInbox, type ImportParcel } from './inbox.ts';
@@ -28,11 +28,10 @@ interface Mail {
   readonly events: readonly JournalEvent[];
 }
 
-export type Mailroom = Awaited<ReturnType<typeof openMailroom>>;
+export type Mailroom = ReturnType<typeof openMailroom>;
 
 /** `known` is the directory accepted here, `newer` the one the office would give. */
-export async function openMailroom() {
-  const vault = await openMemoryVault(fixedDeps());
+export function openMailroom(vault: OpenVault) {
   const ledger = openLedger(vault.records);
   const first: Directory = {
     v: 1,

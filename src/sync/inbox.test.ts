@@ -5,6 +5,7 @@ import { DeviceId, MemberId } from '../base/ids.ts';
 import { err } from '../base/result.ts';
 import { stamp, type Writer } from '../journal/model/event.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
+import { openMemoryVault } from '../../tests/setup/memory-vault.ts';
 import { someParcel } from './fixture.ts';
 import { id, officeKey, openMailroom, stream, type Mailroom } from './inbox-fixture.ts';
 import type { Role } from './model/directory.ts';
@@ -16,7 +17,7 @@ import type { Role } from './model/directory.ts';
 
 let room: Mailroom;
 beforeEach(async () => {
-  room = await openMailroom();
+  room = openMailroom(await openMemoryVault(fixedDeps()));
 });
 
 describe('the inbox', () => {
