@@ -20,6 +20,7 @@ export const AuditAct = z.enum([
   'joinAsked',
   'parcelAdmitted',
   'parcelCommitted',
+  'parcelsForgotten',
   'objectFetched',
   'officeRestored',
 ]);

@@ -18,6 +18,8 @@ export interface Objects {
   /** Makes sure that what is there already is durable too: a receipt is about to say so. */
   settle(hashes: readonly Sha256[]): Promise<void>;
   read(hash: Sha256): ReadStream;
+  /** Removes what no parcel names any more. */
+  remove(hash: Sha256): Promise<void>;
 }
 
 export function openObjects(root: string): Objects {
@@ -42,7 +44,8 @@ export function openObjects(root: string): Objects {
   return {
     has,
     async put(object, bytes) {
-      if (await has(object)) return ok(undefined);
+      // Read to the end all the same: only who has the bytes may say so.
+      if (await has(object)) return checked(object, bytes);
       const temporary = join(waiting, randomUUID());
       const written = await writeChecked(temporary, object, bytes);
       if (!written.ok) return written;
@@ -57,7 +60,23 @@ export function openObjects(root: string): Objects {
       for (const folder of new Set(unsure.map(folderOf))) await syncFolder(folder);
     },
     read: (hash) => createReadStream(pathOf(hash)),
+    remove: (hash) => rm(pathOf(hash), { force: true }),
   };
+}
+
+/** Whether the bytes are the object's, without writing them. */
+async function checked(
+  { hash, length }: SealedObject,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<Result<void, 'wrongHash' | 'tooLarge'>> {
+  const digest = createHash('sha256');
+  let received = 0;
+  for await (const chunk of bytes) {
+    received += chunk.length;
+    if (received > length) return err('tooLarge');
+    digest.update(chunk);
+  }
+  return digest.digest('hex') === hash ? ok(undefined) : err('wrongHash');
 }
 
 const WRITE_BYTES = 512 * 1024;

@@ -3,11 +3,11 @@ import { ParcelId, Sha256, type SignKey } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import {
   consignmentBytes,
+  MAX_PARCEL_BYTES,
   receiptBytes,
   SignedConsignment,
   type Consignment,
   type Receipt,
-  type SealedObject,
   type SignedReceipt,
 } from '../../parcel/model/consignment.ts';
 import { findDevice } from '../../sync/model/directory.ts';
@@ -20,8 +20,10 @@ import {
   admitParcel,
   consignmentOf,
   deliver,
+  findBrought,
   findListed,
   findParcel,
+  setBrought,
   setReceipt,
   type Parcel,
 } from '../store/parcels.ts';
@@ -34,6 +36,8 @@ export function consignmentRoutes(post: Post, doors: Doors): void {
     const { consignment, signature } = body.value;
 
     if (!wellFormed(consignment)) return err('badRequest');
+    // Nobody could open it: a whole parcel is opened in memory.
+    if (bytesOf(consignment) > MAX_PARCEL_BYTES) return err('tooLarge');
     const claimed = directoryInForce(post);
     if (!claimed.ok) return claimed;
     const signed = consignmentBytes(consignment);
@@ -59,7 +63,7 @@ export function consignmentRoutes(post: Post, doors: Doors): void {
 
     const receipt = parcel && standingReceipt(post, parcel);
     if (receipt) return jsonText(`{"state":"committed","receipt":${receipt}}`);
-    const missing = await whichAreMissing(post, consignment.objects);
+    const missing = await whichAreMissing(post, consignment);
     return json({ state: 'missing', missing });
   });
 
@@ -74,7 +78,9 @@ export function consignmentRoutes(post: Post, doors: Doors): void {
     if (!may.ok) return may;
 
     const stored = await post.objects.put(listed, ask.upload);
-    return stored.ok ? json({}) : stored;
+    if (!stored.ok) return stored;
+    await setBrought(post.db, id.value, hash.value);
+    return json({});
   });
 
   doors.open('POST /api/consignments/:parcel/commit', async (ask) => {
@@ -89,7 +95,7 @@ export function consignmentRoutes(post: Post, doors: Doors): void {
     const standing = standingReceipt(post, parcel);
     if (standing) return jsonText(standing);
     const { consignment } = consignmentOf(parcel);
-    const missing = await whichAreMissing(post, consignment.objects);
+    const missing = await whichAreMissing(post, consignment);
     if (missing.length > 0) return err('objectsMissing');
     await post.objects.settle(consignment.objects.map((object) => object.hash));
     return commit(post, consignment);
@@ -181,7 +187,17 @@ function stillMember(post: Post, key: SignKey): Result<void, ApiProblemCode> {
   return findDevice(directory.value, key) ? ok(undefined) : err('notAllowed');
 }
 
-async function whichAreMissing(post: Post, objects: readonly SealedObject[]): Promise<Sha256[]> {
-  const present = await Promise.all(objects.map((object) => post.objects.has(object)));
-  return objects.filter((_, index) => !present[index]).map((object) => object.hash);
+/** What the sender's device has not brought yet, or what the disk has lost. */
+async function whichAreMissing(
+  post: Post,
+  { parcel, objects }: Pick<Consignment, 'parcel' | 'objects'>,
+): Promise<Sha256[]> {
+  const brought = await findBrought(post.db, parcel);
+  const here = await Promise.all(
+    objects.map(async (object) => brought.has(object.hash) && (await post.objects.has(object))),
+  );
+  return objects.filter((_, index) => !here[index]).map((object) => object.hash);
 }
+
+const bytesOf = ({ objects }: Consignment): number =>
+  objects.reduce((sum, { length }) => sum + length, 0);

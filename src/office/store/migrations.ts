@@ -69,6 +69,17 @@ const MIGRATIONS: Record<string, Migration> = {
       }
     },
   },
+  '0002-who-brought-it': {
+    async up(db) {
+      await db.schema
+        .alterTable('parcel_objects')
+        .addColumn('brought', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      // What was committed before this was asked stays what it is; the rest is brought once more.
+      await sql`update parcel_objects set brought = 1 where parcel in
+        (select id from parcels where committed_at is not null)`.execute(db);
+    },
+  },
 };
 
 /** Brings the database to this version. @throws when a step fails; the step is rolled back. */

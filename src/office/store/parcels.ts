@@ -83,6 +83,73 @@ export async function findListed(
   return row && Listed.parse(row);
 }
 
+/** The sender has carried these bytes here for this parcel, and they are what their name says. */
+export async function setBrought(db: Db, parcel: ParcelId, hash: Sha256): Promise<void> {
+  await db
+    .updateTable('parcel_objects')
+    .set({ brought: 1 })
+    .where('parcel', '=', parcel)
+    .where('hash', '=', hash)
+    .execute();
+}
+
+/**
+ * Those of the parcel's objects that its sender's device has brought, for this parcel or an earlier one. Who only
+ * knows a name has not the bytes: naming what a colleague has sent must give nobody a way to read it.
+ */
+export async function findBrought(db: Db, parcel: ParcelId): Promise<ReadonlySet<Sha256>> {
+  const rows = await db
+    .selectFrom('parcel_objects as named')
+    .innerJoin('parcels as here', 'here.id', 'named.parcel')
+    .innerJoin('parcel_objects as carried', 'carried.hash', 'named.hash')
+    .innerJoin('parcels as earlier', 'earlier.id', 'carried.parcel')
+    .select('named.hash')
+    .distinct()
+    .where('named.parcel', '=', parcel)
+    .where('carried.brought', '=', 1)
+    .whereRef('earlier.sender_key', '=', 'here.sender_key')
+    .execute();
+  return new Set(rows.map(({ hash }) => Sha256.parse(hash)));
+}
+
+/**
+ * Forgets parcels that were admitted before `before` and never committed.
+ * @returns how many, and the names of objects that no parcel lists any more.
+ */
+export async function forgetUncommitted(
+  db: Db,
+  before: Millis,
+): Promise<{ readonly parcels: number; readonly hashes: readonly Sha256[] }> {
+  const stale = db
+    .selectFrom('parcels')
+    .select('id')
+    .where('committed_at', 'is', null)
+    .where('admitted_at', '<', before);
+  const listed = await db
+    .selectFrom('parcel_objects')
+    .select('hash')
+    .distinct()
+    .where('parcel', 'in', stale)
+    .execute();
+  await db.deleteFrom('parcel_objects').where('parcel', 'in', stale).execute();
+  const gone = await db
+    .deleteFrom('parcels')
+    .where('committed_at', 'is', null)
+    .where('admitted_at', '<', before)
+    .executeTakeFirst();
+  const hashes: Sha256[] = [];
+  for (const { hash } of listed) {
+    const other = await db
+      .selectFrom('parcel_objects')
+      .select('hash')
+      .where('hash', '=', hash)
+      .limit(1)
+      .executeTakeFirst();
+    if (!other) hashes.push(Sha256.parse(hash));
+  }
+  return { parcels: Number(gone.numDeletedRows), hashes };
+}
+
 /**
  * Puts the parcel into each mailbox, once. A restored office starts each epoch a thousand million further on, so
  * that no cursor is given out twice and a tablet which remembers one from before the restore misses nothing.
@@ -135,7 +202,10 @@ export async function readMailbox(
   return { items, more: rows.length > PAGE };
 }
 
-/** The object's length when `member` sent or received a committed parcel that names it; else undefined. */
+/**
+ * The object's length when `member` sent or received a committed parcel that names it; else undefined. A parcel is
+ * committed only when its own sender has brought every object (findBrought), so naming one is not enough.
+ */
 export async function findReadable(
   db: Db,
   member: MemberId,

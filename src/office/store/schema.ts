@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /*
  * The tables, as Kysely sees them. Plain on purpose, so that another engine can come later: booleans are 0/1,
  * times are whole milliseconds, structured things are JSON text that is parsed again on the way out.
@@ -56,6 +58,8 @@ export interface ParcelObjectTable {
   parcel: string;
   hash: string;
   length: number;
+  /** 1 once the sender has carried the bytes here for this parcel. */
+  brought: Generated<number>;
 }
 
 /** One row per recipient; `cursor` rises within a member's mailbox. */
