@@ -132,7 +132,7 @@ export const interviewTexts = catalogue(
     flagSend: 'Skicka till arbetsledaren',
     flagged:
       'Meddelandet är sparat och skickas så fort kontoret går att nå. Ring också om det är bråttom.',
-    flaggedAt: (when: string) => `Arbetsledaren fick ett meddelande från dig ${when}.`,
+    flaggedAt: (when: string) => `Du meddelade arbetsledaren ${when}.`,
     cardMenu: 'Alla stödkort',
   },
   {
@@ -270,7 +270,7 @@ export const interviewTexts = catalogue(
     flagSend: 'Send to the supervisor',
     flagged:
       'The message is saved and is sent as soon as the office can be reached. Call as well if it is urgent.',
-    flaggedAt: (when: string) => `The supervisor got a message from you on ${when}.`,
+    flaggedAt: (when: string) => `You told the supervisor on ${when}.`,
     cardMenu: 'All support cards',
   },
 );

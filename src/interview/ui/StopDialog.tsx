@@ -95,7 +95,7 @@ export function StopDialog(props: {
   }
   return (
     <Dialog title={t.stopTitle} onClose={props.onClose}>
-      <p className="talk-say">{local(session.guide.scripts.stop)}</p>
+      {consented && <p className="talk-say">{local(session.guide.scripts.stop)}</p>}
       <div className="stack">
         {consented ? (
           <StopChoice

@@ -70,7 +70,7 @@ it('a flag is kept in the interview and goes out at once as its own parcel', asy
   expect(session.draftOf('flag.childAtRisk')).toBe('Ett syskon bor kvar.');
   fireEvent.click(screen.getByRole('button', { name: 'Skicka till arbetsledaren', hidden: true }));
   expect(await screen.findByText(/Meddelandet är sparat/)).toBeInTheDocument();
-  expect(await screen.findByText(/Arbetsledaren fick ett meddelande från dig/)).toBeVisible();
+  expect(await screen.findByText(/Du meddelade arbetsledaren/)).toBeVisible();
   expect(calls).toEqual(['deliver safety']);
   expect(session.snapshot().state.flags).toMatchObject([
     { card: 'childAtRisk', question: 's4q3', note: 'Ett syskon bor kvar.' },

@@ -225,18 +225,18 @@ export function Talk(props: {
           )}
         </Suspense>
       </main>
-      <div className="talk-word" role="status">
-        {skipped && (
-          <p>
-            {t.skipped}{' '}
-            <Button variant="plain" onClick={() => undoSkip(skipped)}>
-              {t.undo}
-            </Button>
-          </p>
-        )}
-        {blocked === state.consent && <p data-tone="warn">{t.consentFirst}</p>}
-      </div>
       <footer className="talk-foot">
+        <div className="talk-word" role="status">
+          {skipped && (
+            <p>
+              {t.skipped}{' '}
+              <Button variant="plain" onClick={() => undoSkip(skipped)}>
+                {t.undo}
+              </Button>
+            </p>
+          )}
+          {blocked === state.consent && <p data-tone="warn">{t.consentFirst}</p>}
+        </div>
         <Button
           disabled={!previousQuestion(route, here)}
           onClick={() => leave(previousQuestion(route, here) ?? here)}
