@@ -1,5 +1,5 @@
 import { sha256 } from '../base/bytes.ts';
-import type { Deps } from '../base/deps.ts';
+import type { Deps, Random } from '../base/deps.ts';
 import type { EventId, MemberId, ParcelId, Sha256, StreamId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
@@ -80,6 +80,11 @@ export function openPacking(deps: PackingDeps): Packing {
       const earlier = (await ledger.sentOf(stream, kind)).at(-1);
       const sequence = lastSequence ??
         (await readRecord(vault.records, 'sequence', Sequence)) ?? { seq: 0, prev: null };
+      // Before anything is sealed under it: a number used twice would look like two histories of this device, and what
+      // can't be written down here is forgotten at the next unlocking, though its file may be on its way.
+      const claimed = { ...sequence, seq: sequence.seq + 1 };
+      const canClaim = (await vault.records.put('sequence', claimed)).ok;
+      const seq = canClaim ? claimed.seq : claimed.seq + farAway(deps.random);
       const revision = (earlier?.revision ?? 0) + 1;
       const sender = { member: identity.member, recipients: { ...vault.age.recipients } };
       const { mailboxes, to } = addressees(kind, directory, sender, contents.author);
@@ -92,7 +97,7 @@ export function openPacking(deps: PackingDeps): Packing {
           revision,
           parent: earlier?.parcel ?? null,
           sender: { member: vault.member, device: vault.device },
-          seq: sequence.seq + 1,
+          seq,
           prev: sequence.prev,
           recipients: mailboxes,
           to,
@@ -104,8 +109,7 @@ export function openPacking(deps: PackingDeps): Packing {
         deps,
       );
       if (!packed.ok) return packed;
-      // Before the parcel can leave: a number used twice would look like two histories of this device.
-      lastSequence = { seq: sequence.seq + 1, prev: packed.value.manifestHash };
+      lastSequence = { seq, prev: packed.value.manifestHash };
       const counted = await vault.records.put('sequence', lastSequence);
       const sent: Sent = {
         parcel: packed.value.signed.consignment.parcel,
@@ -148,6 +152,10 @@ export function openPacking(deps: PackingDeps): Packing {
     },
   };
 }
+
+/** A distance that counting one by one never covers, and that no two forgotten numbers share: 40 random bits. */
+const farAway = (random: Random): number =>
+  random.bytes(5).reduce((sum, byte) => sum * 256 + byte, 0) + 2 ** 20;
 
 /** A refused parcel counts as packed; one whose objects are damaged here does not, and is packed anew. */
 function isWhole(item: OutboxItem): boolean {
