@@ -90,9 +90,13 @@ export function openDirectoryDesk(deps: DirectoryDeps): DirectoryDesk {
     if (!joining || current.admitted) return current.office.directory();
     // Not named yet: only the invitation's token is listened to.
     const card = await deps.office.open.invitation(joining.invitation, joining.token);
-    if (card.ok) return ok(card.value.directory);
-    if (card.error.type === 'api') return current.office.directory();
-    return card;
+    if (!card.ok) return card.error.type === 'api' ? current.office.directory() : card;
+    const { directory, state } = card.value;
+    if (directory) return ok(directory);
+    if (state === 'joined') return current.office.directory();
+    // Asked in time and not answered yet: nothing newer is told to who may never be let in.
+    const known = await readRecord(records, 'directory', SignedDirectory);
+    return known ? ok(known) : err({ type: 'notEnrolled' });
   }
 
   /** An office restored from a backup has forgotten who came since; a supervisor's device hands it the newer one. */

@@ -94,7 +94,15 @@ export async function join(
   const token = await deriveInvitationToken(secret);
   const card = await deps.office.open.invitation(invitation, token);
   if (!card.ok) return card;
-  const { directory } = card.value.directory;
+  // None is told to who comes too late; who was let in already asks as the member they are.
+  const told = card.value.directory
+    ? ok(card.value.directory)
+    : await deps.office.member(office).directory();
+  if (!told.ok) {
+    const code = card.value.state === 'joined' ? 'invitationUsed' : 'invitationOver';
+    return told.error.type === 'api' ? err({ type: 'api', code }) : told;
+  }
+  const { directory } = told.value;
   if (directory.office !== office) return err({ type: 'linkForOtherOffice' });
   if (directory.version < v) return err({ type: 'directoryOlder' });
   if (directory.version === v && directoryHash(directory) !== h) {
@@ -114,7 +122,7 @@ export async function join(
   const joining: Joining = { invitation, token, request };
   const kept = await vault.records.put('joining', joining);
   if (!kept.ok) return kept;
-  const enrolled = await deps.directory.enrol(identity, card.value.directory);
+  const enrolled = await deps.directory.enrol(identity, told.value);
   if (!enrolled.ok) return enrolled;
   const asked = await deps.office.open.join(invitation, token, request);
   return asked.ok ? ok(identity) : asked;

@@ -70,7 +70,10 @@ describe('joining', () => {
     const person = invent('Liv Berg', 'interviewer');
     const asked = request(invitation, person);
     const first = await join(invitation, token, asked);
-    expect(InvitationCard.parse(first.json).state).toBe('asked');
+    expect(InvitationCard.parse(first.json)).toMatchObject({
+      state: 'asked',
+      directory: { directory: { root: office.root.key } },
+    });
     expect((await join(invitation, token, asked)).text).toBe(first.text);
     expect(await pending()).toEqual([asked]);
 
@@ -82,7 +85,10 @@ describe('joining', () => {
     const signed = await signDirectory(next, office.root);
     const put = await sendAs(office.supervisor, 'PUT', '/api/directory', signed);
     expect(put.status).toBe(200);
-    expect(InvitationCard.parse((await look(invitation, token)).json).state).toBe('joined');
+    expect(InvitationCard.parse((await look(invitation, token)).json)).toMatchObject({
+      state: 'joined',
+      directory: null,
+    });
     expect(await pending()).toEqual([]);
     expect((await sendAs(person, 'GET', '/api/inbox')).status).toBe(200);
   });
@@ -116,7 +122,11 @@ describe('joining', () => {
       410,
       'invitationOver',
     ]);
-    expect(outcome(await look(asked.invitation, asked.token))).toEqual([200, 'fine']);
+    // They are still waited for, but the link alone tells no names any more.
+    expect(InvitationCard.parse((await look(asked.invitation, asked.token)).json)).toMatchObject({
+      state: 'asked',
+      directory: null,
+    });
   });
 
   it('is over when the invitation is withdrawn, and nobody waits any more', async () => {

@@ -104,11 +104,13 @@ function card(post: Post, invitation: Invitation): Answered {
   const over = overOr(post, invitation);
   if (over || !post.signed) return err(over ?? 'notClaimed');
   const proposal = invitation.join?.proposal;
+  const state = proposal ? (joined(post, proposal) ? 'joined' : 'asked') : 'open';
+  const isServed = state === 'joined' || invitation.expires <= post.clock.now();
   return json({
     role: invitation.role,
     expires: invitation.expires,
-    state: proposal ? (joined(post, proposal) ? 'joined' : 'asked') : 'open',
-    directory: post.signed,
+    state,
+    directory: isServed ? null : post.signed,
   } satisfies InvitationCard);
 }
 

@@ -91,7 +91,11 @@ export const InvitationCard = z.object({
   expires: Millis,
   /** open: nobody has used it; asked: keys are handed in; joined: the directory names them. */
   state: z.enum(['open', 'asked', 'joined']),
-  directory: SignedDirectory,
+  /**
+   * Names and keys of all who work here, to pin. Null once the time is over or the guest is in: from then on a link
+   * that lies about reads nothing more, and the guest's own device asks with its own signature.
+   */
+  directory: z.nullable(SignedDirectory),
 });
 export type InvitationCard = z.infer<typeof InvitationCard>;
 
