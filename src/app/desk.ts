@@ -7,7 +7,8 @@ import { deliveriesOf } from './deliveries.ts';
 import { unpackGuide } from './guide-over.ts';
 import { letGoWithin } from './let-go.ts';
 import { journalOver } from './journal-over.ts';
-import type { Desk, LineState } from './port.ts';
+import type { RecoverySheet as MadeSheet } from '../sync/found.ts';
+import type { Desk, LineState, RecoverySheet } from './port.ts';
 import type { Opened } from './worker/api.ts';
 
 const LET_GO_MS = 1500;
@@ -89,6 +90,11 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     directory: () => line.call('directory'),
     invite: (input) => line.call('invite', input),
     revoke: (device) => line.call('revoke', device),
+    isFounder: () => line.call('isFounder'),
+    renewRecovery: async () => {
+      const sheet = await line.call('renewRecovery');
+      return sheet.ok ? ok(paperOf(sheet.value)) : sheet;
+    },
     syncNow: () => void line.call('syncNow'),
     line: () => contact,
     status: () => status,
@@ -106,6 +112,15 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     lock: () => void lock(line),
   };
 }
+
+/** What the worker made, as it is printed. */
+export const paperOf = (sheet: MadeSheet): RecoverySheet => ({
+  officeName: sheet.officeName,
+  office: sheet.office,
+  madeAt: sheet.at,
+  root: sheet.rootSeed,
+  recovery: sheet.recovery,
+});
 
 /** Saves what is under way, ends the worker and loads the page anew: nothing readable stays in memory. */
 async function lock(line: VaultLine): Promise<void> {

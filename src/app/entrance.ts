@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { VaultId } from '../base/ids.ts';
 import { readInvitation } from '../sync/model/invitation.ts';
 import { openVaultLine } from './call.ts';
-import { openDesk } from './desk.ts';
+import { openDesk, paperOf } from './desk.ts';
 import { letGoWithin } from './let-go.ts';
 import type { Desk, Entrance } from './port.ts';
 import type { Opened } from './worker/api.ts';
@@ -47,13 +47,7 @@ export function openEntrance(onTaken: () => void): Entrance {
       const { sheet, opened } = found.value;
       return ok({
         desk: await enter(opened),
-        sheet: {
-          officeName: sheet.officeName,
-          office: sheet.office,
-          madeAt: sheet.at,
-          root: sheet.rootSeed,
-          recovery: sheet.recovery,
-        },
+        sheet: paperOf(sheet),
       });
     },
     readInvitation: (fragment) => {

@@ -1,4 +1,12 @@
-import type { OfficeId, DeviceId, MemberId, Millis, StreamId, VaultId, ParcelId } from '../base/ids.ts';
+import type {
+  OfficeId,
+  DeviceId,
+  MemberId,
+  Millis,
+  StreamId,
+  VaultId,
+  ParcelId,
+} from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { Guide, GuideRef } from '../guide/model/guide.ts';
 import type { Journal } from '../journal/model/port.ts';
@@ -71,7 +79,10 @@ export interface Entrance {
   /** What an invitation link says; it was made by the supervisor's app, and its secret never reaches the server. */
   readInvitation(
     fragment: string,
-  ): Result<{ readonly officeName: string; readonly person: string; readonly role: Role }, LineProblem>;
+  ): Result<
+    { readonly officeName: string; readonly person: string; readonly role: Role },
+    LineProblem
+  >;
   join(input: {
     readonly fragment: string;
     readonly name: string;
@@ -105,7 +116,10 @@ export interface Desk {
   guide(ref: GuideRef): Promise<Guide | undefined>;
   /** Keeps a guide that was read from a file; new interviews use it. */
   keepGuide(guide: Guide): Promise<Result<'kept', { readonly type: string }>>;
-  deliver(kind: Exclude<ParcelKind, 'ack'>, stream: StreamId): Promise<Result<'packed', LineProblem | { readonly type: string }>>;
+  deliver(
+    kind: Exclude<ParcelKind, 'ack'>,
+    stream: StreamId,
+  ): Promise<Result<'packed', LineProblem | { readonly type: string }>>;
   deliveries(): Promise<ReadonlyMap<StreamId, Delivery>>;
   /** How far the safety flags of each interview have come. */
   flagDeliveries(): Promise<ReadonlyMap<StreamId, Delivery>>;
@@ -113,17 +127,35 @@ export interface Desk {
   acknowledge(stream: StreamId): Promise<void>;
   aside(): Promise<readonly AsideParcel[]>;
   /** One `.aterblick` file of a stream, made without any server. */
-  saveFile(kind: ParcelKind, stream: StreamId): Promise<Result<Uint8Array<ArrayBuffer>, { readonly type: string }>>;
-  openFile(bytes: Uint8Array): Promise<Result<{ readonly parcel: ParcelId }, { readonly type: string }>>;
+  saveFile(
+    kind: ParcelKind,
+    stream: StreamId,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, { readonly type: string }>>;
+  openFile(
+    bytes: Uint8Array,
+  ): Promise<Result<{ readonly parcel: ParcelId }, { readonly type: string }>>;
   directory(): Promise<Directory | undefined>;
-  invite(input: { readonly name: string; readonly role: Role }): Promise<Result<{ readonly link: string; readonly expires: Millis }, LineProblem>>;
+  invite(input: {
+    readonly name: string;
+    readonly role: Role;
+  }): Promise<Result<{ readonly link: string; readonly expires: Millis }, LineProblem>>;
   revoke(device: DeviceId): Promise<Result<'revoked', LineProblem>>;
+  /** True in the vault that set up the office and holds its root. */
+  isFounder(): Promise<boolean>;
+  /** New recovery keys for what is sealed from now on. Only the founder's vault can; shown once and not kept. */
+  renewRecovery(): Promise<Result<RecoverySheet, LineProblem>>;
   /** Tries the office now; otherwise it is tried by itself again and again. */
   syncNow(): void;
   line(): LineState;
   status(): StoreStatus;
   passkeySalt(): Promise<string>;
-  setPasskey(passkey: { readonly credential: string; readonly salt: string; readonly output: Uint8Array } | null): Promise<Result<'kept', LineProblem>>;
+  setPasskey(
+    passkey: {
+      readonly credential: string;
+      readonly salt: string;
+      readonly output: Uint8Array;
+    } | null,
+  ): Promise<Result<'kept', LineProblem>>;
   changePassphrase(passphrase: string): Promise<Result<'kept', LineProblem>>;
   hasPasskey(): Promise<boolean>;
   /** Called after anything above may have changed. */

@@ -174,6 +174,8 @@ function desk(
     directory: none,
     invite: refuse,
     revoke: refuse,
+    isFounder: () => Promise.resolve(false),
+    renewRecovery: refuse,
     syncNow: () => undefined,
     line: () => ({
       reachable: true,

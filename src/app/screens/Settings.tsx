@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import type { Random } from '../../base/deps.ts';
 import { dateTime } from '../../i18n/format.ts';
 import { settingsTexts } from '../../i18n/settings.ts';
@@ -29,6 +29,8 @@ export function Settings(props: {
   readonly random: Random;
   readonly version: string;
   readonly onBack: () => void;
+  /** What belongs to this person alone. */
+  readonly children?: ReactNode;
 }) {
   const { desk } = props;
   const texts = useTexts(settingsTexts);
@@ -67,6 +69,7 @@ export function Settings(props: {
       {desk.me.class === 'real' && (
         <SettingsUnlocking desk={desk} passkeys={props.passkeys} random={props.random} />
       )}
+      {props.children}
       <SettingsFiles desk={desk} />
       <Aside desk={desk} />
       <section className="card" aria-labelledby="settings-about">

@@ -3,6 +3,7 @@ import type { Random } from '../../base/deps.ts';
 import { browserPasskeys } from '../passkey.ts';
 import type { Desk } from '../port.ts';
 import { keepScheme, rememberedScheme } from '../settings-store.ts';
+import { RenewSheet, RenewedSheet, type Renewed } from './RenewSheet.tsx';
 import { Settings } from './Settings.tsx';
 
 /** The settings with what belongs to this browser: colours and passkeys. */
@@ -14,6 +15,10 @@ export function SettingsScreen(props: {
   const { random } = props;
   const [scheme, setScheme] = useState(rememberedScheme);
   const [passkeys] = useState(() => browserPasskeys(random, location.hostname));
+  const [renewed, setRenewed] = useState<Renewed | null>(null);
+  if (renewed) {
+    return <RenewedSheet {...renewed} random={random} onTested={() => setRenewed(null)} />;
+  }
   return (
     <Settings
       {...props}
@@ -24,6 +29,8 @@ export function SettingsScreen(props: {
         setScheme(next);
         keepScheme(next);
       }}
-    />
+    >
+      <RenewSheet desk={props.desk} onSheet={setRenewed} />
+    </Settings>
   );
 }

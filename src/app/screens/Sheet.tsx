@@ -25,6 +25,8 @@ export function Sheet(props: {
   readonly sheet: RecoverySheet;
   readonly recipientClass: RecipientClass;
   readonly random: Random;
+  /** Made anew later on: it is then no step of setting up the office. */
+  readonly renewed?: boolean;
   readonly onTested: () => void;
 }) {
   const [testing, setTesting] = useState(false);
@@ -44,6 +46,7 @@ export function Sheet(props: {
 function SheetView(props: {
   readonly sheet: RecoverySheet;
   readonly recipientClass: RecipientClass;
+  readonly renewed?: boolean;
   readonly onNext: () => void;
 }) {
   const texts = useTexts(startTexts);
@@ -58,7 +61,7 @@ function SheetView(props: {
   return (
     <Page title={texts.sheetTitle}>
       <div className="stack start-screen-only">
-        <p className="hint">{texts.step(4, SET_UP_STEPS)}</p>
+        {!props.renewed && <p className="hint">{texts.step(4, SET_UP_STEPS)}</p>}
         <Notice tone="warn">{texts.sheetIntro}</Notice>
       </div>
       <div className="card start-sheet">
@@ -117,6 +120,7 @@ function SheetView(props: {
 function SheetTest(props: {
   readonly sheet: RecoverySheet;
   readonly random: Random;
+  readonly renewed?: boolean;
   readonly onTested: () => void;
   readonly onBack: () => void;
 }) {
@@ -135,7 +139,7 @@ function SheetTest(props: {
           else setWrong(true);
         }}
       >
-        <p className="hint">{texts.step(5, SET_UP_STEPS)}</p>
+        {!props.renewed && <p className="hint">{texts.step(5, SET_UP_STEPS)}</p>}
         <p>{texts.testIntro}</p>
         <TextField
           label={texts.testField(texts[`line_${line}`])}

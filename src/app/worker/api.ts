@@ -77,6 +77,8 @@ export interface WorkerApi extends BenchApi {
     readonly role: Role;
   }): Answer<{ readonly link: string; readonly expires: Millis }>;
   revoke(device: DeviceId): Answer<'revoked'>;
+  isFounder(): Promise<boolean>;
+  renewRecovery(): Answer<RecoverySheet>;
   syncNow(): Promise<void>;
   setPasskey(
     passkey: {

@@ -195,6 +195,8 @@ const api: WorkerApi = {
     const revoked = await (await sync()).revokeDevice(device);
     return revoked.ok ? ok('revoked') : revoked;
   },
+  isFounder: async () => (await here().vault.records.names('root')).includes('root'),
+  renewRecovery: async () => (await sync()).renewRecovery(),
   syncNow: async () => {
     for (const loop of locked.values()) loop.wake(true);
     (await line)?.loop.wake(true);
