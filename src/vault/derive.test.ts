@@ -3,7 +3,7 @@ import { hex } from '../base/bytes.ts';
 import {
   calibratedIterations,
   deriveSecret,
-  isWeakDerivation,
+  isRefusedDerivation,
   isWeakPassphrase,
 } from './derive.ts';
 import { delayAfter, heldToClock, waitFor } from './tries.ts';
@@ -14,8 +14,12 @@ describe('deriving', () => {
     [{ memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 }, false],
     [{ memoryKiB: 19 * 1024 - 1, iterations: 9, parallelism: 1 }, true],
     [{ memoryKiB: 65_536, iterations: 1, parallelism: 4 }, true],
-  ])('%j is weak: %s', (derivation, isWeak) => {
-    expect(isWeakDerivation(derivation)).toBe(isWeak);
+    [{ memoryKiB: 1024 * 1024, iterations: 64, parallelism: 16 }, false],
+    [{ memoryKiB: 1024 * 1024 + 1, iterations: 3, parallelism: 4 }, true],
+    [{ memoryKiB: 65_536, iterations: 65, parallelism: 4 }, true],
+    [{ memoryKiB: 65_536, iterations: 3, parallelism: 17 }, true],
+  ])('%j is refused: %s', (derivation, isRefused) => {
+    expect(isRefusedDerivation(derivation)).toBe(isRefused);
   });
 
   test.each([

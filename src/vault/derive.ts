@@ -14,12 +14,18 @@ export type Derivation = z.infer<typeof Derivation>;
 export const RECOMMENDED = { memoryKiB: 64 * 1024, iterations: 3, parallelism: 4 } as const;
 /** OWASP Password Storage Cheat Sheet: below this a copied vault is too cheap to guess. */
 export const FLOOR = { memoryKiB: 19 * 1024, iterations: 2 } as const;
+/** Above this a device would work for minutes or run out of memory: nobody chose that. */
+export const CEILING = { memoryKiB: 1024 * 1024, iterations: 64, parallelism: 16 } as const;
 const MAX_ITERATIONS = 6;
 const TARGET_MS = 1000;
 
-/** Stored parameters below the floor are refused: someone may have lowered them (security.md 2.1). */
-export const isWeakDerivation = (derivation: Derivation): boolean =>
-  derivation.memoryKiB < FLOOR.memoryKiB || derivation.iterations < FLOOR.iterations;
+/** Parameters outside floor and ceiling are refused: someone may have changed them (security.md 2.1). */
+export const isRefusedDerivation = (derivation: Derivation): boolean =>
+  derivation.memoryKiB < FLOOR.memoryKiB ||
+  derivation.iterations < FLOOR.iterations ||
+  derivation.memoryKiB > CEILING.memoryKiB ||
+  derivation.iterations > CEILING.iterations ||
+  derivation.parallelism > CEILING.parallelism;
 
 /** How many passes this device takes in about a second, never fewer than recommended. */
 export function calibratedIterations(measuredMs: number): number {

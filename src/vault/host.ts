@@ -7,7 +7,7 @@ import { deleteDatabase, openDatabase, type Database, type DatabaseDeps } from '
 import {
   calibrate,
   deriveSecret,
-  isWeakDerivation,
+  isRefusedDerivation,
   isWeakPassphrase,
   type Derivation,
 } from './derive.ts';
@@ -153,7 +153,7 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
 
   async function create(input: NewVault): Promise<Result<OpenVault, VaultProblem>> {
     if (isWeakPassphrase(input.passphrase)) return err({ type: 'weakPassphrase' });
-    if (deps.derivation && isWeakDerivation(deps.derivation))
+    if (deps.derivation && isRefusedDerivation(deps.derivation))
       return err({ type: 'weakDerivation' });
     if (input.recovery.length > 0) assertOneClass(input.recovery);
     const vault = newId(VaultId, deps.random);

@@ -134,15 +134,23 @@ describe('ways in', () => {
     const found = decodeKeyFile(device.files.bytes(vault.vault, 'key-a'));
     if (!found) throw new Error('no key file');
     const { content } = found;
-    const lowered = { ...content, derivation: { ...content.derivation, iterations: 1 } };
-    for (const name of ['key-a', 'key-b']) {
-      device.files.put(vault.vault, name, new Uint8Array(encodeKeyFile(lowered, 99, 0)));
-    }
     const secret = { type: 'passphrase', passphrase: PASSPHRASE } as const;
-    expect(await device.start().unlock(vault.vault, secret)).toEqual({
-      ok: false,
-      error: { type: 'weakDerivation' },
-    });
+    const changes = [
+      { iterations: 1 },
+      { iterations: 2 ** 31 },
+      { memoryKiB: 2 ** 31 },
+      { parallelism: 2 ** 20 },
+    ];
+    for (const change of changes) {
+      const changed = { ...content, derivation: { ...content.derivation, ...change } };
+      for (const name of ['key-a', 'key-b']) {
+        device.files.put(vault.vault, name, new Uint8Array(encodeKeyFile(changed, 99, 0)));
+      }
+      expect(await device.start().unlock(vault.vault, secret)).toEqual({
+        ok: false,
+        error: { type: 'weakDerivation' },
+      });
+    }
     device.files.put(vault.vault, 'key-a', new Uint8Array(encodeKeyFile(content, 100, 0)));
     device.files.put(vault.vault, 'key-b', new Uint8Array(64));
     await (await unlockVault(device.start(), vault.vault)).close();

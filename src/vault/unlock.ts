@@ -3,7 +3,7 @@ import type { Clock } from '../base/deps.ts';
 import type { VaultId } from '../base/ids.ts';
 import { err, type Result } from '../base/result.ts';
 import { passkeyKey, unwrap, wrappingKey } from './data-key.ts';
-import { deriveSecret, isWeakDerivation, RECOMMENDED } from './derive.ts';
+import { deriveSecret, isRefusedDerivation, RECOMMENDED } from './derive.ts';
 import type { KeyFile, Keys } from './key-file.ts';
 import type { UnlockSecret, VaultProblem } from './model/port.ts';
 import { openFromRecovery } from './recovery.ts';
@@ -26,7 +26,7 @@ export async function openWith(
     if (before !== content.tries) keys.save((same) => ({ ...same, tries: before }));
     return err({ type: 'mustWait', waitMs });
   }
-  if (secret.type === 'passphrase' && isWeakDerivation(content.derivation)) {
+  if (secret.type === 'passphrase' && isRefusedDerivation(content.derivation)) {
     return err({ type: 'weakDerivation' });
   }
   const count = before.count + 1;

@@ -41,7 +41,7 @@ export type VaultProblem =
   | { readonly type: 'openElsewhere' }
   | { readonly type: 'vaultDamaged' }
   | { readonly type: 'weakPassphrase' }
-  /** The stored derivation parameters are below the floor (OWASP: 19 MiB, t=2): someone may have lowered them. */
+  /** Stored derivation below the floor (OWASP: 19 MiB, t=2) or absurdly high: someone may have changed it. */
   | { readonly type: 'weakDerivation' }
   | StoreProblem;
 
