@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newId, systemRandom } from '../base/deps.ts';
 import { StreamId, VaultId } from '../base/ids.ts';
-import { memoryFiles } from '../../tests/setup/memory-files.ts';
+import { memoryFiles, type MemoryFiles } from '../../tests/setup/memory-files.ts';
+import type { SyncFile } from './files.ts';
 import {
   decodeKeyFile,
   encodeKeyFile,
@@ -64,6 +65,55 @@ describe('the key file', () => {
     expect(newestKeyFile([newer, older])?.generation).toBe(2);
     expect(newestKeyFile([newer.slice(0, 90), older])?.generation).toBe(1);
     expect(newestKeyFile([new Uint8Array(), new Uint8Array(99)])).toBeUndefined();
+  });
+
+  describe('when one of the two fails', () => {
+    const named = (label: string): KeyFile => ({ ...content, card: { ...content.card, label } });
+    const labels = (files: MemoryFiles): string | undefined =>
+      newestKeyFile(['key-a', 'key-b'].map((name) => files.bytes(vault, name)))?.content.card.label;
+
+    /** Files of which one refuses, after it has taken half, the writes numbered so. */
+    async function sick(which: number, writes: readonly number[]) {
+      const files = memoryFiles();
+      const pair = [await files.open(vault, 'key-a'), await files.open(vault, 'key-b')] as const;
+      let count = 0;
+      const broken = (file: SyncFile): SyncFile => ({
+        ...file,
+        write: (bytes, options) => {
+          count += 1;
+          if (!writes.includes(count)) return file.write(bytes, options);
+          file.write(bytes.subarray(0, 40), options);
+          file.flush();
+          throw new DOMException('io', 'InvalidStateError');
+        },
+      });
+      const [a, b] = pair;
+      const used = which === 0 ? ([broken(a), b] as const) : ([a, broken(b)] as const);
+      const keys = useKeyFiles(used, { content: named('gammal'), generation: 0 });
+      keys.save((same) => same);
+      return { files, keys };
+    }
+
+    test.each([0, 1])('file %i once: what was refused does not come back', async (which) => {
+      const { files, keys } = await sick(which, [2]);
+      expect(() => keys.save(() => named('ny'))).toThrow('io');
+      expect(() => keys.assertSound()).not.toThrow();
+      files.powerCut();
+      expect(labels(files)).toBe('gammal');
+    });
+
+    test.each([0, 1])('file %i again: nothing is sealed until it is mended', async (which) => {
+      const { files, keys } = await sick(which, [2, 3, 4]);
+      expect(() => keys.save(() => named('ny'))).toThrow('io');
+      expect(() => keys.assertSound()).toThrow('io');
+      // One of them is whole all the while.
+      expect(labels(files)).toBeDefined();
+      expect(() => keys.assertSound()).not.toThrow();
+      expect(labels(files)).toBe('gammal');
+      keys.save(() => named('nyare'));
+      files.powerCut();
+      expect(labels(files)).toBe('nyare');
+    });
   });
 
   test('a key that is taken out is gone from both files', async () => {

@@ -22,7 +22,7 @@ export const StreamKeys = z.object({
   now: StreamKeyEntry,
   /** A retraction is under way: everything is being sealed anew with this key. */
   next: z.optional(StreamKeyEntry),
-  /** False until a later start finds the stream begun: a crash in between leaves a key without a stream. */
+  /** False until its first events are kept: a crash in between leaves a key without a stream. */
   begun: z.boolean(),
 });
 export type StreamKeys = z.infer<typeof StreamKeys>;
@@ -98,8 +98,13 @@ export function newestKeyFile(
 /** The key files in use. */
 export interface Keys {
   content(): KeyFile;
-  /** Overwrites both. When it throws, the older content is still whole in one of them. */
+  /**
+   * Overwrites both. When it throws, the older content is still the one that counts; where what was refused may have
+   * reached one of the files and could not be overwritten again, `assertSound` throws until it is.
+   */
   save(change: (content: KeyFile) => KeyFile): void;
+  /** Asked before anything is sealed: throws while a restart might find other keys than the ones in use. */
+  assertSound(): void;
   close(): void;
 }
 
@@ -108,18 +113,51 @@ export function useKeyFiles(
   found: { readonly content: KeyFile; readonly generation: number },
 ): Keys {
   let { content, generation } = found;
+  /** The file that could not be written: it may be torn, so it goes first, while the other one is whole. */
+  let doubtful: SyncFile | undefined;
+  /** Why what was refused may still lie in a file, as the newest. */
+  let trouble: { readonly error: unknown } | undefined;
+
+  function write(what: KeyFile): void {
+    generation += 1;
+    const [a, b] = files;
+    for (const file of doubtful === b ? [b, a] : [a, b]) {
+      doubtful = file;
+      writeAll(file, encodeKeyFile(what, generation, file.getSize()), 0);
+      file.flush();
+    }
+    doubtful = undefined;
+  }
+
+  /** Puts what is in use above what was refused. */
+  function restore(): void {
+    try {
+      write(content);
+      trouble = undefined;
+    } catch (error) {
+      trouble = { error };
+    }
+  }
+
+  function assertSound(): void {
+    if (trouble) restore();
+    if (trouble) throw trouble.error;
+  }
+
   return {
     content: () => content,
+    assertSound,
     save(change) {
+      assertSound();
       const changed = change(content);
-      for (const file of files) {
-        const bytes = encodeKeyFile(changed, generation + 1, file.getSize());
-        writeAll(file, bytes, 0);
-        file.flush();
+      try {
+        write(changed);
+      } catch (error) {
+        restore();
+        throw error;
       }
-      // Only now: a failed save must not be taken for done. The next one overwrites what it left.
+      // Only now: a failed save must not be taken for done.
       content = changed;
-      generation += 1;
     },
     close() {
       for (const file of files) file.close();
