@@ -1,11 +1,11 @@
-import { ok, type Result } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { MemberId, StreamId } from '../base/ids.ts';
 import type { InterviewFact } from '../interview/model/event.ts';
 import { foldInterview, type InterviewState } from '../interview/model/state.ts';
 import { summarise } from '../interview/model/summary.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
 import { merge } from '../journal/model/merge.ts';
-import type { Journal, StoreProblem } from '../journal/model/port.ts';
+import type { Journal, StoreProblem, TakeProblem } from '../journal/model/port.ts';
 import { foldReview } from '../review/model/state.ts';
 import { summariseReview } from '../review/model/summary.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
@@ -46,7 +46,18 @@ async function takeInterview(
   const state = foldInterview(merge(here?.events ?? [], events));
   if (!state) return badContents;
   const taken = await journal.take(stream, 'interview', events, summarise(state, counted(state)));
-  return taken.ok ? ok('taken') : taken;
+  return taken.ok ? ok('taken') : refused(taken.error);
+}
+
+/** A copy that does not belong to the stream it names is refused as the parcel's contents, not as a fault here. */
+export function refused(problem: TakeProblem): Taken {
+  switch (problem.type) {
+    case 'otherKind':
+    case 'notCountable':
+      return badContents;
+    default:
+      return err(problem);
+  }
 }
 
 /** Without the guide at hand, progress counts the questions of the record; before it is completed, those asked. */
@@ -68,7 +79,7 @@ async function takeReview(
   const state = foldReview(merged);
   if (!state) return badContents;
   const taken = await journal.take(stream, 'review', events, summariseReview(state));
-  if (!taken.ok) return taken;
+  if (!taken.ok) return refused(taken.error);
   const { decision } = state;
   if (decision.type === 'returned') {
     const event = merged.findLast((each) => each.type === 'InterviewReturned');

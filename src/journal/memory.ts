@@ -1,7 +1,13 @@
 import type { Deps } from '../base/deps.ts';
 import type { StreamId } from '../base/ids.ts';
-import { ok } from '../base/result.ts';
-import { stamp, type JournalEvent, type StreamKind, type Writer } from './model/event.ts';
+import { err, ok } from '../base/result.ts';
+import {
+  isCountable,
+  stamp,
+  type JournalEvent,
+  type StreamKind,
+  type Writer,
+} from './model/event.ts';
 import { merge, verifyChain } from './model/merge.ts';
 import type { Draft, Journal, StreamSummary } from './model/port.ts';
 
@@ -20,13 +26,18 @@ export function openMemoryJournal(writer: Writer, deps: Deps): Journal {
   const streams = new Map<StreamId, Held>();
   const listeners = new Set<(stream: StreamId) => void>();
 
-  const begin = (stream: StreamId, kind: StreamKind): Held =>
-    streams.get(stream) ?? {
-      kind,
-      events: [],
-      drafts: new Map(),
-      summary: { stream, kind, changed: deps.clock.now(), data: null },
-    };
+  function begin(stream: StreamId, kind: StreamKind): Held {
+    const known = streams.get(stream);
+    if (known && known.kind !== kind) throw new Error('journal: the stream is of another kind');
+    return (
+      known ?? {
+        kind,
+        events: [],
+        drafts: new Map(),
+        summary: { stream, kind, changed: deps.clock.now(), data: null },
+      }
+    );
+  }
 
   function keep(
     stream: StreamId,
@@ -73,6 +84,9 @@ export function openMemoryJournal(writer: Writer, deps: Deps): Journal {
       return ok('both');
     },
     async take(stream, kind, events, summary) {
+      const known = streams.get(stream)?.kind;
+      if (known !== undefined && known !== kind) return err({ type: 'otherKind' });
+      if (!isCountable(events)) return err({ type: 'notCountable' });
       keep(stream, begin(stream, kind), events, summary);
       return ok('both');
     },

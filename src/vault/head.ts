@@ -16,7 +16,10 @@ export const Head = z.object({
   kind: StreamKind,
   changed: Millis,
   summary: z.unknown(),
-  heads: z.record(z.string(), z.readonly(z.tuple([z.int(), Sha256]))),
+  heads: z.record(
+    z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+    z.readonly(z.tuple([z.int(), Sha256])),
+  ),
   position: z.object({ seq: z.int(), tip: z.nullable(Sha256), order: z.int() }),
   /** Words were taken back and what remains is not yet sealed with a new key. */
   reseal: z.boolean(),
@@ -85,7 +88,10 @@ export function faultsOf(events: readonly JournalEvent[], expected: Heads): Chai
       undefined,
     );
     if (last && own.length >= count) faults.push({ type: 'brokenLink', device, event: last.id });
-    else faults.push({ type: 'gap', device, seq: (last?.seq ?? 0) + 1 });
+    else {
+      const seq = (last?.seq ?? 0) + 1;
+      faults.push({ type: 'gap', device, seq, to: Math.max(seq, count) });
+    }
   }
   return faults;
 }

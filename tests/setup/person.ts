@@ -3,6 +3,7 @@ import { utf8 } from '../../src/base/bytes.ts';
 import { ok } from '../../src/base/result.ts';
 import type { StreamId } from '../../src/base/ids.ts';
 import { InterviewFact } from '../../src/interview/model/event.ts';
+import { refused } from '../../src/app/take-in.ts';
 import { RETRACTED, Retracted, type JournalEvent } from '../../src/journal/model/event.ts';
 import { fromFile, toFile } from '../../src/parcel/file.ts';
 import { makeRecoveryKeys, makeRoot, signerFromSeed } from '../../src/parcel/keys.ts';
@@ -68,7 +69,7 @@ export async function newPerson(deps: PersonDeps): Promise<Person> {
     partsOf,
     importParcel: async ({ manifest, events }) => {
       const taken = await vault.journal.take(manifest.stream, 'interview', events, {});
-      return taken.ok ? ok('taken') : taken;
+      return taken.ok ? ok('taken') : refused(taken.error);
     },
     locks: alwaysFree,
     pause: () => Promise.resolve(),

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { fixedDeps, newId } from '../../base/deps.ts';
 import { DeviceId, MemberId, StreamId } from '../../base/ids.ts';
-import { digestOf, headerHash, JournalEvent, positionOf, stamp, stampAfter } from './event.ts';
+import {
+  digestOf,
+  headerHash,
+  isCountable,
+  JournalEvent,
+  positionOf,
+  stamp,
+  stampAfter,
+} from './event.ts';
 import { verifyChain } from './merge.ts';
 
 const deps = fixedDeps();
@@ -50,6 +58,26 @@ describe('stamp', () => {
   test('salts, so that equal words do not show as equal', () => {
     const [first, second] = stamp([said('ja'), said('ja')], stream, [], writer, deps);
     expect(first?.digest).not.toBe(second?.digest);
+  });
+
+  test('no event is numbered so that it could not be read again', () => {
+    const at = (seq: number, order: number) =>
+      stampAfter({ seq, order, tip: null }, [said('ja')], stream, writer, deps);
+    const [last] = at(1, 999_999_999);
+    expect(JournalEvent.safeParse(last).success).toBe(true);
+    expect(() => at(1, 1_000_000_000)).toThrow('numbers run out');
+    expect(() => at(1_000_000_000, 1)).toThrow('numbers run out');
+    for (const odd of [{ order: 1_000_000_001 }, { seq: Number.MAX_SAFE_INTEGER }]) {
+      expect(JournalEvent.safeParse({ ...last, ...odd }).success).toBe(false);
+    }
+  });
+
+  test('what others send leaves room for what one says after it', () => {
+    const [event] = stamp([said('ja')], stream, [], writer, deps);
+    if (!event) throw new Error('an event');
+    expect(isCountable([event, { ...event, order: 500_000_000 }])).toBe(true);
+    expect(isCountable([event, { ...event, order: 500_000_001 }])).toBe(false);
+    expect(isCountable([event, { ...event, seq: 500_000_001 }])).toBe(false);
   });
 
   test('the header hash does not change when the words are taken', () => {

@@ -9,6 +9,15 @@ export const StreamKind = z.enum(['interview', 'reflection', 'review', 'safety',
 export type StreamKind = z.infer<typeof StreamKind>;
 
 /**
+ * No stream comes near this. A number that nobody could count on from, sent by someone else, must not shut a stream,
+ * or the whole vault, for its owner.
+ */
+const HIGHEST = 1_000_000_000;
+/** What others send may be numbered up to here: far enough below that own words always find a number after it. */
+const HIGHEST_TAKEN = HIGHEST / 2;
+const Count = z.int().check(z.positive(), z.maximum(HIGHEST));
+
+/**
  * One past fact. State is a pure fold over these; nothing else is stored.
  * - `seq` and `prev` run per stream and device; `prev` is the hash of that device's previous header, so that
  *   a removed, reordered or back-dated event shows.
@@ -21,8 +30,8 @@ export const JournalEvent = z.object({
   stream: StreamId,
   author: MemberId,
   device: DeviceId,
-  seq: z.int().check(z.positive()),
-  order: z.int().check(z.positive()),
+  seq: Count,
+  order: Count,
   at: Millis,
   prev: z.nullable(Sha256),
   type: z.string().check(z.regex(/^[A-Z][A-Za-z]{2,40}$/)),
@@ -79,7 +88,14 @@ export function positionOf(known: readonly JournalEvent[], device: DeviceId): Po
   return { seq: last?.seq ?? 0, tip: last ? headerHash(last) : null, order };
 }
 
-/** Turns decided facts into events that continue from `position`, in order. */
+/** True when all are numbered so that one can go on from them. */
+export const isCountable = (events: readonly JournalEvent[]): boolean =>
+  events.every((event) => event.seq <= HIGHEST_TAKEN && event.order <= HIGHEST_TAKEN);
+
+/**
+ * Turns decided facts into events that continue from `position`, in order.
+ * @throws Error when the numbers run out, before anything that could not be read again is written.
+ */
 export function stampAfter(
   position: Position,
   facts: readonly NewEvent[],
@@ -88,6 +104,7 @@ export function stampAfter(
   deps: Deps,
 ): JournalEvent[] {
   let { seq, tip, order } = position;
+  if (Math.max(seq, order) + facts.length > HIGHEST) throw new Error('stamp: numbers run out');
   return facts.map((fact) => {
     seq += 1;
     order += 1;

@@ -89,11 +89,41 @@ describe('merge', () => {
 
   test('a retraction can not be retracted', () => {
     const first = stamp([said('ett')], stream, [], newWriter(), deps);
-    const writer = newWriter();
+    const [said1] = first;
+    const writer = { ...newWriter(), author: said1?.author ?? newWriter().author };
     const second = stamp([retract(...first)], stream, first, writer, deps);
     const third = stamp([retract(...second)], stream, [...first, ...second], writer, deps);
     const all = merge(first, second, third);
     expect(all.map((event) => event.body === null)).toEqual([true, false, false]);
+  });
+
+  test('a copy whose words are missing takes none away, in whatever order copies come', () => {
+    fc.assert(
+      fc.property(history, fc.nat(2), fc.infiniteStream(fc.boolean()), (copies, who, coin) => {
+        const bare = merge(...copies).map((event) =>
+          coin.next().value ? { ...event, body: null } : event,
+        );
+        const mine = copies[who] ?? [];
+        const all = merge(mine, bare);
+        const gone = retractedIds(all);
+        for (const { id, body } of mine) {
+          if (!body || gone.has(id)) continue;
+          expect(all.find((event) => event.id === id)?.body).toEqual(body);
+        }
+        expect(merge(bare, mine)).toEqual(all);
+        const [a = [], b = []] = copies;
+        expect(merge(merge(a, bare), b)).toEqual(merge(a, merge(bare, b)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('nobody takes back what another said on another device', () => {
+    const mine = stamp([said('mitt')], stream, [], newWriter(), deps);
+    const theirs = stamp([retract(...mine)], stream, mine, newWriter(), deps);
+    const bare = mine.map((event) => ({ ...event, body: null }));
+    expect(merge(mine, [...bare, ...theirs])[0]?.body).toEqual(mine[0]?.body);
+    expect(retractedIds([...mine, ...theirs]).size).toBe(0);
   });
 });
 
@@ -108,7 +138,18 @@ describe('verifyChain', () => {
     expect(verifyChain([first, { ...second, body: null }, third])).toEqual([]);
   });
   test('a removed event is a gap', () => {
-    expect(verifyChain([first, third])).toEqual([{ type: 'gap', device: writer.device, seq: 2 }]);
+    expect(verifyChain([first, third])).toEqual([
+      { type: 'gap', device: writer.device, seq: 2, to: 2 },
+    ]);
+    expect(verifyChain([third])).toEqual([{ type: 'gap', device: writer.device, seq: 1, to: 2 }]);
+  });
+  test('a seq far away is one gap, found at once', () => {
+    const start = performance.now();
+    const far = { ...second, seq: 900_000_000 };
+    expect(verifyChain([first, far])).toEqual([
+      { type: 'gap', device: writer.device, seq: 2, to: 899_999_999 },
+    ]);
+    expect(performance.now() - start).toBeLessThan(500);
   });
   test('altered words do not fit their digest', () => {
     const altered = { ...second, body: { salt: '00'.repeat(16), data: { text: 'annat' } } };

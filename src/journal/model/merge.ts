@@ -3,14 +3,16 @@ import { digestOf, headerHash, Retracted, RETRACTED, type JournalEvent } from '.
 
 /**
  * Merging copies of a stream is a union by id: commutative, associative, idempotent, and it loses nothing,
- * except that a retraction wins over any copy that still has the words (DESIGN section 5).
+ * except that a retraction wins over any copy that still has the words (DESIGN section 5). Missing words alone take
+ * nothing away: only a retraction does, or whoever sends a copy could empty another's.
  * @returns the events in reading order, retracted ones without body.
  */
 export function merge(...copies: readonly (readonly JournalEvent[])[]): JournalEvent[] {
   const byId = new Map<EventId, JournalEvent>();
   for (const event of copies.flat()) {
     const known = byId.get(event.id);
-    if (!known || (known.body && !event.body)) byId.set(event.id, event);
+    if (!known) byId.set(event.id, event);
+    else if (!known.body && event.body) byId.set(event.id, { ...known, body: event.body });
   }
   const gone = retractedIds([...byId.values()]);
   return [...byId.values()]
@@ -18,19 +20,27 @@ export function merge(...copies: readonly (readonly JournalEvent[])[]): JournalE
     .sort(inOrder);
 }
 
-/** Which events the retractions among `events` name. A retraction itself can't be retracted. */
+/**
+ * Which of the events are taken back by the retractions among them. One takes back what its own author or device
+ * said, nobody else's; a retraction itself can't be retracted.
+ */
 export function retractedIds(events: readonly JournalEvent[]): ReadonlySet<EventId> {
-  const named = new Set<EventId>();
-  const retractions = new Set<EventId>();
-  for (const event of events) {
-    if (event.type !== RETRACTED) continue;
-    retractions.add(event.id);
-    const data = Retracted.safeParse(event.body?.data);
-    if (data.success) for (const id of data.data.events) named.add(id);
+  const gone = new Set<EventId>();
+  const retractions = events.filter((event) => event.type === RETRACTED);
+  if (retractions.length === 0) return gone;
+  const byId = new Map(events.map((event) => [event.id, event]));
+  for (const retraction of retractions) {
+    const data = Retracted.safeParse(retraction.body?.data);
+    for (const id of data.success ? data.data.events : []) {
+      const named = byId.get(id);
+      if (named && named.type !== RETRACTED && isBySame(named, retraction)) gone.add(id);
+    }
   }
-  for (const id of retractions) named.delete(id);
-  return named;
+  return gone;
 }
+
+const isBySame = (a: JournalEvent, b: JournalEvent): boolean =>
+  a.author === b.author || a.device === b.device;
 
 /** Lamport order; ties (two devices that did not know of each other) by device and seq, the same everywhere. */
 export function inOrder(a: JournalEvent, b: JournalEvent): number {
@@ -39,8 +49,14 @@ export function inOrder(a: JournalEvent, b: JournalEvent): number {
 
 /** What is wrong with a chain. Nothing is repaired silently: the person is told, the rest stays readable. */
 export type ChainFault =
-  | { readonly type: 'fork'; readonly device: DeviceId; readonly seq: number; readonly events: readonly EventId[] }
-  | { readonly type: 'gap'; readonly device: DeviceId; readonly seq: number }
+  | {
+      readonly type: 'fork';
+      readonly device: DeviceId;
+      readonly seq: number;
+      readonly events: readonly EventId[];
+    }
+  /** Everything from `seq` to `to` is missing. */
+  | { readonly type: 'gap'; readonly device: DeviceId; readonly seq: number; readonly to: number }
   | { readonly type: 'brokenLink'; readonly device: DeviceId; readonly event: EventId }
   | { readonly type: 'altered'; readonly event: EventId };
 
@@ -50,23 +66,20 @@ export function verifyChain(events: readonly JournalEvent[]): ChainFault[] {
   const byDevice = Map.groupBy(events, (event) => event.device);
   for (const [device, own] of byDevice) {
     const bySeq = Map.groupBy(own, (event) => event.seq);
-    const last = own.reduce((highest, event) => Math.max(highest, event.seq), 0);
+    let before = 0;
     let tip: Sha256 | null = null;
-    for (let seq = 1; seq <= last; seq += 1) {
-      const here = bySeq.get(seq) ?? [];
+    // From one that is there to the next, never by counting: how far a seq says to be is the sender's word.
+    for (const [seq, here] of [...bySeq].sort(([a], [b]) => a - b)) {
       const [event] = here;
-      if (!event) {
-        faults.push({ type: 'gap', device, seq });
-        tip = null;
-        continue;
-      }
+      if (!event) continue;
       if (here.length > 1) {
         faults.push({ type: 'fork', device, seq, events: here.map((each) => each.id).sort() });
       }
-      const previousMissing = seq > 1 && !bySeq.has(seq - 1);
-      if (!previousMissing && event.prev !== tip) {
+      if (seq > before + 1) faults.push({ type: 'gap', device, seq: before + 1, to: seq - 1 });
+      else if (event.prev !== tip) {
         faults.push({ type: 'brokenLink', device, event: event.id });
       }
+      before = seq;
       tip = headerHash(event);
     }
   }

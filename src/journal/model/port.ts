@@ -17,6 +17,14 @@ export type StoreProblem =
   | { readonly type: 'diskFull' }
   | { readonly type: 'storeFailed'; readonly name: string };
 
+/** Why another copy was not taken in: it is not a copy of this stream, and nothing was changed. */
+export type TakeProblem =
+  | StoreProblem
+  /** The stream is here and is of another kind. */
+  | { readonly type: 'otherKind' }
+  /** Events are numbered so high that one could not go on after them. */
+  | { readonly type: 'notCountable' };
+
 /** A text being written and not yet settled. `key` says which field, e.g. a question id; one row each. */
 export interface Draft {
   readonly key: string;
@@ -51,6 +59,7 @@ export interface Journal {
   /**
    * Stamps the facts, keeps them and the summary, and forgets the drafts whose keys are named (they have settled).
    * Resolves when the events are flushed to disk. A stream that isn't there begins with this.
+   * @throws Error when the stream is of another kind, as `draft` does.
    */
   append(
     stream: StreamId,
@@ -74,7 +83,7 @@ export interface Journal {
     kind: StreamKind,
     events: readonly JournalEvent[],
     summary: unknown,
-  ): Promise<Result<Saved, StoreProblem>>;
+  ): Promise<Result<Saved, TakeProblem>>;
   /** Erases a stream for good by destroying its key; what is left on disk can't be read by anyone. */
   erase(stream: StreamId): Promise<Result<Saved, StoreProblem>>;
   /** Called after every change of the named stream, also when it came from another device. */
