@@ -1,4 +1,5 @@
 import type { VaultId } from '../base/ids.ts';
+import { err, type Result } from '../base/result.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
 
 /** A file that is written in place, synchronously: FileSystemSyncAccessHandle (WHATWG File System) or its fake. */
@@ -55,6 +56,17 @@ export function storeProblemOf(error: unknown): StoreProblem {
   if (isHeldElsewhere(error)) return { type: 'openElsewhere' };
   if (error.name === 'QuotaExceededError') return { type: 'diskFull' };
   return { type: 'storeFailed', name: error.name };
+}
+
+/** Runs `work`; what the storage refuses in it is its answer. */
+export async function storing<T, E = StoreProblem>(
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E | StoreProblem>> {
+  try {
+    return await work();
+  } catch (error) {
+    return err(storeProblemOf(error));
+  }
 }
 
 const PROBE_BYTES = 1024 * 1024;

@@ -18,12 +18,19 @@ export interface Keyring {
   current(stream: StreamId): Promise<StreamKey>;
   /** Opens a row with the key it names. */
   open(row: SealedRow): Promise<Result<unknown, 'altered'>>;
+  /** True when another key has taken this one's place since it was asked for. */
+  isReplaced(stream: StreamId, key: StreamKey): boolean;
+  /** Says on disk that rows of the stream are kept: from here on a start that finds none knows of a loss. */
+  noteBegun(stream: StreamId): void;
   /** The key that everything is to be sealed with after a retraction; on disk beside the old one. */
   beginRotation(stream: StreamId): Promise<StreamKey>;
   /** Destroys the old key in both files: from here on what was sealed with it is gone. */
   endRotation(stream: StreamId): void;
   destroy(stream: StreamId): void;
-  /** Notes which streams really began, and forgets the keys of those that never did. */
+  /**
+   * Notes which streams really began, and forgets the keys of those that never did. Only for one who can see all
+   * rows: what is forgotten here can't be read by anyone.
+   */
   tidy(isBegun: (stream: StreamId) => boolean): void;
 }
 
@@ -63,7 +70,16 @@ export function openKeyring(keys: Keys, dataKey: DataKey, random: Random): Keyri
   return {
     has: (stream) => entries.has(stream),
     streams: () => [...entries.values()],
+    isReplaced(stream, key) {
+      const entry = entries.get(stream);
+      return entry !== undefined && entry.now.id !== key.id;
+    },
+    noteBegun(stream) {
+      const entry = entries.get(stream);
+      if (entry && !entry.begun) save((all) => all.set(stream, { ...entry, begun: true }));
+    },
     async current(stream) {
+      keys.assertSound();
       const known = entries.get(stream);
       if (known) return unlock(stream, known.now);
       const now = await make(stream, 1);

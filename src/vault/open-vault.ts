@@ -4,7 +4,13 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
 import { passkeyKey, wrap, wrappingKey, type DataKey } from './data-key.ts';
 import type { Database } from './database.ts';
-import { deriveSecret, isWeakPassphrase, type Derivation } from './derive.ts';
+import {
+  deriveSecret,
+  isRefusedDerivation,
+  isWeakPassphrase,
+  RECOMMENDED,
+  type Derivation,
+} from './derive.ts';
 import { errorName } from './files.ts';
 import { ageOf, openSigner, type VaultIdentity } from './identity.ts';
 import type { KeyFile, Keys } from './key-file.ts';
@@ -66,7 +72,10 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
     firstDraftRevision: Math.max(clock.now(), ...drafts.map((draft) => draft.revision)),
   });
   const { records, unreadable: lostRecords, rest } = await openRecords(deps);
-  ring.tidy((stream) => streams.all.has(stream) || streams.damaged.has(stream));
+  // Without the database nobody knows which streams began: what came from others lies there alone.
+  if (database.breaker.cause() === null) {
+    ring.tidy((stream) => streams.all.has(stream) || streams.damaged.has(stream));
+  }
   await journal.finishResealing();
   database.breaker.onTrip(tell);
   const signer = await openSigner(identity);
@@ -136,7 +145,8 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
     },
     async changePassphrase(passphrase) {
       if (isWeakPassphrase(passphrase)) return err({ type: 'weakPassphrase' });
-      const derivation = { ...parts.derivation, salt: hex(random.bytes(16)) };
+      const chosen = isRefusedDerivation(parts.derivation) ? RECOMMENDED : parts.derivation;
+      const derivation = { ...chosen, salt: hex(random.bytes(16)) };
       const key = await wrappingKey(await deriveSecret(passphrase, derivation.salt, derivation));
       const wrapped = await dataKey.lend((bytes) => wrap(bytes, 'dataKey', vault, key, random));
       return saveKeys((content) => ({ ...content, derivation, passphrase: wrapped }));

@@ -2,24 +2,25 @@ import type { Deps } from '../base/deps.ts';
 import type { StreamId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import {
+  isCountable,
   positionOf,
   RETRACTED,
   stampAfter,
-  type JournalEvent,
   type StreamKind,
   type Writer,
 } from '../journal/model/event.ts';
 import { merge } from '../journal/model/merge.ts';
-import type { Journal, Saved, StoreProblem } from '../journal/model/port.ts';
+import type { Journal, Saved, StoreProblem, TakeProblem } from '../journal/model/port.ts';
 import type { DataKey } from './data-key.ts';
 import { draftLanes, type DraftWrite, type Settling } from './drafts.ts';
-import { storeProblemOf } from './files.ts';
-import { faultsOf, headAfterAppend, headAfterMerge, newHead } from './head.ts';
+import { storeProblemOf, storing } from './files.ts';
+import { faultsOf, headAfterAppend, headAfterMerge } from './head.ts';
 import type { Keyring, StreamKey } from './keyring.ts';
 import { makeLine } from './line.ts';
+import { freshOf, hasLostWords, pick } from './lost-words.ts';
 import { resealStream } from './reseal.ts';
 import { seal, type SealedRow } from './seal.ts';
-import type { HeldStream, Streams } from './streams.ts';
+import { newStream, type HeldStream, type Streams } from './streams.ts';
 import type { TwoCopies } from './two-copies.ts';
 
 export interface SealedJournal extends Journal {
@@ -64,8 +65,8 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
       const place = { store: 'draft', stream, id, revision } as const;
       const content = { key: name, value: value ?? null, at: deps.clock.now() };
       const row = await seal(content, place, key, deps.random);
-      // From here to the flush nothing waits, so a draft sealed with a key that is going is never written.
-      if (gates.has(stream)) return flushDraft(write);
+      // From here to the flush nothing waits, so a draft sealed with a key that is going or gone is never written.
+      if (gates.has(stream) || ring.isReplaced(stream, key)) return flushDraft(write);
       const kept = copies.keepInReserve([row]);
       if (kept.ok && lastDraft !== '' && lastDraft !== id) void catchUp();
       lastDraft = id;
@@ -75,22 +76,32 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
     });
   }
 
-  const newStream = (
-    kind: StreamKind,
-  ): HeldStream & { readonly events: readonly JournalEvent[] } => ({
-    head: newHead(kind, deps.clock.now()),
-    revision: 0,
-    events: [],
-    faults: [],
-  });
+  function assertKind(stream: StreamId, kind: StreamKind): void {
+    if (streams.isOtherKind(stream, kind))
+      throw new Error('journal: the stream is of another kind');
+  }
+
+  const databaseFails = (): Result<never, StoreProblem> =>
+    err({ type: 'storeFailed', name: copies.database.breaker.cause() ?? 'UnknownError' });
+
+  /** If this fails, the rows are kept all the same, and the keys are asked again before the next are sealed. */
+  function noteBegun(stream: StreamId): void {
+    try {
+      ring.noteBegun(stream);
+    } catch (error) {
+      storeProblemOf(error);
+    }
+  }
 
   const catchUp = (): Promise<void> => line(() => copies.catchUp());
 
   /** A stream begins with its first event or its first draft. */
   async function begin(stream: StreamId, kind: StreamKind): Promise<Result<Saved, StoreProblem>> {
+    assertKind(stream, kind);
     if (streams.all.has(stream)) return ok(copies.saved());
+    if (streams.outOfReach.has(stream)) return databaseFails();
     // A stream whose head row is lost is there all the same, and goes on from what can be read.
-    const held = (await streams.load(stream)) ?? newStream(kind);
+    const held = (await streams.load(stream)) ?? newStream(kind, deps.clock.now());
     const head = { ...held.head, kind };
     const revision = held.revision + 1;
     const key = await ring.current(stream);
@@ -145,14 +156,18 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
         return { kind: held.head.kind, events, faults, drafts: await streams.drafts(stream) };
       }),
 
-    append(stream, kind, facts, summary, settledDrafts = []) {
+    async append(stream, kind, facts, summary, settledDrafts = []) {
+      assertKind(stream, kind);
       // At the call, not in the line: what is typed from here on is a new draft and must stay.
       const settlings = new Map(settledDrafts.map((key) => [key, lanes.settle(stream, key)]));
       return line(() =>
         storing(async () => {
+          assertKind(stream, kind);
+          if (streams.outOfReach.has(stream)) return databaseFails();
           const erases = facts.some((fact) => fact.type === RETRACTED);
           const known = erases ? undefined : streams.all.get(stream);
-          const held: HeldStream = known ?? (await streams.load(stream)) ?? newStream(kind);
+          const held: HeldStream =
+            known ?? (await streams.load(stream)) ?? newStream(kind, deps.clock.now());
           const stamped = stampAfter(held.head.position, facts, stream, writer, deps);
           const merged = held.events && merge(held.events, stamped);
           const fresh = merged && erases ? pick(merged, stamped) : stamped;
@@ -174,6 +189,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
           const kept = await copies.keep(rows);
           if (!kept.ok) return kept;
           streams.set(stream, { head, revision, events: merged, faults: held.faults });
+          noteBegun(stream);
           const saved = await afterErasing(stream, kept.value);
           return ok({ events: fresh, saved });
         }),
@@ -186,6 +202,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
     },
 
     async draft(stream, kind, key, value) {
+      assertKind(stream, kind);
       if (!streams.all.has(stream)) {
         const begun = await line(() => storing(() => begin(stream, kind)));
         if (!begun.ok) return begun;
@@ -195,11 +212,12 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
 
     take: (stream, kind, events, summary) =>
       line(() =>
-        storing(async () => {
-          const held = (await streams.load(stream)) ?? newStream(kind);
+        storing<Saved, TakeProblem>(async () => {
+          if (streams.isOtherKind(stream, kind)) return err({ type: 'otherKind' });
+          if (!isCountable(events)) return err({ type: 'notCountable' });
+          const held = (await streams.load(stream)) ?? newStream(kind, deps.clock.now());
           const merged = merge(held.events, events);
-          const known = new Map(held.events.map((event) => [event.id, event]));
-          const fresh = merged.filter((event) => !known.has(event.id));
+          const fresh = freshOf(held.events, merged);
           const head = {
             ...headAfterMerge(held.head, merged, writer.device),
             kind,
@@ -218,6 +236,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
           // The copy may have brought what was missing here.
           const faults = faultsOf(merged, head.heads);
           streams.set(stream, { head, revision, events: merged, faults });
+          noteBegun(stream);
           if (faults.length === 0) streams.mend(stream);
           return ok(await afterErasing(stream, 'both'));
         }),
@@ -271,26 +290,4 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
       await catchUp();
     },
   };
-}
-
-async function storing<T>(
-  work: () => Promise<Result<T, StoreProblem>>,
-): Promise<Result<T, StoreProblem>> {
-  try {
-    return await work();
-  } catch (error) {
-    return err(storeProblemOf(error));
-  }
-}
-
-/** The merged state of the events just made: a retraction may already have taken their words. */
-function pick(merged: readonly JournalEvent[], made: readonly JournalEvent[]): JournalEvent[] {
-  const ids = new Set(made.map((event) => event.id));
-  return merged.filter((event) => ids.has(event.id));
-}
-
-/** True when an event that was kept with its words is without them now. */
-function hasLostWords(before: readonly JournalEvent[], after: readonly JournalEvent[]): boolean {
-  const bare = new Set(after.filter((event) => !event.body).map((event) => event.id));
-  return before.some((event) => event.body && bare.has(event.id));
 }

@@ -31,11 +31,12 @@ export async function openRecords(
 
   for (const row of await copies.allOf('record')) {
     const opened = await ring.open(row);
-    if (!opened.ok) {
+    const content = opened.ok ? Content.safeParse(opened.value) : undefined;
+    if (!content?.success) {
       unreadable += 1;
       continue;
     }
-    const { name, value } = Content.parse(opened.value);
+    const { name, value } = content.data;
     held.set(name, { json: JSON.stringify(value), revision: row.revision });
   }
 

@@ -1,6 +1,6 @@
 import type { Deps } from '../base/deps.ts';
-import { StreamId, type DeviceId } from '../base/ids.ts';
-import { JournalEvent } from '../journal/model/event.ts';
+import { StreamId, type DeviceId, type Millis } from '../base/ids.ts';
+import { JournalEvent, type StreamKind } from '../journal/model/event.ts';
 import { merge, type ChainFault } from '../journal/model/merge.ts';
 import type { Draft } from '../journal/model/port.ts';
 import { DraftRow } from './draft-row.ts';
@@ -22,6 +22,13 @@ export interface Streams {
   readonly all: ReadonlyMap<StreamId, HeldStream>;
   /** Streams with something wrong, for the status line. */
   readonly damaged: ReadonlySet<StreamId>;
+  /**
+   * Streams that have a key, while the head row is not in the reserve and the database does not answer: nothing may
+   * be written that could not be joined to what lies there.
+   */
+  readonly outOfReach: ReadonlySet<StreamId>;
+  /** False for a stream whose head row is lost: it is of the kind that the next write says. */
+  isOtherKind(stream: StreamId, kind: StreamKind): boolean;
   set(stream: StreamId, held: HeldStream): void;
   forget(stream: StreamId): void;
   /** What was missing has come back. */
@@ -42,6 +49,17 @@ export interface StreamsDeps extends Deps {
   readonly onDamage: () => void;
 }
 
+/** A stream before its first event. */
+export const newStream = (
+  kind: StreamKind,
+  now: Millis,
+): HeldStream & { readonly events: readonly JournalEvent[] } => ({
+  head: newHead(kind, now),
+  revision: 0,
+  events: [],
+  faults: [],
+});
+
 /** How many opened streams keep their events in memory. */
 const OPEN_STREAMS = 24;
 
@@ -58,16 +76,26 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
     const opened = await ring.open(row);
     const stream = StreamId.safeParse(row.stream);
     if (!stream.success || !ring.has(stream.data)) continue;
-    if (!opened.ok) {
+    // A row that is not what it should be is damage like any other: it must not keep the whole vault shut.
+    const head = opened.ok ? Head.safeParse(opened.value) : undefined;
+    if (!head?.success) {
       damaged.add(stream.data);
       lostHeads.set(stream.data, row.revision);
       continue;
     }
-    const head = Head.parse(opened.value);
-    all.set(stream.data, { head, revision: row.revision, events: undefined, faults: [] });
+    all.set(stream.data, {
+      head: head.data,
+      revision: row.revision,
+      events: undefined,
+      faults: [],
+    });
   }
+  const outOfReach = new Set<StreamId>();
+  const isBlind = copies.saved() === 'reserve';
   for (const { stream, begun } of ring.streams()) {
-    if (begun && !all.has(stream)) damaged.add(stream);
+    if (all.has(stream)) continue;
+    if (begun || isBlind) damaged.add(stream);
+    if (isBlind) outOfReach.add(stream);
   }
 
   function markDamaged(stream: StreamId): void {
@@ -89,9 +117,23 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
 
   /** Rows that don't open are left out; the head row then tells that they are missing. */
   async function readEvents(stream: StreamId): Promise<JournalEvent[]> {
-    const rows = (await copies.rowsOf(stream)).filter((row) => row.store === 'event');
+    return merge(await readRows(stream, 'event', JournalEvent));
+  }
+
+  /** What opens and is what it should be; what opens and is something else is damage. */
+  async function readRows<T extends JournalEvent | DraftRow>(
+    stream: StreamId,
+    store: 'event' | 'draft',
+    kind: { safeParse(value: unknown): { success: true; data: T } | { success: false } },
+  ): Promise<T[]> {
+    const rows = (await copies.rowsOf(stream)).filter((row) => row.store === store);
     const opened = await Promise.all(rows.map((row) => ring.open(row)));
-    return merge(opened.flatMap((each) => (each.ok ? [JournalEvent.parse(each.value)] : [])));
+    return opened.flatMap((each) => {
+      if (!each.ok) return [];
+      const parsed = kind.safeParse(each.value);
+      if (!parsed.success) markDamaged(stream);
+      return parsed.success ? [parsed.data] : [];
+    });
   }
 
   /** The head row itself is gone: what can be read is still shown, and said to be damaged. */
@@ -108,10 +150,13 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
   return {
     all,
     damaged,
+    outOfReach,
+    isOtherKind: (stream, kind) => (all.get(stream)?.head.kind ?? kind) !== kind,
     set,
     forget(stream) {
       all.delete(stream);
       damaged.delete(stream);
+      outOfReach.delete(stream);
     },
     mend(stream) {
       if (damaged.delete(stream)) deps.onDamage();
@@ -140,11 +185,7 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
       if (known) set(stream, loaded);
       return loaded;
     },
-    async drafts(stream) {
-      const rows = (await copies.rowsOf(stream)).filter((row) => row.store === 'draft');
-      const opened = await Promise.all(rows.map((row) => ring.open(row)));
-      return opened.flatMap((each) => (each.ok ? [DraftRow.parse(each.value)] : []));
-    },
+    drafts: (stream) => readRows(stream, 'draft', DraftRow),
     sealEvents: (events, key) =>
       Promise.all(
         events.map((event) => {

@@ -210,6 +210,64 @@ export const journalContract: readonly JournalCase[] = [
     },
   },
   {
+    name: 'a stream stays of its kind, whatever a copy says it is',
+    async run(journal) {
+      const stream = newStream();
+      const kept = value(await journal.append(stream, 'interview', [said('mitt')], { n: 1 }));
+      const theirs = stamp([said('ditt')], stream, kept.events, newWriter(), deps);
+      const taken = await journal.take(stream, 'review', theirs, null);
+      same(taken, { ok: false, error: { type: 'otherKind' } }, 'taken');
+      same(await texts(journal, stream), ['mitt'], 'texts');
+      same(
+        (await journal.list('interview')).find((each) => each.stream === stream)?.data,
+        { n: 1 },
+        'summary',
+      );
+      const writes = [
+        () => journal.append(stream, 'review', [said('fel')], null),
+        () => journal.draft(stream, 'review', 'a', 'fel'),
+      ];
+      for (const write of writes) {
+        const threw = await write().then(
+          () => false,
+          () => true,
+        );
+        same(threw, true, 'threw');
+      }
+      value(await journal.append(stream, 'interview', [said('mer')], null));
+      same(await texts(journal, stream), ['mitt', 'mer'], 'texts after');
+    },
+  },
+  {
+    name: 'a copy numbered beyond counting is refused, and one goes on',
+    async run(journal) {
+      const stream = newStream();
+      value(await journal.append(stream, 'interview', [said('mitt')], null));
+      const far = stamp([said('ditt')], stream, [], newWriter(), deps);
+      for (const odd of [
+        { order: Number.MAX_SAFE_INTEGER },
+        { seq: 1_000_000_000 },
+        { order: 1_000_000_000 },
+      ]) {
+        const copy = far.map((event) => ({ ...event, ...odd }));
+        const taken = await journal.take(stream, 'interview', copy, null);
+        same(taken, { ok: false, error: { type: 'notCountable' } }, 'taken');
+      }
+      value(await journal.append(stream, 'interview', [said('mer')], null));
+      same(await texts(journal, stream), ['mitt', 'mer'], 'texts');
+    },
+  },
+  {
+    name: 'a copy without the words takes none away',
+    async run(journal) {
+      const stream = newStream();
+      const kept = value(await journal.append(stream, 'interview', [said('mitt')], null));
+      const bare = kept.events.map((event) => ({ ...event, body: null }));
+      value(await journal.take(stream, 'interview', bare, null));
+      same(await texts(journal, stream), ['mitt'], 'texts');
+    },
+  },
+  {
     name: 'an erased stream is gone, and its id can begin anew',
     async run(journal) {
       const stream = newStream();
