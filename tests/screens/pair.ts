@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { homeTexts } from '../../src/i18n/home.ts';
 import {
   profile,
   testOffice,
@@ -56,7 +57,7 @@ async function letIn(supervisor: Page, newcomer: Page): Promise<void> {
   await expect(async () => {
     await syncNow(supervisor);
     await syncNow(newcomer);
-    await expect(newcomer.getByText(/släpper in dig/)).toBeHidden({ timeout: 1000 });
+    await expect(newcomer.getByText(homeTexts.sv.notAdmitted)).toBeHidden({ timeout: 1000 });
   }).toPass({ timeout: 20_000 });
 }
 

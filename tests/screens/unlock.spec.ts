@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { homeTexts } from '../../src/i18n/home.ts';
 import { profile, testOffice, type Profile, type TestOffice } from './office.ts';
 import {
   answerField,
@@ -93,10 +94,24 @@ test('it locks when nobody has touched it for five minutes, and not before', asy
   await page.clock.install();
   await page.goto(office.url);
   await unlock(page);
+  await expect(button(page, 'Lås')).toBeVisible();
+  await page.clock.runFor('04:40');
+  await expect(button(page, 'Lås')).toBeVisible();
+  await page.clock.runFor('00:30');
+  await expectLocked();
+});
+
+test('a talk is covered first, since people may speak for long, and locked in the end', async () => {
+  await unlock(page);
   await readWords();
   await page.clock.runFor('04:40');
   await expect(answerField(page)).toHaveValue(SAID);
   await page.clock.runFor('00:30');
+  await expect(page.getByRole('heading', { name: homeTexts.sv.idleTitle })).toBeVisible();
+  expect(await page.content()).not.toContain(SAID);
+  await button(page, homeTexts.sv.idleResume).click();
+  await expect(answerField(page)).toHaveValue(SAID);
+  await page.clock.runFor('10:10');
   await expectLocked();
 });
 

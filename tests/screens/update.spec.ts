@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { homeTexts } from '../../src/i18n/home.ts';
 import { DIST, profile, testOffice, type Profile, type TestOffice } from './office.ts';
 import { answerField, begin, button, foundOffice, unlock } from './people.ts';
 
@@ -38,14 +39,14 @@ test('an update waits for the end of an interview and keeps every word', async (
     await waitingVersion(page);
     await answerField(page).pressSequentially(' som fortsätter');
     await expect(page.getByText('Sparat', { exact: true })).toBeVisible();
-    await expect(page.getByText('En ny version av Återblick finns.')).toBeHidden();
+    await expect(page.getByText(homeTexts.sv.updateReady)).toBeHidden();
     await expect(answerField(page)).toHaveValue('Mitt i en mening som fortsätter');
     await expect(page.locator('html')).toHaveAttribute('data-same-document', 'yes');
     expect(await release(page)).toBe('1');
   });
   await test.step('between interviews it is offered, and taken when someone says so', async () => {
     await page.goBack();
-    await expect(page.getByText('En ny version av Återblick finns.')).toBeVisible();
+    await expect(page.getByText(homeTexts.sv.updateReady)).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('data-same-document', 'yes');
     await button(page, 'Uppdatera nu').click();
     await expect(button(page, 'Lås upp')).toBeVisible();
