@@ -11,10 +11,14 @@ afterEach(() => {
 });
 
 function watch(talking: boolean) {
-  const lock = vi.fn();
+  const lock = vi.fn<() => void>();
   const desk = { ...fakeDesk(), lock };
   const { result } = renderHook(() => useAutoLock(desk, talking));
-  const pass = (minutes: number) => act(() => vi.advanceTimersByTime(minutes * 60_000));
+  const pass = (minutes: number): void => {
+    act(() => {
+      vi.advanceTimersByTime(minutes * 60_000);
+    });
+  };
   return { lock, result, pass };
 }
 

@@ -4,17 +4,17 @@ import { expect, it, vi } from 'vitest';
 import { err, ok } from '../../base/result.ts';
 import type { Desk } from '../port.ts';
 import { DIRECTORY, fakeDesk, random, SHEET } from './fixture.ts';
-import { RenewedSheet, RenewSheet } from './RenewSheet.tsx';
+import { RenewedSheet, RenewSheet, type Renewed } from './RenewSheet.tsx';
 
 function open(own: Partial<Desk>) {
-  const onSheet = vi.fn();
+  const onSheet = vi.fn<(renewed: Renewed) => void>();
   render(<RenewSheet desk={fakeDesk({ isFounder: async () => true, ...own })} onSheet={onSheet} />);
   return { user: userEvent.setup(), onSheet };
 }
 const ask = { name: 'Skapa ett nytt återställningsblad' };
 
 it('makes a new sheet for the founder, after asking once more', async () => {
-  const renewRecovery = vi.fn(async () => ok(SHEET));
+  const renewRecovery = vi.fn<Desk['renewRecovery']>(async () => ok(SHEET));
   const { user, onSheet } = open({ renewRecovery });
   await user.click(await screen.findByRole('button', ask));
   expect(renewRecovery).not.toHaveBeenCalled();
@@ -34,7 +34,7 @@ it('says why there is no new sheet', async () => {
 });
 
 it('is there for nobody but the founder', async () => {
-  const isFounder = vi.fn(async () => false);
+  const isFounder = vi.fn<Desk['isFounder']>(async () => false);
   open({ isFounder });
   await vi.waitFor(() => expect(isFounder).toHaveBeenCalled());
   expect(screen.queryByRole('button', ask)).toBeNull();

@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { letGo, relieve } from './let-go.ts';
 
-const hanging = () => vi.fn(() => new Promise<void>(() => undefined));
-const broke = vi.fn();
+const hanging = () => vi.fn<() => Promise<void>>(() => new Promise(() => undefined));
+const broke = vi.fn<(cause: unknown) => void>();
 
 it('closes the vault while a round hangs on the network, and tells the round to stop', async () => {
-  const close = vi.fn(async () => undefined);
+  const close = vi.fn<() => Promise<void>>(async () => undefined);
   const stop = hanging();
   await letGo({ close }, Promise.resolve({ loop: { stop } }), broke);
   expect(close).toHaveBeenCalledOnce();
@@ -13,7 +13,7 @@ it('closes the vault while a round hangs on the network, and tells the round to 
 });
 
 it('closes the vault whose line is still being loaded, or was never asked for', async () => {
-  const close = vi.fn(async () => undefined);
+  const close = vi.fn<() => Promise<void>>(async () => undefined);
   await letGo({ close }, new Promise(() => undefined), broke);
   await letGo({ close }, undefined, broke);
   await letGo(undefined, undefined, broke);
@@ -22,7 +22,7 @@ it('closes the vault whose line is still being loaded, or was never asked for', 
 
 it('lets unlocking go on while the locked round hangs, and wakes the open one when it has ended', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const wake = vi.fn();
+  const wake = vi.fn<() => void>();
   relieve({ stop: () => promise }, () => Promise.resolve({ loop: { wake } }), broke);
   await Promise.resolve();
   expect(wake).not.toHaveBeenCalled();

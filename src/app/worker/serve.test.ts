@@ -17,7 +17,7 @@ it.each([
   ['a failed write', new DOMException(WORDS, 'QuotaExceededError'), 'QuotaExceededError'],
   ['anything else', WORDS, 'unknown'],
 ])('tells of %s by its name only', async (_what, thrown, name) => {
-  const call = vi.fn().mockRejectedValue(thrown);
+  const call = vi.fn<() => Promise<unknown>>().mockRejectedValue(thrown);
   const reply = await answerTo(new Map([['open', call]]), { id: 1, method: 'open', args: [] });
   expect(reply).toEqual({ id: 1, failed: name });
 });

@@ -77,7 +77,9 @@ beforeEach(async () => {
 
 const kinds = async () => {
   const sent = new Map((await openLedger(vault.records).allSent()).map((s) => [s.parcel, s]));
-  return (await vault.outbox.list()).map(({ parcel }) => sent.get(parcel)?.kind).toSorted();
+  return (await vault.outbox.list())
+    .map(({ parcel }) => sent.get(parcel)?.kind ?? '')
+    .toSorted((a, b) => a.localeCompare(b));
 };
 const idOf = async (type: string): Promise<EventId> => {
   const found = (await vault.journal.open(stream))?.events.find((event) => event.type === type);
