@@ -132,7 +132,9 @@ export function Talk(props: {
   };
 
   const next = () => {
-    if (!isDoubleTap('next')) leave(nextQuestion(route, here));
+    const to = nextQuestion(route, here);
+    // After the last one there is only a dialog, which lists what was not seen.
+    if (!isDoubleTap('next') || !to) leave(to);
   };
 
   const skip = () => {
