@@ -5,7 +5,15 @@ import { defineConfig } from 'vitest/config';
  * Test files share a worker and its loaded modules, which halves the time of the whole row. So that none leaves
  * anything to the next, fakes put over functions and globals are taken off again by themselves.
  */
-const shared = { isolate: false, restoreMocks: true, unstubGlobals: true, unstubEnvs: true };
+const shared = {
+  isolate: false,
+  restoreMocks: true,
+  unstubGlobals: true,
+  unstubEnvs: true,
+  // Real key derivation and real servers take long on a busy machine; how fast they are is the benchmark's matter.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 /** Tests without a browser: pure and Node code in `node`, components in `dom`. */
 export default defineConfig({

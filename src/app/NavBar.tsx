@@ -9,12 +9,13 @@ export function NavBar({ desk, route }: { readonly desk: Desk; readonly route: R
   const t = useTexts(homeTexts);
   const real = desk.me.class === 'real';
   const supervisor = desk.me.role === 'supervisor';
-  const places: readonly { readonly to: Route; readonly label: string; readonly shown: boolean }[] = [
-    { to: { name: 'inbox' }, label: t.inbox, shown: supervisor },
-    { to: { name: 'home' }, label: supervisor ? t.ownInterviews : t.title, shown: true },
-    { to: { name: 'members' }, label: t.members, shown: supervisor && real },
-    { to: { name: 'settings' }, label: t.settings, shown: real },
-  ];
+  const places: readonly { readonly to: Route; readonly label: string; readonly shown: boolean }[] =
+    [
+      { to: { name: 'inbox' }, label: t.inbox, shown: supervisor },
+      { to: { name: 'home' }, label: supervisor ? t.ownInterviews : t.title, shown: true },
+      { to: { name: 'members' }, label: t.members, shown: supervisor && real },
+      { to: { name: 'settings' }, label: t.settings, shown: real },
+    ];
   return (
     <nav className="nav-bar" aria-label={t.nav}>
       {places

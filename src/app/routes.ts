@@ -25,7 +25,8 @@ export function pathOf(route: Route): string {
 /** An address that names no screen leads home. */
 export function routeOf(path: string): Route {
   const [, name, id] = path.split('/');
-  if (name === 'new' || name === 'inbox' || name === 'members' || name === 'settings') return { name };
+  if (name === 'new' || name === 'inbox' || name === 'members' || name === 'settings')
+    return { name };
   const stream = StreamId.safeParse(id);
   if (stream.success && (name === 'talk' || name === 'after' || name === 'reading')) {
     return { name, stream: stream.data };

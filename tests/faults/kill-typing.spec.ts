@@ -80,7 +80,7 @@ async function type(page: Page, text: string, folder: string): Promise<readonly 
   await field(page).focus();
   const begun = performance.now();
   let pids: readonly number[] = [];
-  for (const [number, key] of [...text].entries()) {
+  for (const [number, key] of text.split('').entries()) {
     // Looked up before the last key: looking takes a while, and the first kill would come late and prove less.
     if (number === KEYS - 1) pids = await processesOf(folder);
     await wait(begun + number * PAUSE_MS - performance.now());

@@ -26,10 +26,7 @@ export function Home({ desk }: { readonly desk: Desk }) {
   const waiting = done.filter((row) => arrived(row.delivery) && !row.approved);
   const approved = done.filter((row) => row.approved);
   return (
-    <Page
-      wide
-      title={t.greeting(desk.me.name)}
-    >
+    <Page wide title={t.greeting(desk.me.name)}>
       {status.breaker === 'open' && <Notice tone="warn">{t.reserve}</Notice>}
       {status.restored > 0 && <Notice>{t.restored(status.restored)}</Notice>}
       {status.damaged > 0 && <Notice tone="danger">{t.damaged}</Notice>}
@@ -51,9 +48,13 @@ export function Home({ desk }: { readonly desk: Desk }) {
         <div className="stack">
           <section className="card">
             <h2>{t.onTablet}</h2>
-            {rows && onTablet.length + flags.length === 0 && <p className="hint">{t.onTabletNone}</p>}
+            {rows && onTablet.length + flags.length === 0 && (
+              <p className="hint">{t.onTabletNone}</p>
+            )}
             <ul role="list" className="home-list">
-              {flags.map((row) => row.flag && <FlagOnWay key={row.stream} row={row} flag={row.flag} />)}
+              {flags.map(
+                (row) => row.flag && <FlagOnWay key={row.stream} row={row} flag={row.flag} />,
+              )}
               {onTablet.map((row) => (
                 <OnTablet key={row.stream} row={row} desk={desk} />
               ))}

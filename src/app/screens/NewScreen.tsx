@@ -6,7 +6,13 @@ import { go } from '../routes.ts';
 import { useAsked } from './use-desk.ts';
 
 /** A new interview by the guide that is current on this device. */
-export function NewScreen({ desk, ports }: { readonly desk: Desk; readonly ports: InterviewPorts }) {
+export function NewScreen({
+  desk,
+  ports,
+}: {
+  readonly desk: Desk;
+  readonly ports: InterviewPorts;
+}) {
   const guide = useAsked(
     desk,
     useCallback(async () => (await desk.guides())[0], [desk]),

@@ -141,10 +141,11 @@ export async function acceptDirectory(
 async function areCertificatesGood(directory: Directory, verify: Verify): Promise<boolean> {
   const { certificates, members, office, root } = directory;
   const good = await Promise.all(
-    certificates.map(({ member, key, signature }) => {
+    certificates.map(async ({ member, key, signature }) => {
       const owner = members.find((each) => each.devices.some((device) => device.key === key));
       return (
-        owner?.member === member && verify(root, certificateBytes(office, member, key), signature)
+        owner?.member === member &&
+        (await verify(root, certificateBytes(office, member, key), signature))
       );
     }),
   );

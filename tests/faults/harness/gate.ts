@@ -39,7 +39,8 @@ export async function openGate(
       answered: async (reply) => {
         const body = await bytesOf(reply);
         if (step.type === 'cutAfter' && step.isLost(body.toString())) cut(step.then);
-        else if (!answer.destroyed) answer.writeHead(reply.statusCode ?? 502, reply.headers).end(body);
+        else if (!answer.destroyed)
+          answer.writeHead(reply.statusCode ?? 502, reply.headers).end(body);
       },
       failed: () => answer.destroy(),
     });
@@ -66,7 +67,7 @@ function hand(asked: IncomingMessage, port: number | undefined, on: Handing): vo
   }
   const { method, url: path, headers } = asked;
   const onward = request({ host: '127.0.0.1', port, method, path, headers });
-  onward.on('response', (reply) => on.answered(reply).catch(on.failed));
+  onward.on('response', (reply) => void on.answered(reply).catch(on.failed));
   onward.on('error', on.failed);
   onward.on('finish', on.sent);
   asked.pipe(onward);
