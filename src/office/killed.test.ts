@@ -145,4 +145,4 @@ it('killed after each step of the protocol, or in the middle of the last, it kee
   await kill();
   const log = await runCommand(['audit', 'verify', '--data', data], { now: () => 0 });
   expect(log.ok).toBe(true);
-}, 40_000);
+}, 120_000);

@@ -20,7 +20,9 @@ const Streams = z.object({
 });
 const read = async (name: string): Promise<unknown> =>
   JSON.parse(await readFile(new URL(name, import.meta.url), 'utf8'));
-const States = z.object({ interview: z.unknown(), review: z.unknown() });
+const State = z.record(z.string(), z.unknown());
+/** What the states said when version 1 was released. Later fields may join them; none of these may change. */
+const States = z.object({ interview: State, review: State });
 const streams = Streams.parse(await read('streams.json'));
 const states = States.parse(await read('states.json'));
 
@@ -69,11 +71,11 @@ describe('streams of version 1', () => {
   });
 
   it('the interview means what it meant', () => {
-    expect(plain(foldInterview(merge(streams.interview)))).toEqual(states.interview);
+    expect(plain(foldInterview(merge(streams.interview)))).toMatchObject(states.interview);
   });
 
   it('the review means what it meant', () => {
-    expect(plain(foldReview(merge(streams.review)))).toEqual(states.review);
+    expect(plain(foldReview(merge(streams.review)))).toMatchObject(states.review);
   });
 
   it('the private reflection means what it meant', async () => {
