@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { dateTime } from '../../i18n/format.ts';
 import { officeTexts } from '../../i18n/office.ts';
 import { Button } from '../../kit/button.tsx';
@@ -10,6 +10,9 @@ import { Role } from '../../sync/model/directory.ts';
 import type { Desk, LineProblem } from '../port.ts';
 import { useProblem } from './problem.tsx';
 import { QrCode } from './QrCode.tsx';
+import { useAsked } from './use-desk.ts';
+
+type InviteDesk = Pick<Desk, 'invite' | 'isFounder' | 'subscribe'>;
 
 interface Made {
   readonly name: string;
@@ -18,7 +21,7 @@ interface Made {
 }
 
 /** Makes an invitation. The link is shown here and kept nowhere: it carries the secret. */
-export function Invite(props: { readonly desk: Pick<Desk, 'invite'> }) {
+export function Invite(props: { readonly desk: InviteDesk }) {
   const texts = useTexts(officeTexts);
   const [made, setMade] = useState<Made | null>(null);
   return (
@@ -33,10 +36,7 @@ export function Invite(props: { readonly desk: Pick<Desk, 'invite'> }) {
   );
 }
 
-function InviteForm(props: {
-  readonly desk: Pick<Desk, 'invite'>;
-  readonly onMade: (made: Made) => void;
-}) {
+function InviteForm(props: { readonly desk: InviteDesk; readonly onMade: (made: Made) => void }) {
   const texts = useTexts(officeTexts);
   const say = useProblem();
   const [written, setWritten] = useState('');
@@ -44,11 +44,18 @@ function InviteForm(props: {
   const [empty, setEmpty] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<LineProblem | null>(null);
+  const { desk } = props;
+  const founder = useAsked(
+    desk,
+    useCallback(() => desk.isFounder(), [desk]),
+  );
+  // Who is a supervisor is under the root, which only the founder's vault holds.
+  const roles = Role.options.filter((each) => founder || each !== 'supervisor');
   const name = written.trim();
   const make = async () => {
     setBusy(true);
     setProblem(null);
-    const result = await props.desk.invite({ name, role });
+    const result = await desk.invite({ name, role });
     setBusy(false);
     if (result.ok) props.onMade({ name, ...result.value });
     else setProblem(result.error);
@@ -75,10 +82,11 @@ function InviteForm(props: {
       />
       <RadioChoice
         legend={texts.inviteRole}
-        options={Role.options.map((each) => ({ value: each, label: texts[`role_${each}`] }))}
+        options={roles.map((each) => ({ value: each, label: texts[`role_${each}`] }))}
         value={role}
         onChange={setRole}
       />
+      {founder === false && <p className="hint">{texts.inviteSupervisor}</p>}
       {problem && (
         <Notice tone="danger" live>
           {say(problem)}

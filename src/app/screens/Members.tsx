@@ -13,7 +13,7 @@ import { useProblem } from './problem.tsx';
 import { useAsked } from './use-desk.ts';
 import './screens.css';
 
-type MembersDesk = Pick<Desk, 'directory' | 'invite' | 'me' | 'revoke' | 'subscribe'>;
+type MembersDesk = Pick<Desk, 'directory' | 'invite' | 'isFounder' | 'me' | 'revoke' | 'subscribe'>;
 
 interface Chosen {
   readonly member: Member;
