@@ -58,7 +58,7 @@ async function letIn(supervisor: Page, newcomer: Page): Promise<void> {
     await syncNow(supervisor);
     await syncNow(newcomer);
     await expect(newcomer.getByText(homeTexts.sv.notAdmitted)).toBeHidden({ timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** On the start page: asks the office now instead of when the app would. */
@@ -71,7 +71,7 @@ export async function syncUntil(page: Page, wanted: Locator): Promise<void> {
   await expect(async () => {
     await syncNow(page);
     await expect(wanted).toBeVisible({ timeout: 1500 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** The supervisor's inbox, asked for anew until what is waited for stands in it. */
@@ -81,5 +81,5 @@ export async function inboxUntil(supervisor: Page, wanted: Locator): Promise<voi
     await syncNow(supervisor);
     await supervisor.getByRole('link', { name: 'Inkorg' }).click();
     await expect(wanted).toBeVisible({ timeout: 1500 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
 }
