@@ -192,3 +192,13 @@ it('a page names itself and takes the focus to its heading', () => {
   expect(document.title).toBe('Hem – Återblick');
   expect(screen.getByRole('heading', { level: 1, name: 'Hem' })).toHaveFocus();
 });
+
+it('keeps out of the tab, which the browser writes down, whom a page is about', () => {
+  render(
+    <Page title="Intervju K-014" tab="Intervju">
+      innehåll
+    </Page>,
+  );
+  expect(screen.getByRole('heading', { name: 'Intervju K-014' })).toBeVisible();
+  expect(document.title).toBe('Intervju – Återblick');
+});

@@ -3,14 +3,20 @@ import { useEffect, useRef, type ReactNode } from 'react';
 /** A screen: one heading, which takes the focus when the screen appears, and its contents. */
 export function Page(props: {
   readonly title: string;
+  /**
+   * For the tab, where the heading says who it is about: the browser writes the title of every page to its history
+   * and its list of open tabs, in clear.
+   */
+  readonly tab?: string;
   readonly actions?: ReactNode;
   readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const tab = props.tab ?? props.title;
   useEffect(() => {
-    document.title = `${props.title} – Återblick`;
-  }, [props.title]);
+    document.title = `${tab} – Återblick`;
+  }, [tab]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <main className="page" data-wide={props.wide || undefined}>

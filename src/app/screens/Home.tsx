@@ -26,7 +26,7 @@ export function Home({ desk }: { readonly desk: Desk }) {
   const waiting = done.filter((row) => arrived(row.delivery) && !row.approved);
   const approved = done.filter((row) => row.approved);
   return (
-    <Page wide title={t.greeting(desk.me.name)}>
+    <Page wide title={t.greeting(desk.me.name)} tab={t.title}>
       {status.breaker === 'open' && <Notice tone="warn">{t.reserve}</Notice>}
       {status.restored > 0 && <Notice>{t.restored(status.restored)}</Notice>}
       {status.damaged > 0 && <Notice tone="danger">{t.damaged}</Notice>}

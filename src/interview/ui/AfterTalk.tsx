@@ -65,7 +65,11 @@ export function AfterTalk(props: {
   const mending = state.status === 'reopened';
   const title = mending ? t.mendTitle : t.afterTitle;
   return (
-    <Page title={`${title}: ${state.code}`} actions={<SaveStatus session={session} />}>
+    <Page
+      title={`${title}: ${state.code}`}
+      tab={title}
+      actions={<SaveStatus session={session} />}
+    >
       <SaveTrouble
         session={session}
         saveFileLabel={props.saveFileLabel}

@@ -64,6 +64,7 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
   return (
     <Page
       title={t.reading(interview.code)}
+      tab={t.inbox}
       wide
       actions={
         <>
