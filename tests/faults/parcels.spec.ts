@@ -56,7 +56,10 @@ test('a bad file is refused in words, and nothing of it is read in', async ({ ho
   ];
   for (const [name, bytes, words] of files) {
     await test.step(name, async () => {
-      const file = path.join(house.folderOf('supervisor'), `${randomBytes(4).toString('hex')}.aterblick`);
+      const file = path.join(
+        house.folderOf('supervisor'),
+        `${randomBytes(4).toString('hex')}.aterblick`,
+      );
       await writeFile(file, bytes);
       await openFile(page, file);
       await expect(page.getByRole('alert')).toContainText(words);

@@ -3,14 +3,26 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { unlock } from '../screens/people.ts';
 import { killAll } from './harness/browser.ts';
-import { button, expect, field, goOn, next, savedWord, t, test, type House } from './harness/house.ts';
+import {
+  button,
+  expect,
+  field,
+  goOn,
+  next,
+  savedWord,
+  t,
+  test,
+  type House,
+} from './harness/house.ts';
 
 /* The database goes away in mid-interview; the office is stopped, so nothing but the reserve is left. */
 
 /** However many they are. */
 const RESTORED = new RegExp(t.home.restored(99).replace('99', '\\d+'));
 
-test('the browser closes the database: the reserve goes on and gives all back', async ({ house }) => {
+test('the browser closes the database: the reserve goes on and gives all back', async ({
+  house,
+}) => {
   await house.startOffice();
   const { page, context } = await house.enter('interviewer');
   await goOn(page);

@@ -1,7 +1,9 @@
 import { unlock } from '../screens/people.ts';
 import { button, expect, field, goOn, savedWord, t, test } from './harness/house.ts';
 
-test('two tabs: one writes, the other says so, and taking over loses nothing', async ({ house }) => {
+test('two tabs: one writes, the other says so, and taking over loses nothing', async ({
+  house,
+}) => {
   await house.startOffice();
   const { page: first, context } = await house.enter('interviewer');
   await goOn(first);

@@ -20,7 +20,7 @@ import {
   giveConsent,
   invite,
   join,
-  unhurried,
+  leaveBy,
   unlock,
   writeMemo,
 } from '../../screens/people.ts';
@@ -194,12 +194,7 @@ export const field = (page: Page): Locator => page.locator('[data-qid]');
 export const savedWord = (page: Page): Locator => page.locator('.talk-saved');
 
 /** To the next question, whichever it is. */
-export async function next(page: Page): Promise<void> {
-  const before = await page.locator('h1').textContent();
-  await unhurried(page);
-  await button(page, t.interview.next).click();
-  await expect(page.locator('h1')).not.toHaveText(before ?? '');
-}
+export const next = (page: Page): Promise<void> => leaveBy(page, t.interview.next);
 
 /** From the start page back into the interview that is under way. */
 export async function goOn(page: Page): Promise<void> {

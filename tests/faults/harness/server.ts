@@ -18,9 +18,13 @@ export function openServer(data: string): Server {
   return {
     port: () => port,
     start: async () => {
-      const started = spawn(process.execPath, [MAIN, '--port', '0', '--data', data, '--dist', DIST], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      const started = spawn(
+        process.execPath,
+        [MAIN, '--port', '0', '--data', data, '--dist', DIST],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
       child = started;
       port = await new Promise<number>((resolve, reject) => {
         let said = '';
