@@ -92,7 +92,7 @@ test('an interview is held offline, delivered, read, returned, mended and approv
     const sending = await holdUp(tablet);
     await button(tablet, 'Försök nu').click();
     await expect(onTablet(tablet, /Skickas, [1-9]\d? %/)).toBeVisible({ timeout: 30_000 });
-    await sending.release();
+    sending.release();
     await syncUntil(tablet, waitingFor(tablet, /Mottagen av kontoret/));
   });
 
@@ -135,24 +135,18 @@ test('an interview is held offline, delivered, read, returned, mended and approv
 });
 
 /** Holds the sending up after its first objects, so that it can be seen under way, until it is let go. */
-async function holdUp(page: Page): Promise<{ release(): Promise<void> }> {
-  const OBJECTS = '**/api/consignments/*/objects/*';
+async function holdUp(page: Page): Promise<{ release(): void }> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
   let sent = 0;
-  await page.context().route(OBJECTS, async (route) => {
+  await page.context().route('**/api/consignments/*/objects/*', async (route) => {
     sent += 1;
     if (sent > 2) await released;
     await route.continue();
   });
-  return {
-    release: async () => {
-      release();
-      await page.context().unroute(OBJECTS);
-    },
-  };
+  return { release };
 }
 
 const card = (page: Page, heading: string): Locator =>
