@@ -196,7 +196,7 @@ function NoteField(props: {
         autoComplete="off"
         autoCorrect="off"
         spellCheck={false}
-        rows={6}
+        rows={4}
         onInput={(event) => {
           const element = event.currentTarget;
           if (element.value.includes('"')) straightToCurly(element);
