@@ -9,6 +9,11 @@ type Out<M extends Method> = Awaited<ReturnType<WorkerApi[M]>>;
 export interface VaultLine {
   call<M extends Method>(method: M, ...args: Parameters<WorkerApi[M]>): Promise<Out<M>>;
   onNews(listener: (news: WorkerNews) => void): () => void;
+  /**
+   * Resolves when every word is on disk or refused. While a field's words are being kept, its newer ones wait in the
+   * page: closing the vault before they have gone as well would lose them.
+   */
+  landed(): Promise<void>;
   end(): void;
 }
 
@@ -17,6 +22,7 @@ export function openVaultLine(): VaultLine {
   const worker = new Worker(scriptUrl(workerUrl), { type: 'module' });
   const waiting = new Map<number, (reply: Reply) => void>();
   const listeners = new Set<(news: WorkerNews) => void>();
+  const words = new Set<Promise<unknown>>();
   let count = 0;
   worker.onmessage = (message: MessageEvent<Reply | { readonly news: WorkerNews }>) => {
     const { data } = message;
@@ -42,7 +48,19 @@ export function openVaultLine(): VaultLine {
         else settle(resolve, reply);
       });
       worker.postMessage({ id, method, args });
+      if (method === 'draft' || method === 'append') {
+        words.add(promise);
+        const forget = () => words.delete(promise);
+        promise.then(forget, forget);
+      }
       return promise;
+    },
+    landed: async () => {
+      while (words.size > 0) {
+        await Promise.allSettled(words);
+        // Who waited for an answer sends the words that waited behind it before this comes back.
+        await nextTask();
+      }
     },
     onNews: (listener) => {
       listeners.add(listener);
@@ -51,6 +69,17 @@ export function openVaultLine(): VaultLine {
     end: () => worker.terminate(),
   };
 }
+
+/** Not by a timer: in a tab that nobody sees it would come a second later. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /** The worker is our own code, built from the same `WorkerApi`: what it answers has the method's type. */
 function settle(resolve: (value: never) => void, reply: { readonly value: unknown }): void {
