@@ -3,7 +3,7 @@ import { cp, mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { unlock } from '../screens/people.ts';
-import { killAll } from './harness/browser.ts';
+import { killBrowser } from './harness/browser.ts';
 import { expect, field, goOn, next, savedWord, t, test } from './harness/house.ts';
 
 /*
@@ -34,8 +34,7 @@ test('the disk is full in mid-interview: no word that was called saved is lost',
     await next(page);
     await field(page).pressSequentially('Och ett utkast.');
     await said(page);
-    await killAll(disk);
-    await context.close();
+    await killBrowser(context, disk);
     await rm(other);
 
     const again = await house.wake(device);
@@ -47,8 +46,7 @@ test('the disk is full in mid-interview: no word that was called saved is lost',
       await again.page.getByRole('button', { name: t.interview.previous, exact: true }).click();
       await expect(field(again.page)).toHaveValue(before);
     }
-    await again.context.close();
-    await killAll(disk);
+    await killBrowser(again.context, disk);
   } finally {
     execFileSync('umount', ['--lazy', disk]);
   }

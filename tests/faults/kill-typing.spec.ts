@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Profile } from '../screens/office.ts';
 import { unlock } from '../screens/people.ts';
-import { kill, killAll, processesOf } from './harness/browser.ts';
+import { kill, killBrowser, processesOf } from './harness/browser.ts';
 import { expect, field, goOn, next, test, type House } from './harness/house.ts';
 
 /*
@@ -58,8 +58,7 @@ async function killed(
     const pids = await type(page, text, house.folderOf(device));
     await wait(afterMs);
     kill(pids);
-    await killAll(house.folderOf(device));
-    await context.close();
+    await killBrowser(context, house.folderOf(device));
 
     ({ page, context } = await house.wake(device));
     await unlock(page);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { unlock } from '../screens/people.ts';
-import { killAll } from './harness/browser.ts';
+import { killBrowser } from './harness/browser.ts';
 import {
   button,
   expect,
@@ -40,8 +40,7 @@ test('the browser closes the database: the reserve goes on and gives all back', 
 
   await page.goBack();
   await expect(page.getByText(t.home.reserve)).toBeVisible();
-  await killAll(house.folderOf('interviewer'));
-  await context.close();
+  await killBrowser(context, house.folderOf('interviewer'));
   const again = await allIsBack(house);
   await button(again, t.interview.previous).click();
   await expect(field(again)).toHaveValue('Före felet.');
@@ -57,8 +56,7 @@ test('the quota is reached: the reserve goes on and gives all back', async ({ ho
   await goOn(page);
   await writeInTheReserve(page);
   await saveAsFile(page);
-  await killAll(house.folderOf('interviewer'));
-  await context.close();
+  await killBrowser(context, house.folderOf('interviewer'));
   await allIsBack(house);
 });
 

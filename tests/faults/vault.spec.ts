@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import * as z from 'zod/mini';
-import { ask, filesOf, killAll, launch, openPage } from './harness/browser.ts';
+import { ask, filesOf, killAll, killBrowser, launch, openPage } from './harness/browser.ts';
 import { serveHarness } from './harness/serve.ts';
 
 /* The sealed vault in real Chromium: real OPFS, IndexedDB, Web Locks and WebCrypto, and real kills. */
@@ -67,8 +67,7 @@ test('browser killed 0 and 250 ms after the last key: what was flushed is there'
       [stream, field, TEXT],
     );
     await new Promise((resolve) => setTimeout(resolve, afterMs));
-    expect(await killAll(profile)).toBeGreaterThan(2);
-    await context.close();
+    expect(await killBrowser(context, profile)).toBeGreaterThan(2);
 
     context = await launch(profile);
     page = await openPage(context, harness.origin);
@@ -97,10 +96,9 @@ test('a copied profile holds no word and no key', async () => {
   await new Promise((resolve) => setTimeout(resolve, 800));
   const { raw, text } = Secrets.parse(await ask(page, 'secrets'));
   expect(raw.length).toBeGreaterThan(4);
-  await killAll(profile);
+  await killBrowser(context, profile);
   const copy = await mkdtemp(path.join(tmpdir(), 'vault-copy-'));
   await cp(profile, copy, { recursive: true });
-  await context.close();
 
   const files = await filesOf(copy);
   const needles = [CANARY, PASSPHRASE, ...text].flatMap((word) => [
@@ -135,8 +133,7 @@ for (const how of ['fails', 'hangs']) {
     expect(await ask(page, 'status')).toMatchObject({ breaker: 'open', damaged: 0 });
     expect(await ask(page, 'append', stream, 'tre')).toMatchObject(second);
     expect(await ask(page, 'draft', stream, 's1q1', 'fyr')).toEqual({ ok: true, value: 'reserve' });
-    await killAll(profile);
-    await context.close();
+    await killBrowser(context, profile);
 
     context = await launch(profile);
     page = await openPage(context, harness.origin);

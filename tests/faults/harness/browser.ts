@@ -30,6 +30,14 @@ export async function killAll(profile: string): Promise<number> {
   return pids.length;
 }
 
+/** Kills a browser and waits until its context knows: closing what is just dying fails now and then. */
+export async function killBrowser(context: BrowserContext, profile: string): Promise<number> {
+  const noticed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  const killed = await killAll(profile);
+  await noticed;
+  return killed;
+}
+
 /** SIGKILL at once, to processes that were found before. */
 export function kill(pids: readonly number[]): void {
   for (const pid of pids) {
