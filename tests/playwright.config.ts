@@ -5,7 +5,6 @@ const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 /** What a real Chromium shows: `screens` are what people do, `faults` what goes wrong. */
 export default defineConfig({
   testDir: '.',
-  testMatch: ['screens/**/*.spec.ts', 'faults/**/*.spec.ts'],
   outputDir: '../test-results',
   workers: 2,
   fullyParallel: false,
@@ -20,6 +19,16 @@ export default defineConfig({
       'json',
       { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? '../.cache/playwright.json' },
     ],
+  ],
+  projects: [
+    // Characters lost at a kill are a matter of milliseconds: nothing else may run beside it.
+    { name: 'alone', testMatch: ['faults/kill-typing.spec.ts'] },
+    {
+      name: 'beside',
+      testMatch: ['screens/**/*.spec.ts', 'faults/**/*.spec.ts'],
+      testIgnore: ['faults/kill-typing.spec.ts'],
+      dependencies: ['alone'],
+    },
   ],
   use: {
     browserName: 'chromium',

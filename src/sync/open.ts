@@ -7,14 +7,8 @@ import type { ParcelDesk } from '../parcel/model/port.ts';
 import type { OpenVault, Outbox } from '../vault/model/port.ts';
 import { openDelivery, type Deliverable, type PartsOf } from './delivery.ts';
 import { openDirectoryDesk, type Membership } from './directory.ts';
-import { admitJoins, invite, join, revokeDevice, type Admissions } from './enrol.ts';
-import {
-  found,
-  renewRecovery,
-  type FoundDeps,
-  type FoundInput,
-  type RecoverySheet,
-} from './found.ts';
+import type { Admissions } from './enrol.ts';
+import type { FoundDeps, FoundInput, RecoverySheet } from './found.ts';
 import { openInbox, type ImportParcel } from './inbox.ts';
 import { openLedger } from './ledger.ts';
 import { openLoop, type Locks, type Loop, type LoopState, type Pause } from './loop.ts';
@@ -25,6 +19,10 @@ import { FINE, later, type Round, type SyncProblem } from './model/problem.ts';
 import { sendOutbox } from './outbox.ts';
 import type { SavedFile } from './packing.ts';
 import { deliveryStates, openProgress, type DeliveryRow } from './states.ts';
+
+/** Setting up, joining and inviting are rare: their code waits until someone does it. */
+const founding = () => import('./found.ts');
+const enrolling = () => import('./enrol.ts');
 
 export interface RunnerDeps extends Deps {
   readonly verify: Verify;
@@ -112,6 +110,7 @@ export function openSync(deps: SyncDeps): Sync {
   }
 
   async function admit(): Answer<Admissions> {
+    const { admitJoins } = await enrolling();
     const admitted = await admitJoins(within);
     if (admitted.ok) forgedJoins = admitted.value.refused;
     changed();
@@ -163,13 +162,14 @@ export function openSync(deps: SyncDeps): Sync {
       return () => listeners.delete(listener);
     },
     membership: directory.membership,
-    found: (input) => waking(found(within, input)),
-    renewRecovery: () => waking(renewRecovery(within)),
-    invite: (input) => invite(within, input),
-    join: (link, name) => waking(join(within, link, name)),
+    found: (input) => waking(founding().then(({ found }) => found(within, input))),
+    renewRecovery: () => waking(founding().then(({ renewRecovery }) => renewRecovery(within))),
+    invite: (input) => enrolling().then(({ invite }) => invite(within, input)),
+    join: (link, name) => waking(enrolling().then(({ join }) => join(within, link, name))),
     admitJoins: admit,
     refreshDirectory: refresh,
-    revokeDevice: (device) => waking(revokeDevice(within, device)),
+    revokeDevice: (device) =>
+      waking(enrolling().then(({ revokeDevice }) => revokeDevice(within, device))),
     deliver: (kind, stream) => waking(delivery.deliver(kind, stream)),
     saveFile: (kind, stream) => waking(delivery.saveFile(kind, stream)),
     acknowledge: (stream) => waking(delivery.acknowledge(stream)),

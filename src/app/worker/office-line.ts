@@ -7,7 +7,6 @@ import { openHttp, openHttpOffice } from '../../sync/http.ts';
 import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
 import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
 import type { OpenVault, Outbox } from '../../vault/model/port.ts';
-import { takeIn } from '../take-in.ts';
 import type { GuideShelf } from './guides.ts';
 import { laterDesk } from './parcel-desk.ts';
 import { tell } from './serve.ts';
@@ -42,8 +41,10 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       const { contentsOf } = await import('./contents.ts');
       return contentsOf(vault.journal, shelf)(...args);
     },
-    importParcel: ({ manifest, events }) =>
-      takeIn(vault.journal, vault.member, manifest.kind, manifest.stream, events),
+    importParcel: async ({ manifest, events }) => {
+      const { takeIn } = await import('../take-in.ts');
+      return takeIn(vault.journal, vault.member, manifest.kind, manifest.stream, events);
+    },
     beforeRound: () => offers.offer(),
   });
   const offers = openOffers(vault, sync, deps);

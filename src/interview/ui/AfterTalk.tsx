@@ -65,11 +65,7 @@ export function AfterTalk(props: {
   const mending = state.status === 'reopened';
   const title = mending ? t.mendTitle : t.afterTitle;
   return (
-    <Page
-      title={`${title}: ${state.code}`}
-      tab={title}
-      actions={<SaveStatus session={session} />}
-    >
+    <Page title={`${title}: ${state.code}`} tab={title} actions={<SaveStatus session={session} />}>
       <SaveTrouble
         session={session}
         saveFileLabel={props.saveFileLabel}
