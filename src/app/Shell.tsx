@@ -130,7 +130,9 @@ function interviewPorts(desk: Desk): InterviewPorts {
     },
     saveFile: async (stream) => {
       const file = await desk.saveFile('interview', stream);
-      if (file.ok) saveFile(`${stream.slice(0, 8)}.aterblick`, file.value, 'application/zip');
+      if (!file.ok) return 'notMade';
+      saveFile(`${stream.slice(0, 8)}.aterblick`, file.value, 'application/zip');
+      return 'saved';
     },
     // Practice lies in memory and has no passphrase to come back with.
     onLock: desk.me.class === 'practice' ? null : desk.lock,

@@ -32,6 +32,8 @@ export const interviewTexts = catalogue(
     saved: 'Sparat',
     savedReserve: 'Sparat i reserven',
     saving: 'Sparar …',
+    fileNotMade:
+      'Det gick inte att skapa filen. Texten står kvar här. Låt appen vara öppen och försök igen om en stund.',
     notSaved: 'Inte sparat',
     reserveHelp:
       'Databasen på surfplattan svarar inte. Allt du skriver sparas i reserven och finns kvar. Spara gärna intervjun som fil när du kan.',
@@ -168,6 +170,8 @@ export const interviewTexts = catalogue(
     saved: 'Saved',
     savedReserve: 'Saved in the reserve',
     saving: 'Saving …',
+    fileNotMade:
+      'The file could not be made. The text is still here. Leave the app open and try again in a moment.',
     notSaved: 'Not saved',
     reserveHelp:
       'The database on the tablet is not answering. Everything you write is saved in the reserve and is kept. Save the interview as a file when you can.',

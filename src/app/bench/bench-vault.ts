@@ -118,7 +118,7 @@ export async function openBench(
     journal,
     deps,
     deliver: () => Promise.resolve(),
-    saveFile: () => Promise.resolve(),
+    saveFile: () => Promise.resolve('notMade'),
     onLock: null,
     onHome: () => undefined,
     onTalk: () => undefined,

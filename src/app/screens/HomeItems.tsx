@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { dateTime } from '../../i18n/format.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { Button } from '../../kit/button.tsx';
@@ -5,7 +6,12 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { Delivery, Desk } from '../port.ts';
 import { go } from '../routes.ts';
 import type { HomeRow } from './home-rows.ts';
+import type { AnyProblem } from './problem.tsx';
 import { saveFile } from './save-file.ts';
+
+const ProblemNotice = lazy(async () => ({
+  default: (await import('./ProblemNotice.tsx')).ProblemNotice,
+}));
 
 /** A message to the supervisor, until it has arrived: it must never be waited for in silence. */
 export function FlagOnWay({ row, flag }: { readonly row: HomeRow; readonly flag: Delivery }) {
@@ -58,10 +64,11 @@ export function ToDo({ row }: { readonly row: HomeRow }) {
 export function OnTablet({ row, desk }: { readonly row: HomeRow; readonly desk: Desk }) {
   const t = useTexts(homeTexts);
   const { delivery } = row;
+  const [problem, setProblem] = useState<AnyProblem | null>(null);
   const toFile = async () => {
     const file = await desk.saveFile('interview', row.stream);
     if (file.ok) saveFile(`${row.stream.slice(0, 8)}.aterblick`, file.value, 'application/zip');
-    else reportError(new Error(file.error.type));
+    setProblem(file.ok ? null : file.error);
   };
   return (
     <li className="home-item">
@@ -80,6 +87,11 @@ export function OnTablet({ row, desk }: { readonly row: HomeRow; readonly desk: 
         )}
         <Button onClick={() => void toFile()}>{t.saveFile}</Button>
       </div>
+      {problem && (
+        <Suspense>
+          <ProblemNotice problem={problem} />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -69,7 +69,7 @@ export function AfterTalk(props: {
       <SaveTrouble
         session={session}
         saveFileLabel={props.saveFileLabel}
-        onSaveFile={() => void ports.saveFile(session.stream)}
+        onSaveFile={() => ports.saveFile(session.stream)}
       />
       {props.returned}
       {!mending && <p>{t.afterHelp}</p>}

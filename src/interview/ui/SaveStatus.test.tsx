@@ -7,7 +7,7 @@ import type { Saving } from './use-session.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function show() {
+function show(onSaveFile: () => Promise<'saved' | 'notMade'> = async () => 'saved') {
   let state: SaveState = { type: 'saved', where: 'both' };
   const listeners = new Set<() => void>();
   const session: Saving = {
@@ -23,9 +23,7 @@ function show() {
       for (const listener of listeners) listener();
       await vi.advanceTimersByTimeAsync(1000);
     });
-  render(
-    <SaveTrouble session={session} saveFileLabel="Spara som fil" onSaveFile={() => undefined} />,
-  );
+  render(<SaveTrouble session={session} saveFileLabel="Spara som fil" onSaveFile={onSaveFile} />);
   return { become };
 }
 
@@ -50,4 +48,14 @@ it('says at once that something is not saved, and until it is', async () => {
   expect(screen.getByText(/Det senaste gick inte att spara/)).toBeVisible();
   await become({ type: 'saving' });
   expect(screen.getByText(/Det senaste gick inte att spara/)).toBeVisible();
+});
+
+it.each([
+  ['notMade', 1],
+  ['saved', 0],
+] as const)('a file that is %s is told of %i times', async (outcome, times) => {
+  const { become } = show(async () => outcome);
+  await become({ type: 'saved', where: 'reserve' });
+  await act(async () => screen.getByRole('button', { name: 'Spara som fil' }).click());
+  expect(screen.queryAllByText(/Det gick inte att skapa filen/)).toHaveLength(times);
 });

@@ -26,7 +26,7 @@ export function SaveStatus({ session }: { readonly session: Saving }) {
 /** Says what is wrong with saving and what to do; nothing when all is well. */
 export function SaveTrouble(props: {
   readonly session: Saving;
-  readonly onSaveFile: () => void;
+  readonly onSaveFile: () => Promise<'saved' | 'notMade'>;
   readonly saveFileLabel: string;
 }) {
   const t = useTexts(interviewTexts);
@@ -34,6 +34,7 @@ export function SaveTrouble(props: {
   // It stands until saving has gone well again: gone for a moment with every key, it would take its button away from
   // under the finger, and be read out again each time.
   const [told, setTold] = useState(save);
+  const [file, setFile] = useState<'saved' | 'notMade' | null>(null);
   if (save.type !== 'saving' && save !== told) setTold(save);
   const failed = told.type === 'failed';
   if (!failed && !(told.type === 'saved' && told.where === 'reserve')) return null;
@@ -41,10 +42,15 @@ export function SaveTrouble(props: {
     <Notice tone={failed ? 'danger' : 'warn'} live>
       <p>{failed ? t.notSavedHelp : t.reserveHelp}</p>
       <div className="row">
-        <button type="button" className="button" onClick={props.onSaveFile}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => void props.onSaveFile().then(setFile)}
+        >
           {props.saveFileLabel}
         </button>
       </div>
+      {file === 'notMade' && <p className="error">{t.fileNotMade}</p>}
     </Notice>
   );
 }

@@ -203,7 +203,7 @@ export function Talk(props: {
         <SaveTrouble
           session={session}
           saveFileLabel={props.saveFileLabel}
-          onSaveFile={() => void ports.saveFile(session.stream)}
+          onSaveFile={() => ports.saveFile(session.stream)}
         />
         <SectionBar
           session={session}

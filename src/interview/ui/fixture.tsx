@@ -1,5 +1,4 @@
 import { fixedDeps, type Deps } from '../../base/deps.ts';
-import type { StreamId } from '../../base/ids.ts';
 import type { Guide } from '../../guide/model/guide.ts';
 import type { Journal } from '../../journal/model/port.ts';
 import type { NewEvent } from '../../journal/model/event.ts';
@@ -31,9 +30,6 @@ function unhurried(): Deps {
 
 export function notingPorts(journal: Journal): Asked {
   const calls: string[] = [];
-  const noting = (what: string) => async (_stream: StreamId) => {
-    calls.push(what);
-  };
   const ports: InterviewPorts = {
     interviewer: IDA.author,
     journal,
@@ -41,7 +37,10 @@ export function notingPorts(journal: Journal): Asked {
     deliver: async (kind) => {
       calls.push(`deliver ${kind}`);
     },
-    saveFile: noting('file'),
+    saveFile: async () => {
+      calls.push('file');
+      return 'saved';
+    },
     onLock: () => {
       calls.push('lock');
     },
