@@ -64,6 +64,28 @@ describe('opening a delivered interview', () => {
     session.close();
   });
 
+  it('misses nothing that arrives while it is being opened', async () => {
+    const kept = journal;
+    let first = true;
+    journal = {
+      ...kept,
+      open: async (stream) => {
+        const opened = await kept.open(stream);
+        if (first) {
+          first = false;
+          await arrives({
+            type: 'MemoWritten',
+            version: 1,
+            data: { field: 'change', value: 'Ring.' },
+          });
+        }
+        return opened;
+      },
+    };
+    const session = await open();
+    await vi.waitFor(() => expect(session.snapshot().interview.memo.get('change')).toBe('Ring.'));
+  });
+
   it('finds nothing where nothing is', async () => {
     journal = memoryJournal(KARIN);
     await expect(open()).rejects.toThrow('no interview');

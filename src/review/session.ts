@@ -1,23 +1,14 @@
 import type { Clock } from '../base/deps.ts';
 import { EventId, type MemberId, type StreamId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { foldInterview, type InterviewState } from '../interview/model/state.ts';
 import { RETRACTED, type JournalEvent, type NewEvent } from '../journal/model/event.ts';
-import { merge, type ChainFault } from '../journal/model/merge.ts';
 import type { Journal, StoreProblem } from '../journal/model/port.ts';
 import { may, saysWhatToMend, type ReviewAct } from './model/act.ts';
-import { changedSince, takenBackComments, type Changes } from './model/changes.ts';
+import { takenBackComments } from './model/changes.ts';
 import type { Anchor, Passage, ReviewFact } from './model/event.ts';
-import { decidedBefore, standingOf, type Standing } from './model/standing.ts';
-import {
-  foldReview,
-  handledBy,
-  openComments,
-  type ReviewEvent,
-  type ReviewState,
-} from './model/state.ts';
+import { foldReview, handledBy, openComments, type ReviewEvent } from './model/state.ts';
 import { reviewStreamOf, summariseReview } from './model/summary.ts';
-import { reviewsOf } from './reviews.ts';
+import { readReviewed, type Loaded, type ReviewSnapshot } from './reading.ts';
 
 /** What a review needs from the device. `acknowledge` may be called again for the same stream. */
 export interface ReviewPorts {
@@ -33,18 +24,6 @@ export type ReviewProblem =
   | { readonly type: 'notAllowed' }
   | { readonly type: 'notSaved'; readonly problem: StoreProblem }
   | { readonly type: 'notSent' };
-
-export interface ReviewSnapshot {
-  readonly interview: InterviewState;
-  readonly interviewer: MemberId;
-  /** All supervisors' reviews; the comments of all are shown, but only one's own can be resolved. */
-  readonly reviews: readonly ReviewState[];
-  readonly standing: Standing | null;
-  /** The revision that was decided about before this one, and what changed since; 0 when there is none. */
-  readonly before: number;
-  readonly changed: Changes;
-  readonly faults: readonly ChainFault[];
-}
 
 /** One delivered interview on a supervisor's desk, with its reviews: read through `subscribe` and `snapshot`. */
 export class ReviewSession {
@@ -69,15 +48,26 @@ export class ReviewSession {
 
   /** Undefined when there is no such interview here. The interviewer's side is told that it was opened. */
   static async open(ports: ReviewPorts, stream: StreamId): Promise<ReviewSession | undefined> {
-    const first = await read(ports, stream);
-    if (!first) return undefined;
-    const session = new ReviewSession(ports, stream, first.snapshot);
-    for (const draft of first.drafts) session.#drafts.set(draft.key, draft.value);
-    await session.#take(first);
-    session.#leave = ports.journal.subscribe((changed) => {
-      if (changed === stream || changed === session.review)
-        void session.#enqueue(() => session.#refresh());
+    // Listened to before reading: what arrives while the first reading is under way would otherwise stay unseen.
+    const review = reviewStreamOf(stream, ports.me.member);
+    let changed = () => {};
+    let missed = false;
+    const leave = ports.journal.subscribe((which) => {
+      if (which !== stream && which !== review) return;
+      missed = true;
+      changed();
     });
+    const first = await readReviewed(ports.journal, ports.me.member, stream);
+    if (!first) {
+      leave();
+      return undefined;
+    }
+    const session = new ReviewSession(ports, stream, first.snapshot);
+    session.#leave = leave;
+    for (const draft of first.drafts) session.#drafts.set(draft.key, draft.value);
+    changed = () => void session.#enqueue(() => session.#refresh());
+    await session.#take(first);
+    if (missed) changed();
     return session;
   }
 
@@ -217,7 +207,7 @@ export class ReviewSession {
   }
 
   async #refresh(): Promise<void> {
-    const now = await read(this.#ports, this.stream);
+    const now = await readReviewed(this.#ports.journal, this.#ports.me.member, this.stream);
     if (now) await this.#take(now);
   }
 
@@ -260,36 +250,4 @@ export class ReviewSession {
     this.#queue = run;
     return run;
   }
-}
-
-interface Loaded {
-  readonly events: readonly JournalEvent[];
-  readonly own: readonly JournalEvent[];
-  readonly drafts: readonly { readonly key: string; readonly value: unknown }[];
-  readonly snapshot: ReviewSnapshot;
-}
-
-async function read(ports: ReviewPorts, stream: StreamId): Promise<Loaded | undefined> {
-  const opened = await ports.journal.open(stream);
-  const events = merge(opened?.events ?? []);
-  const [first] = events;
-  const interview = foldInterview(events);
-  if (!opened || !first || !interview) return undefined;
-  const mine = await ports.journal.open(reviewStreamOf(stream, ports.me.member));
-  const reviews = (await reviewsOf(ports.journal, stream)).map((kept) => kept.state);
-  const before = decidedBefore(interview.revision, reviews);
-  return {
-    events,
-    own: merge(mine?.events ?? []),
-    drafts: mine?.drafts ?? [],
-    snapshot: {
-      interview,
-      interviewer: first.author,
-      reviews,
-      standing: standingOf(interview.revision, reviews),
-      before,
-      changed: changedSince(events, before),
-      faults: opened.faults,
-    },
-  };
 }

@@ -119,8 +119,7 @@ test('an interview is held offline, delivered, read, returned, mended and approv
 
   await test.step('the new version replaces the old and is approved', async () => {
     await syncUntil(tablet, waitingFor(tablet, /Mottagen av kontoret/));
-    await desk.getByRole('link', { name: 'Inkorg' }).click();
-    await inboxUntil(desk, desk.getByText('Kompletterad').last());
+    await inboxUntil(desk, inboxRow(desk, 'K-014').filter({ hasText: 'Kompletterad' }));
     await expect(desk.getByRole('list', { name: 'Intervjuer' }).getByRole('listitem')).toHaveCount(
       1,
     );

@@ -1,12 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { MemberId, StreamId } from '../../base/ids.ts';
 import type { Guide } from '../../guide/model/guide.ts';
-import {
-  ReviewSession,
-  type ReviewPorts,
-  type ReviewProblem,
-  type ReviewSnapshot,
-} from '../session.ts';
+import { ReviewSession, type ReviewPorts, type ReviewProblem } from '../session.ts';
+import type { ReviewSnapshot } from '../reading.ts';
 import { openComments } from '../model/state.ts';
 import type { SelectedPassage } from './selection.ts';
 
