@@ -34,6 +34,7 @@ export const loaded: Names = {
     'src/interview/ui/Overview.tsx',
     'src/interview/ui/StopDialog.tsx',
     'src/interview/ui/SupportCards.tsx',
+    'src/interview/ui/ToolsDialog.tsx',
   ],
 };
 

@@ -2,7 +2,9 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { MemberId, StreamId } from '../base/ids.ts';
 import type { InterviewFact } from '../interview/model/event.ts';
 import { foldInterview, type InterviewState } from '../interview/model/state.ts';
+import { summariseConcern } from '../interview/model/concern.ts';
 import { summarise } from '../interview/model/summary.ts';
+import { summariseTranscript } from '../interview/model/transcript.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
 import { merge } from '../journal/model/merge.ts';
 import type { Journal, StoreProblem, TakeProblem } from '../journal/model/port.ts';
@@ -28,6 +30,9 @@ export async function takeIn(
     case 'draft':
     case 'safety':
       return takeInterview(journal, stream, events);
+    case 'concern':
+    case 'transcript':
+      return takeAside(journal, kind, stream, events);
     case 'review':
       return takeReview(journal, me, stream, events);
     case 'ack':
@@ -48,6 +53,22 @@ async function takeInterview(
   const taken = await journal.take(stream, 'interview', events, summarise(state, counted(state)));
   return taken.ok ? ok('taken') : refused(taken.error);
 }
+
+/** A stream beside an interview. Its room says in the summary what lists show of it. */
+async function takeAside(
+  journal: Journal,
+  kind: 'concern' | 'transcript',
+  stream: StreamId,
+  events: readonly JournalEvent[],
+): Promise<Taken> {
+  const here = await journal.open(stream);
+  const summary = ASIDE[kind](merge(here?.events ?? [], events));
+  if (!summary) return badContents;
+  const taken = await journal.take(stream, kind, events, summary);
+  return taken.ok ? ok('taken') : refused(taken.error);
+}
+
+const ASIDE = { concern: summariseConcern, transcript: summariseTranscript };
 
 /** A copy that does not belong to the stream it names is refused as the parcel's contents, not as a fault here. */
 export function refused(problem: TakeProblem): Taken {

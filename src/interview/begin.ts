@@ -37,6 +37,7 @@ export async function beginInterview(
     done: 0,
     of: routeOf(guide, track).order.length,
     flags: 0,
+    unsettled: 0,
     revision: 0,
   };
   const kept = await journal.append(stream, 'interview', [fact], summary);

@@ -1,13 +1,18 @@
 import type { StreamId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
+import type { StreamKind } from '../journal/model/event.ts';
 import type { Journal, Saved, StoreProblem } from '../journal/model/port.ts';
 
-/** Erases a draft for good, and first what its interviewer wrote about it in part C of the memo. */
+/** What goes with an interview. A report of concern or misconduct never does (domain.md section 3). */
+const GO_ALONG = ['reflection', 'transcript'] as const satisfies readonly StreamKind[];
+
+/** Erases a draft for good, and first what its interviewer wrote about it in part C of the memo and its transcript. */
 export async function eraseInterview(
   journal: Journal,
   interview: StreamId,
 ): Promise<Result<Saved, StoreProblem>> {
-  for (const { stream, data } of await journal.list('reflection')) {
+  const along = await Promise.all(GO_ALONG.map((kind) => journal.list(kind)));
+  for (const { stream, data } of along.flat()) {
     const about =
       typeof data === 'object' &&
       data !== null &&

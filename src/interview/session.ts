@@ -7,7 +7,8 @@ import { RETRACTED, type JournalEvent, type NewEvent } from '../journal/model/ev
 import type { Journal, OpenedStream, Saved, StoreProblem } from '../journal/model/port.ts';
 import { inOrder, merge, type ChainFault } from '../journal/model/merge.ts';
 import { progress } from './model/act.ts';
-import { Answer, type InterviewFact } from './model/event.ts';
+import { Answer } from './model/event.ts';
+import type { AnyInterviewFact } from './model/side-facts.ts';
 import { continueInterview, foldInterview, foresee, type InterviewState } from './model/state.ts';
 import { NO_TEXT, settling } from './model/settling.ts';
 import { summarise } from './model/summary.ts';
@@ -87,6 +88,8 @@ export class InterviewSession {
   }
 
   snapshot = (): Snapshot => this.#snapshot;
+  /** All events in reading order, for what a tool folds itself; the same list until something is added. */
+  events = (): readonly JournalEvent[] => this.#events;
   subscribe = (listener: () => void): (() => void) => listen(this.#listeners, listener);
   saveState = (): SaveState => this.#saveState;
   subscribeSaving = (listener: () => void): (() => void) => listen(this.#saveListeners, listener);
@@ -129,7 +132,7 @@ export class InterviewSession {
    */
   settle(
     question: QuestionId,
-    others: readonly InterviewFact[] = [],
+    others: readonly AnyInterviewFact[] = [],
     settled: readonly string[] = [],
   ): Promise<Result<Saved, StoreProblem>> {
     return this.act(
@@ -140,7 +143,7 @@ export class InterviewSession {
 
   /** Keeps facts, or what is decided on the state that all earlier facts led to; the named drafts settle in them. */
   act(
-    facts: readonly InterviewFact[] | ((state: InterviewState) => readonly InterviewFact[]),
+    facts: readonly AnyInterviewFact[] | ((state: InterviewState) => readonly AnyInterviewFact[]),
     settled: readonly string[] = [],
   ): Promise<Result<Saved, StoreProblem>> {
     return this.#append(

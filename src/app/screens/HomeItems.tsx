@@ -30,8 +30,9 @@ export function FlagOnWay({ row, flag }: { readonly row: HomeRow; readonly flag:
 export function ToDo({ row }: { readonly row: HomeRow }) {
   const t = useTexts(homeTexts);
   const { language } = useLanguage();
-  const talking = row.status === 'talking' || row.status === 'paused';
+  const talking = ['preparing', 'talking', 'paused'].includes(row.status);
   const said = {
+    preparing: { status: t.statusPreparing, act: t.prepare },
     talking: { status: t.statusTalking, act: t.resume },
     paused: { status: t.statusPaused, act: t.resumePaused },
     writing: { status: t.statusWriting, act: t.writeMemo },

@@ -35,6 +35,9 @@ export const contentsOf =
         const own = events.filter(inSafetyParcel);
         return { events: own, parts: [], tombstones: [], author: null };
       }
+      case 'concern':
+      case 'transcript':
+        return { events, parts: [], tombstones, author: null };
       case 'review':
         return { events, parts: [], tombstones, author: await interviewerOf(journal, events) };
     }

@@ -14,6 +14,9 @@ export interface TakingBack {
   erase: Journal['erase'];
 }
 
+/** Every kind that carries words of its stream; a flag is decided on its own. */
+const WITH_WORDS: readonly ParcelKind[] = ['draft', 'interview', 'review', 'concern', 'transcript'];
+
 /**
  * @param onDropped the stream's parcels are gone from the outbox; what is left of it should be packed anew.
  */
@@ -44,8 +47,8 @@ export function openTakingBack(
       const retracted = retractedBy(facts);
       if (retracted.size === 0) return append();
       const kinds: readonly ParcelKind[] = (await isInFlag(journal, stream, retracted))
-        ? ['draft', 'interview', 'review', 'safety']
-        : ['draft', 'interview', 'review'];
+        ? [...WITH_WORDS, 'safety']
+        : WITH_WORDS;
       const kept = await dropping(
         () => dropStream(vault, stream, { kinds, received: false }),
         append,

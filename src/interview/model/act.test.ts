@@ -45,6 +45,7 @@ describe('what may be done when', () => {
     data: { asked: [], language: 'sv' },
   };
   const states: Record<Status, InterviewState> = {
+    preparing: stateAfter(started(), { type: 'PreparationBegun', version: 1, data: {} }),
     talking: stateAfter(started()),
     paused: stateAfter(started(), { type: 'InterviewPaused', version: 1, data: {} }),
     writing: stateAfter(started(), talkEnded),
@@ -58,6 +59,8 @@ describe('what may be done when', () => {
 
   // Said once more by hand: a row that changes by mistake shows here.
   const rows: readonly (readonly [Act, readonly Status[]])[] = [
+    ['begin', ['preparing']],
+    ['withdraw', ['talking', 'paused', 'writing', 'reopened']],
     ['write', ['talking', 'writing', 'reopened']],
     ['ask', ['talking']],
     ['end', ['talking', 'writing', 'reopened']],
@@ -72,7 +75,7 @@ describe('what may be done when', () => {
     ['writeMemo', ['writing', 'reopened']],
     ['takeBack', ['talking', 'paused', 'writing', 'reopened']],
     ['complete', ['writing', 'reopened']],
-    ['erase', ['talking', 'paused', 'writing']],
+    ['erase', ['preparing', 'talking', 'paused', 'writing']],
   ];
 
   it.each(rows)('%s', (act, allowed) => {

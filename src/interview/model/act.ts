@@ -7,10 +7,12 @@ import { NO_ANSWER, type InterviewState, type Status } from './state.ts';
 
 /** What a person can do with an interview, and in which states it may be done. */
 const MAY = {
+  begin: ['preparing'],
   write: ['talking', 'writing', 'reopened'],
   ask: ['talking'],
   end: ['talking', 'writing', 'reopened'],
   consent: ['talking'],
+  withdraw: ['talking', 'paused', 'writing', 'reopened'],
   pause: ['talking'],
   resume: ['paused'],
   changeTrack: ['talking'],
@@ -21,7 +23,7 @@ const MAY = {
   writeMemo: ['writing', 'reopened'],
   takeBack: ['talking', 'paused', 'writing', 'reopened'],
   complete: ['writing', 'reopened'],
-  erase: ['talking', 'paused', 'writing'],
+  erase: ['preparing', 'talking', 'paused', 'writing'],
 } as const satisfies Record<string, readonly Status[]>;
 export type Act = keyof typeof MAY;
 
@@ -66,13 +68,16 @@ export function isEmpty(value: string | number | readonly string[] | undefined):
 
 /** True when every required consent item has a yes and the rules were said back. */
 export function hasConsent(state: InterviewState, guide: Guide): boolean {
-  const yes = new Set(state.consent?.yes);
   return (
     state.consent !== null &&
     state.consent.saidBack &&
-    guide.consent.items.every((item) => !item.required || yes.has(item.id))
+    guide.consent.items.every((item) => !item.required || saysYes(state, item.id))
   );
 }
+
+/** True while the person's yes to a consent item holds. */
+export const saysYes = (state: InterviewState, item: string): boolean =>
+  state.consent !== null && state.consent.yes.includes(item) && !state.withdrawn.has(item);
 
 export const outcomeOf = (state: InterviewState, question: QuestionId): Outcome | null =>
   (state.questions.get(question) ?? NO_ANSWER).outcome;

@@ -1,17 +1,16 @@
 import * as z from 'zod/mini';
 import { CardId, EventId, QuestionId, TrackId } from '../../base/ids.ts';
 import { GuideRef, LocalText } from '../../guide/model/guide.ts';
+import { fact, PartialDate, Words } from './fact.ts';
 
 /** How a question ended. "Nothing written" is never a state (DESIGN section 6). */
 export const Outcome = z.enum(['answered', 'partly', 'declined', 'leftOut', 'notReached']);
 export type Outcome = z.infer<typeof Outcome>;
 
-const Words = z.string().check(z.maxLength(200_000));
 /** A stretch of the text that was said word for word: [from, to) in UTF-16 code units. */
 export const Verbatim = z.tuple([z.int().check(z.nonnegative()), z.int().check(z.nonnegative())]);
 export type Verbatim = z.infer<typeof Verbatim>;
 
-const PartialDate = z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
 export const AnswerValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scale'), value: z.int() }),
   z.object({ kind: z.literal('choice'), options: z.array(z.string()).check(z.minLength(1)) }),
@@ -28,6 +27,8 @@ export type AnswerValue = z.infer<typeof AnswerValue>;
 export const Answer = z.object({
   text: Words,
   verbatim: z.array(Verbatim).check(z.maxLength(2000)),
+  /** Stretches about somebody else (OSL 26 kap. 5 §): left out of what the participant is given. */
+  thirdPerson: z.optional(z.array(Verbatim).check(z.maxLength(2000))),
   value: z.nullable(AnswerValue),
 });
 export type Answer = z.infer<typeof Answer>;
@@ -36,10 +37,11 @@ export type Answer = z.infer<typeof Answer>;
 export const AskedQuestion = z.object({ question: QuestionId, text: LocalText });
 export type AskedQuestion = z.infer<typeof AskedQuestion>;
 
-const fact = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
-  z.object({ type: z.literal(type), version: z.literal(1), data: z.object(shape) });
+/** How a critical card was left: only these end it (domain.md section 4). */
+export const CardOutcome = z.enum(['handedOver', 'postponed', 'notNeeded']);
+export type CardOutcome = z.infer<typeof CardOutcome>;
 
-/** Everything that can happen in an interview, as past facts. */
+/** What the talk itself is made of, as past facts. What belongs to one tool of it lies in `side-facts.ts`. */
 export const InterviewFact = z.discriminatedUnion('type', [
   fact('InterviewStarted', {
     /** The participant's code at the office; never a name. */
@@ -47,6 +49,9 @@ export const InterviewFact = z.discriminatedUnion('type', [
     guide: GuideRef,
     track: TrackId,
   }),
+  /** Right after the start: the two have not met yet, and no time runs. */
+  fact('PreparationBegun', {}),
+  fact('TalkBegun', {}),
   fact('TrackChanged', { track: TrackId }),
   fact('QuestionAsked', { question: QuestionId }),
   fact('AnswerWritten', { question: QuestionId, answer: Answer }),
@@ -61,9 +66,29 @@ export const InterviewFact = z.discriminatedUnion('type', [
     /** The limits of secrecy were read and the person said them back in own words. */
     saidBack: z.boolean(),
   }),
+  /** The person has changed their mind about these items. What depends on them ends at once. */
+  fact('ConsentWithdrawn', { items: z.array(z.string()).check(z.minLength(1)) }),
+  /** No more than is needed to know who must be asked (domain.md section 3): under 15 nobody is interviewed. */
+  fact('AgeStated', { age: z.enum(['adult', 'from15to17', 'under15']) }),
+  /** How the guardian of somebody of 15 to 17 was met, as the office's rule demands. */
+  fact('GuardianSettled', { how: z.enum(['permitted', 'informed']) }),
   fact('InterviewPaused', {}),
   fact('InterviewResumed', {}),
-  fact('CardOpened', { card: CardId, question: z.nullable(QuestionId) }),
+  /** `critical`: by the guide's own words, it may only be left with a hand-over (domain.md section 4). */
+  fact('CardOpened', {
+    card: CardId,
+    question: z.nullable(QuestionId),
+    critical: z.optional(z.boolean()),
+  }),
+  /** `to`, `way` and `when` in the interviewer's words; `reason` when it is postponed or wasn't needed. */
+  fact('CardClosed', {
+    card: CardId,
+    outcome: CardOutcome,
+    to: Words,
+    way: Words,
+    when: Words,
+    reason: Words,
+  }),
   fact('SafetyFlagged', { card: CardId, question: z.nullable(QuestionId), note: Words }),
   /** `parts`: some answers were taken back at the stop, by retraction. */
   fact('InterviewStopped', { keep: z.enum(['all', 'parts']) }),

@@ -1,11 +1,12 @@
-import type { EventId, MemberId, Millis, QuestionId, TrackId } from '../../base/ids.ts';
+import type { CardId, EventId, MemberId, Millis, QuestionId, TrackId } from '../../base/ids.ts';
 import type { GuideRef } from '../../guide/model/guide.ts';
 import type { JournalEvent, NewEvent } from '../../journal/model/event.ts';
 import { RETRACTED } from '../../journal/model/event.ts';
 import { InterviewFact, type Answer, type FactData, type Outcome } from './event.ts';
+import { isSideFact } from './side-facts.ts';
 
 /** Where an interview stands. Approval is the supervisor's and lives in the review stream. */
-export type Status = 'talking' | 'paused' | 'writing' | 'completed' | 'reopened';
+export type Status = 'preparing' | 'talking' | 'paused' | 'writing' | 'completed' | 'reopened';
 
 export interface QuestionState {
   readonly answer: Answer | null;
@@ -15,6 +16,13 @@ export interface QuestionState {
   readonly asked: boolean;
   /** The participant took the words back; they are gone. */
   readonly takenBack: boolean;
+}
+
+/** A support card that was opened, and how it was left; only critical ones must be. */
+export interface CardState {
+  readonly openedAt: Millis;
+  readonly critical: boolean;
+  readonly closed: (FactData<'CardClosed'> & { readonly at: Millis }) | null;
 }
 
 export interface SafetyFlag {
@@ -37,6 +45,11 @@ export interface InterviewState {
   readonly completedAt: Millis | null;
   readonly stopped: 'all' | 'parts' | null;
   readonly consent: (FactData<'ConsentGiven'> & { readonly at: Millis }) | null;
+  /** What was said yes to and taken back later; a new consent says anew what holds. */
+  readonly withdrawn: ReadonlySet<string>;
+  readonly age: FactData<'AgeStated'>['age'] | null;
+  readonly guardian: FactData<'GuardianSettled'>['how'] | null;
+  readonly cards: ReadonlyMap<CardId, CardState>;
   readonly questions: ReadonlyMap<QuestionId, QuestionState>;
   readonly flags: readonly SafetyFlag[];
   readonly memo: ReadonlyMap<string, FactData<'MemoWritten'>['value']>;
@@ -72,6 +85,10 @@ export function foldInterview(events: readonly JournalEvent[]): InterviewState |
     completedAt: null,
     stopped: null,
     consent: null,
+    withdrawn: new Set(),
+    age: null,
+    guardian: null,
+    cards: new Map(),
     questions: new Map(),
     flags: [],
     memo: new Map(),
@@ -96,6 +113,7 @@ export function continueInterview(
   const state: Building = {
     ...before,
     questions: new Map(before.questions),
+    cards: new Map(before.cards),
     flags: [...before.flags],
     memo: new Map(before.memo),
   };
@@ -119,6 +137,7 @@ export function foresee(
 
 type Building = { -readonly [K in keyof InterviewState]: InterviewState[K] } & {
   questions: Map<QuestionId, QuestionState>;
+  cards: Map<CardId, CardState>;
   flags: SafetyFlag[];
   memo: Map<string, FactData<'MemoWritten'>['value']>;
 };
@@ -130,7 +149,7 @@ const factOf = (event: JournalEvent) => ({
 });
 
 function step(state: Building, event: JournalEvent): void {
-  if (event.type === RETRACTED || !event.body) return;
+  if (event.type === RETRACTED || !event.body || isSideFact(event.type)) return;
   const fact = InterviewFact.safeParse(factOf(event)).data;
   if (!fact) {
     state.unknown += 1;
@@ -138,6 +157,15 @@ function step(state: Building, event: JournalEvent): void {
   }
   switch (fact.type) {
     case 'InterviewStarted':
+      return;
+    case 'PreparationBegun':
+      state.status = 'preparing';
+      state.runningSince = null;
+      return;
+    case 'TalkBegun':
+      state.status = 'talking';
+      state.startedAt = event.at;
+      state.runningSince = event.at;
       return;
     case 'TrackChanged':
       state.track = fact.data.track;
@@ -162,6 +190,16 @@ function step(state: Building, event: JournalEvent): void {
       return;
     case 'ConsentGiven':
       state.consent = { ...fact.data, at: event.at };
+      state.withdrawn = new Set();
+      return;
+    case 'ConsentWithdrawn':
+      state.withdrawn = new Set([...state.withdrawn, ...fact.data.items]);
+      return;
+    case 'AgeStated':
+      state.age = fact.data.age;
+      return;
+    case 'GuardianSettled':
+      state.guardian = fact.data.how;
       return;
     case 'InterviewPaused':
       stopClock(state, event.at);
@@ -172,6 +210,10 @@ function step(state: Building, event: JournalEvent): void {
       state.runningSince = event.at;
       return;
     case 'CardOpened':
+      openCard(state, fact.data, event.at);
+      return;
+    case 'CardClosed':
+      closeCard(state, fact.data, event.at);
       return;
     case 'SafetyFlagged':
       state.flags.push({ event: event.id, ...fact.data, at: event.at });
@@ -201,6 +243,19 @@ function step(state: Building, event: JournalEvent): void {
 
 function change(state: Building, question: QuestionId, part: Partial<QuestionState>): void {
   state.questions.set(question, { ...(state.questions.get(question) ?? NO_ANSWER), ...part });
+}
+
+/** Reading a card again after it was handed over asks for nothing more. */
+function openCard(state: Building, data: FactData<'CardOpened'>, at: Millis): void {
+  const known = state.cards.get(data.card);
+  const closed = known?.closed?.outcome === 'notNeeded' ? null : (known?.closed ?? null);
+  const critical = data.critical ?? false;
+  state.cards.set(data.card, { openedAt: known?.openedAt ?? at, critical, closed });
+}
+
+function closeCard(state: Building, data: FactData<'CardClosed'>, at: Millis): void {
+  const known = state.cards.get(data.card) ?? { openedAt: at, critical: true };
+  state.cards.set(data.card, { ...known, closed: { ...data, at } });
 }
 
 /** Elapsed time never runs backwards, whatever the wall clock did meanwhile. */

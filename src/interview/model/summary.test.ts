@@ -22,6 +22,7 @@ it('says what a list shows, and not one word of the talk', () => {
     of: 40,
     flags: 1,
     revision: 0,
+    unsettled: 0,
   });
   expect(JSON.stringify(summary)).not.toContain(note);
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MemberId, Millis, TrackId } from '../../base/ids.ts';
+import { MemberId, Millis, TrackId, type CardId } from '../../base/ids.ts';
 import { GuideRef } from '../../guide/model/guide.ts';
 import type { InterviewState } from './state.ts';
 
@@ -9,12 +9,14 @@ export const InterviewSummary = z.object({
   interviewer: MemberId,
   guide: GuideRef,
   track: TrackId,
-  status: z.enum(['talking', 'paused', 'writing', 'completed', 'reopened']),
+  status: z.enum(['preparing', 'talking', 'paused', 'writing', 'completed', 'reopened']),
   startedAt: Millis,
   completedAt: z.nullable(Millis),
   done: z.int(),
   of: z.int(),
   flags: z.int(),
+  /** Critical cards that nobody has been handed yet; 0 in summaries made before there were any. */
+  unsettled: z._default(z.int(), 0),
   revision: z.int(),
 });
 export type InterviewSummary = z.infer<typeof InterviewSummary>;
@@ -35,6 +37,13 @@ export function summarise(
     completedAt,
     revision,
     flags: flags.length,
+    unsettled: unsettledCards(state).length,
     ...progress,
   };
 }
+
+/** Critical cards that were opened and not handed over; what was postponed still waits. */
+export const unsettledCards = (state: InterviewState): CardId[] =>
+  [...state.cards].flatMap(([card, { critical, closed }]) =>
+    critical && (closed === null || closed.outcome === 'postponed') ? [card] : [],
+  );

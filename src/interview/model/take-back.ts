@@ -16,12 +16,15 @@ export function takingBack(
   return [{ type: RETRACTED, version: 1, data: { events: named } }, ...marks];
 }
 
+/** What was said to a question, by the interviewer's hand or the person's own. */
+const WORDS_OF_A_QUESTION: ReadonlySet<string> = new Set(['AnswerWritten', 'OwnWordsWritten']);
+
 function answersTo(events: readonly JournalEvent[], questions: readonly QuestionId[]): EventId[] {
   const wanted = new Set<unknown>(questions);
   return events.flatMap((event) => {
     const data = event.body?.data;
     const names =
-      event.type === 'AnswerWritten' &&
+      WORDS_OF_A_QUESTION.has(event.type) &&
       typeof data === 'object' &&
       data !== null &&
       'question' in data &&

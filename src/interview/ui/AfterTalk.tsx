@@ -11,6 +11,7 @@ import { endOpenQuestions, may, packedMemoFields } from '../model/act.ts';
 import { privateMemo, sharedMemo, type MemoKeeper } from '../memo.ts';
 import type { InterviewSession } from '../session.ts';
 import { settleAnswers } from '../settle-answers.ts';
+import { AFTER_PARTS } from './after-parts.ts';
 import { MemoPart } from './MemoForm.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx';
@@ -77,6 +78,11 @@ export function AfterTalk(props: {
         <Button onClick={() => ports.onTalk(session.stream)}>{t.readAgain}</Button>
         <Button onClick={ports.onHome}>{t.toHome}</Button>
       </div>
+      <Suspense>
+        {AFTER_PARTS.map((Part, i) => (
+          <Part key={i} session={session} ports={ports} />
+        ))}
+      </Suspense>
       <MemoPart title={t.partA} fields={part('A')} keeper={shared} />
       <MemoPart title={t.partB} fields={part('B')} keeper={shared} />
       {own && part('C').length > 0 && (

@@ -29,7 +29,11 @@ export function SupportCards(props: {
   const open = (chosen: SupportCard) => {
     setCard(chosen);
     void session.act([
-      { type: 'CardOpened', version: 1, data: { card: chosen.id, question: question.id } },
+      {
+        type: 'CardOpened',
+        version: 1,
+        data: { card: chosen.id, question: question.id, critical: chosen.priority === 'critical' },
+      },
     ]);
   };
   // One tap and nothing of it is on the screen, from the list or from a card.

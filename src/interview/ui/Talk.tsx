@@ -22,27 +22,17 @@ import type { InterviewPorts } from './ports.ts';
 import { QuestionView } from './QuestionView.tsx';
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx';
 import { SectionBar } from './SectionBar.tsx';
+import { TalkDialog, type OpenDialog } from './TalkDialog.tsx';
 import { useSnapshot } from './use-session.ts';
 import './talk.css';
 
 const ConsentGate = lazy(async () => ({
   default: (await import('./ConsentGate.tsx')).ConsentGate,
 }));
-const SupportCards = lazy(async () => ({
-  default: (await import('./SupportCards.tsx')).SupportCards,
-}));
-const StopDialog = lazy(async () => ({ default: (await import('./StopDialog.tsx')).StopDialog }));
-const Overview = lazy(async () => ({ default: (await import('./Overview.tsx')).Overview }));
-const FinishDialog = lazy(async () => ({
-  default: (await import('./FinishDialog.tsx')).FinishDialog,
-}));
-
 type Consent = InterviewState['consent'];
 
 /** Two taps closer than this are one tap of a hand that shook. */
 const DOUBLE_TAP_MS = 400;
-
-type Open = 'cards' | 'stop' | 'overview' | 'finish' | null;
 
 /**
  * The conversation: one question, large. Pause, skip and stop are always in the same place. Nothing appears by
@@ -63,7 +53,7 @@ export function Talk(props: {
   const here = nearestQuestion(session.guide, route, wanted);
   const [caret, setCaret] = useState(() => session.caretIn(startingPlace(session)));
   const [covered, setCovered] = useState(state.status === 'paused');
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<OpenDialog | null>(null);
   const [skipped, setSkipped] = useState<Skipped | null>(null);
   // Until the consent changes: what was said about the one before holds no longer.
   const [blocked, setBlocked] = useState<Consent | 'no'>('no');
@@ -189,6 +179,23 @@ export function Talk(props: {
 
   const last = nextQuestion(route, here) === undefined;
   const close = () => setOpen(null);
+  const leaveTo = (to: QuestionId) => {
+    close();
+    leave(to);
+  };
+  const moved = (to: QuestionId) => {
+    close();
+    go(to, 'question');
+  };
+  const tool = {
+    session,
+    ports,
+    question: place.question,
+    onClose: close,
+    onGo: leaveTo,
+    onPause: pause,
+    onStop: stop,
+  };
   return (
     <div className="talk">
       <header className="talk-head">
@@ -197,6 +204,7 @@ export function Talk(props: {
           <span>{local(place.section.title)}</span>
         </Button>
         <SaveStatus session={session} />
+        <Button onClick={() => setOpen('tools')}>{t.tools}</Button>
         <Button onClick={() => setOpen('cards')}>{t.cards}</Button>
       </header>
       <main className="talk-main" ref={main}>
@@ -261,31 +269,13 @@ export function Talk(props: {
         </Button>
       </footer>
       <Suspense>
-        {open === 'cards' && (
-          <SupportCards session={session} question={place.question} ports={ports} onClose={close} />
-        )}
-        {open === 'stop' && <StopDialog session={session} ports={ports} onClose={close} />}
-        {open === 'overview' && (
-          <Overview
-            session={session}
+        {open && (
+          <TalkDialog
+            {...tool}
+            open={open}
             here={here}
-            onClose={close}
             onHome={() => void home()}
-            onGo={(to) => {
-              close();
-              leave(to);
-            }}
-          />
-        )}
-        {open === 'finish' && (
-          <FinishDialog
-            session={session}
-            ports={ports}
-            onClose={close}
-            onGo={(to) => {
-              close();
-              go(to, 'question');
-            }}
+            onMoved={moved}
           />
         )}
       </Suspense>

@@ -9,7 +9,10 @@ export interface InterviewPorts {
   readonly journal: Journal;
   readonly deps: Deps;
   /** Seals a parcel into the outbox; a problem is shown by the port's owner and never loses the interview. */
-  readonly deliver: (kind: 'interview' | 'safety', stream: StreamId) => Promise<void>;
+  readonly deliver: (
+    kind: 'interview' | 'safety' | 'concern' | 'transcript',
+    stream: StreamId,
+  ) => Promise<void>;
   /** Saves the interview as one sealed file, when the outbox or the database can't be trusted. */
   readonly saveFile: (stream: StreamId) => Promise<'saved' | 'notMade'>;
   /** Locks the tablet; null where there is nothing to lock, as in practice. */

@@ -5,7 +5,15 @@ import { newId, type Deps } from '../../base/deps.ts';
 import { DeviceId, EventId, MemberId, Millis, Sha256, StreamId } from '../../base/ids.ts';
 
 /** What kinds of streams there are. Each has its own event types and its own row in the policy table. */
-export const StreamKind = z.enum(['interview', 'reflection', 'review', 'safety', 'log']);
+export const StreamKind = z.enum([
+  'interview',
+  'reflection',
+  'concern',
+  'transcript',
+  'review',
+  'safety',
+  'log',
+]);
 export type StreamKind = z.infer<typeof StreamKind>;
 
 /**

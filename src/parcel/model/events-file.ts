@@ -11,6 +11,8 @@ export const EVENTS_FILE = {
   interview: 'interview.json',
   draft: 'interview.json',
   safety: 'safety.json',
+  concern: 'concern.json',
+  transcript: 'transcript.json',
   review: 'review.json',
   ack: null,
 } as const satisfies Record<ParcelKind, string | null>;

@@ -14,7 +14,15 @@ import {
 import { MAX_PART_BYTES, ParcelClass } from './consignment.ts';
 
 /** What a parcel carries (DESIGN section 8). A table in `policy.ts` says who may get which. */
-export const ParcelKind = z.enum(['interview', 'safety', 'draft', 'review', 'ack']);
+export const ParcelKind = z.enum([
+  'interview',
+  'safety',
+  'concern',
+  'transcript',
+  'draft',
+  'review',
+  'ack',
+]);
 export type ParcelKind = z.infer<typeof ParcelKind>;
 
 const PartPath = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9-]+)?\.(json|md|webm)$/));

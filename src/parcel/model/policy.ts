@@ -1,4 +1,7 @@
-import type { InterviewFact, ReflectionFact } from '../../interview/model/event.ts';
+import type { ConcernFact } from '../../interview/model/concern.ts';
+import type { ReflectionFact } from '../../interview/model/event.ts';
+import type { AnyInterviewFact } from '../../interview/model/side-facts.ts';
+import type { TranscriptFact } from '../../interview/model/transcript.ts';
 import { RETRACTED, type JournalEvent, type Retracted } from '../../journal/model/event.ts';
 import type { ParcelKind } from './manifest.ts';
 
@@ -50,19 +53,32 @@ export const INTERVIEW_POLICY = {
     guide: { id: 'report', version: 'report' },
     track: 'report',
   },
+  PreparationBegun: {},
+  TalkBegun: {},
   TrackChanged: { track: 'report' },
   QuestionAsked: { question: 'report' },
   AnswerWritten: {
     question: 'report',
     // Words reach a report only as passages someone has coded and the participant has allowed (domain.md).
-    answer: { text: 'parcel', verbatim: 'parcel', value: 'report' },
+    answer: { text: 'parcel', verbatim: 'parcel', thirdPerson: 'parcel', value: 'report' },
   },
   AnswerTakenBack: { question: 'parcel' },
   QuestionEnded: { question: 'report', outcome: 'report' },
   ConsentGiven: { textVersion: 'parcel', yes: 'parcel', saidBack: 'parcel' },
+  ConsentWithdrawn: { items: 'parcel' },
+  AgeStated: { age: 'report' },
+  GuardianSettled: { how: 'parcel' },
   InterviewPaused: {},
   InterviewResumed: {},
-  CardOpened: { card: 'parcel', question: 'parcel' },
+  CardOpened: { card: 'parcel', question: 'parcel', critical: 'parcel' },
+  CardClosed: {
+    card: 'parcel',
+    outcome: 'parcel',
+    to: 'parcel',
+    way: 'parcel',
+    when: 'parcel',
+    reason: 'parcel',
+  },
   SafetyFlagged: { card: 'parcel', question: 'parcel', note: 'parcel' },
   InterviewStopped: { keep: 'parcel' },
   TalkEnded: {},
@@ -70,12 +86,69 @@ export const INTERVIEW_POLICY = {
   MemoWritten: { field: 'parcel', value: 'parcel' },
   InterviewCompleted: { asked: 'report', language: 'report' },
   InterviewReopened: { review: 'parcel' },
-} as const satisfies FieldPolicy<InterviewFact>;
+  PreparationChecked: { items: 'parcel' },
+  CircumstancesNoted: {
+    relation: 'report',
+    choiceOffered: 'report',
+    protectedData: 'parcel',
+    interpreter: 'parcel',
+  },
+  ConsentSigned: { by: 'parcel', how: 'parcel', textVersion: 'parcel', path: 'parcel' },
+  ConsentConfirmed: { moment: 'parcel', items: 'parcel' },
+  PlacementTold: {
+    placement: 'parcel',
+    from: 'parcel',
+    to: 'parcel',
+    home: 'report',
+    move: 'report',
+    words: 'parcel',
+    last: 'report',
+  },
+  PlacementRemoved: { placement: 'parcel' },
+  SectionReadBack: { section: 'report' },
+  OwnWordsWritten: { question: 'parcel', text: 'parcel' },
+  UseChosen: { question: 'parcel', use: 'parcel' },
+  MomentMarked: { question: 'parcel' },
+  MomentWrittenOut: { moment: 'parcel' },
+  ClosingChecked: { items: 'parcel' },
+  MoodNoted: { mood: 'report' },
+  TonightPlanned: { plan: 'parcel' },
+  AftercareDone: { task: 'parcel', note: 'parcel' },
+  CopyReleased: { form: 'parcel', language: 'parcel', without: 'parcel' },
+  RecordingStarted: { recording: 'parcel', mime: 'parcel' },
+  RecordingEnded: { recording: 'parcel', ms: 'parcel' },
+  SoundMarked: { recording: 'parcel', at: 'parcel', question: 'parcel' },
+  SoundMissing: { recording: 'parcel', from: 'parcel', to: 'parcel', why: 'parcel' },
+  SoundStruck: { recording: 'parcel', from: 'parcel', to: 'parcel', reason: 'parcel' },
+} as const satisfies FieldPolicy<AnyInterviewFact>;
 
 /** The interviewer's own reflection stays on the tablet: no row of PARTING can take it. */
 export const REFLECTION_POLICY = {
   ReflectionWritten: { interview: 'tablet', field: 'tablet', value: 'tablet' },
 } as const satisfies FieldPolicy<ReflectionFact>;
+
+/** A draft for a report goes to the supervisors, apart from the interview; it never reaches a report of ours. */
+export const CONCERN_POLICY = {
+  ConcernBegun: { kind: 'parcel', interview: 'parcel', code: 'parcel' },
+  ConcernWritten: { field: 'parcel', text: 'parcel' },
+  ConcernHandedOver: { to: 'parcel', way: 'parcel', when: 'parcel' },
+} as const satisfies FieldPolicy<ConcernFact>;
+
+export const TRANSCRIPT_POLICY = {
+  TranscriptBegun: { interview: 'parcel', language: 'parcel' },
+  SegmentWritten: {
+    segment: 'parcel',
+    place: 'parcel',
+    speaker: 'parcel',
+    from: 'parcel',
+    to: 'parcel',
+    text: 'parcel',
+    remark: 'parcel',
+    source: 'parcel',
+  },
+  SegmentChecked: { segment: 'parcel' },
+  SegmentRemoved: { segment: 'parcel' },
+} as const satisfies FieldPolicy<TranscriptFact>;
 
 /**
  * What may leave, by kind of parcel. A safety flag is sent at once with the code it concerns and not one word of
@@ -89,6 +162,8 @@ export const PARTING = {
     InterviewStarted: INTERVIEW_POLICY.InterviewStarted,
     SafetyFlagged: INTERVIEW_POLICY.SafetyFlagged,
   },
+  concern: { ...RETRACTION, ...CONCERN_POLICY },
+  transcript: { ...RETRACTION, ...TRANSCRIPT_POLICY },
   review: null,
   ack: null,
 } as const satisfies PartingPolicy;

@@ -14,6 +14,8 @@ type Circle = 'supervisors' | 'author' | 'sender';
 const GOES_TO = {
   interview: ['supervisors', 'sender'],
   safety: ['supervisors', 'sender'],
+  concern: ['supervisors', 'sender'],
+  transcript: ['supervisors', 'sender'],
   draft: ['sender'],
   review: ['author', 'sender'],
   ack: ['author', 'sender'],
@@ -23,6 +25,8 @@ const GOES_TO = {
 export const MAY_SEND = {
   interview: ['interviewer', 'supervisor', 'trainer'],
   safety: ['interviewer', 'supervisor', 'trainer'],
+  concern: ['interviewer', 'supervisor', 'trainer'],
+  transcript: ['interviewer', 'supervisor', 'trainer'],
   draft: ['interviewer', 'supervisor', 'trainer'],
   review: ['supervisor'],
   ack: ['supervisor'],

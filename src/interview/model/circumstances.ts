@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { fact } from './fact.ts';
+
+/** How the interviewer and the participant know each other; the choice of another is offered (domain.md K3). */
+export const Relation = z.enum(['own', 'other', 'neverMet']);
+export type Relation = z.infer<typeof Relation>;
+
+/** What surrounds a talk: facts of the preparation, and of how consent was given. */
+export const CircumstancesFact = z.discriminatedUnion('type', [
+  /** The items of the guide's practical check that are done; the whole list each time. */
+  fact('PreparationChecked', { items: z.array(z.string()) }),
+  fact('CircumstancesNoted', {
+    relation: z.nullable(Relation),
+    /** The participant was offered somebody else to talk with. */
+    choiceOffered: z.boolean(),
+    /** Protected personal data (skyddade personuppgifter): the code only, and no sound. */
+    protectedData: z.boolean(),
+    /** Never a relative and never a child. Null: no interpreter. */
+    interpreter: z.nullable(z.enum(['authorised', 'other'])),
+  }),
+  /** Under which text, and how, the person or a guardian said yes. `path`: the drawn signature as an SVG path. */
+  fact('ConsentSigned', {
+    by: z.enum(['participant', 'guardian']),
+    how: z.enum(['onScreen', 'spoken']),
+    textVersion: z.string(),
+    path: z.nullable(z.string().check(z.maxLength(40_000))),
+  }),
+  /** Asked again, and the answer was still yes for these items. */
+  fact('ConsentConfirmed', {
+    moment: z.enum(['soundStarted', 'closing']),
+    items: z.array(z.string()),
+  }),
+]);
+export type CircumstancesFact = z.infer<typeof CircumstancesFact>;

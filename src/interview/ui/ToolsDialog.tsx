@@ -1,0 +1,36 @@
+import { Suspense, useState } from 'react';
+import { toolTexts } from '../../i18n/tools.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import { TOOLS, type Tool, type ToolProps } from './tools.ts';
+
+/** The list of tools, and the one that is open. Neutral words only: the person across the table may read them. */
+export function ToolsDialog(props: ToolProps) {
+  const t = useTexts(toolTexts);
+  const [tool, setTool] = useState<Tool | null>(null);
+  if (tool) {
+    return (
+      <Suspense>
+        <tool.Screen {...props} />
+      </Suspense>
+    );
+  }
+  return (
+    <Dialog title={t.tools} onClose={props.onClose}>
+      {TOOLS.length === 0 && <p className="hint">{t.toolsNone}</p>}
+      <ul role="list" className="talk-cards">
+        {TOOLS.map((each) => (
+          <li key={each.label}>
+            <button type="button" className="choice" onClick={() => setTool(each)}>
+              {t[each.label]}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="row" data-end="">
+        <Button onClick={props.onClose}>{t.close}</Button>
+      </div>
+    </Dialog>
+  );
+}
