@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { vaultWorker } from './scripts/vault-worker.ts';
 import about from './package.json' with { type: 'json' };
 
 /** Where `npm run dev` has put the office; the app asks for /api on its own origin, as in production. */
@@ -10,6 +11,7 @@ export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(about.version) },
   plugins: [
     react(),
+    vaultWorker(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app/sw',
@@ -58,13 +60,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  worker: {
-    format: 'es',
-    // The office gives files of this name the workers' own, wider policy (Argon2id is WebAssembly).
-    rolldownOptions: {
-      output: { entryFileNames: 'assets/worker-[name]-[hash].js' },
-    },
-  },
+  worker: { format: 'es' },
   server: {
     host: 'localhost',
     ...(office ? { proxy: { '/api': { target: office } } } : {}),

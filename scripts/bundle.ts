@@ -7,7 +7,14 @@ import { root, runTool } from './run.ts';
 const stamp = join(root, 'dist', '.vite', 'sources');
 
 /** Everything that the built app is made of. */
-const sources = ['index.html', 'vite.config.ts', 'package-lock.json', 'public/**', 'src/**'];
+const sources = [
+  'index.html',
+  'vite.config.ts',
+  'scripts/vault-worker.ts',
+  'package-lock.json',
+  'public/**',
+  'src/**',
+];
 
 /** Builds the app into dist. @returns the exit code. */
 export async function build(): Promise<number> {

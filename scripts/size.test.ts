@@ -19,7 +19,7 @@ const names = (sizes: { files: readonly { file: string }[] }) =>
   sizes.files.map((each) => each.file).sort();
 const quiet = () => undefined;
 
-it('follows what is imported at once, styles and workers, and not what comes later', () => {
+it('follows what is imported at once, styles too, counts once what page and worker share, and leaves out what comes later', () => {
   manifest({
     'index.html': {
       file: 'assets/index.js',
@@ -29,21 +29,19 @@ it('follows what is imported at once, styles and workers, and not what comes lat
     },
     '_react.js': { file: 'assets/react.js', imports: ['index.html'] },
     'src/later.tsx': { file: 'assets/later.js' },
+    'src/worker.ts': { file: 'assets/worker-vault.js', imports: ['_react.js'] },
   });
   put('assets/index.js', 'a');
   put('assets/index.css', 'b');
   put('assets/react.js', 'c');
   put('assets/later.js', 'd');
-  put('assets/worker-vault-1.js', 'import{x}from"./shared.js";import("./age.js")');
-  put('assets/shared.js', 'e');
-  put('assets/age.js', 'f');
-  const sizes = measure(dist, { modules: ['index.html'], workers: ['worker-vault'], later: [] });
+  put('assets/worker-vault.js', 'e');
+  const sizes = measure(dist, { modules: ['index.html', 'src/worker.ts'], later: [] });
   expect(names(sizes)).toEqual([
     'assets/index.css',
     'assets/index.js',
     'assets/react.js',
-    'assets/shared.js',
-    'assets/worker-vault-1.js',
+    'assets/worker-vault.js',
   ]);
   expect(sizesAreGood(sizes, quiet)).toBe(true);
 });
@@ -51,9 +49,19 @@ it('follows what is imported at once, styles and workers, and not what comes lat
 it('fails over the budget', () => {
   manifest({ 'index.html': { file: 'assets/index.js' } });
   put('assets/index.js', randomBytes(budget + 1));
-  expect(
-    sizesAreGood(measure(dist, { modules: ['index.html'], workers: [], later: [] }), quiet),
-  ).toBe(false);
+  const lines: string[] = [];
+  const sizes = measure(dist, { modules: ['index.html'], later: [] });
+  expect(sizesAreGood(sizes, (line) => lines.push(line))).toBe(false);
+  expect(lines.at(-1)).toMatch(/^ +200\.\d kB {2}of 200\.0 kB: 0\.\d kB too much$/);
+});
+
+it('says how much is to spare', () => {
+  manifest({ 'index.html': { file: 'assets/index.js' } });
+  put('assets/index.js', randomBytes(50_000));
+  const lines: string[] = [];
+  const sizes = measure(dist, { modules: ['index.html'], later: [] });
+  expect(sizesAreGood(sizes, (line) => lines.push(line))).toBe(true);
+  expect(lines.at(-1)).toContain('50.0 kB  of 200.0 kB: 150.0 kB to spare');
 });
 
 it('fails when a name of the table is not among what was built', () => {
@@ -61,22 +69,24 @@ it('fails when a name of the table is not among what was built', () => {
   put('assets/index.js', 'a');
   const sizes = measure(dist, {
     modules: ['index.html', 'src/gone.tsx'],
-    workers: ['worker-'],
     later: [],
   });
-  expect(sizes.notFound).toEqual(['src/gone.tsx', 'assets/worker-*.js']);
+  expect(sizes.notFound).toEqual(['src/gone.tsx']);
   expect(sizesAreGood(sizes, quiet)).toBe(false);
 });
 
-it('fails when a chunk of the interview was split off and nobody said when it loads', () => {
-  const route = 'src/interview/ui/conversation.tsx';
+it.each([
+  'src/interview/ui/conversation.tsx',
+  'src/sync/inbox.ts',
+  'src/app/worker/office-line.ts',
+])('fails when %s was split off and nobody said when it loads', (route) => {
   manifest({
     'index.html': { file: 'assets/index.js' },
     [route]: { file: 'assets/route.js', isDynamicEntry: true },
   });
   put('assets/index.js', 'a');
   put('assets/route.js', 'b');
-  const table = { modules: ['index.html'], workers: [], later: [] };
+  const table = { modules: ['index.html'], later: [] };
   const sizes = measure(dist, table);
   expect(sizes.undecided).toEqual([route]);
   expect(sizesAreGood(sizes, quiet)).toBe(false);

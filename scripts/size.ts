@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
@@ -7,14 +7,13 @@ import * as z from 'zod/mini';
 export const budget = 200_000;
 
 /**
- * What is loaded by then: modules by their source in the build's manifest, the worker and its chunks by the
- * beginning of their file name. A name that is not found is an error, so that the sum can't shrink by a renaming; so is a chunk of
- * the interview that stands neither here nor under `later`, so that it can't shrink by a splitting.
+ * What is loaded by then, by its source in the build's manifest. A name that is not found is an error, so that the
+ * sum can't shrink by a renaming; so is a chunk of the interview, the worker or its line to the office that stands
+ * neither here nor under `later`, so that it can't shrink by a splitting.
  */
 export interface Names {
   readonly modules: readonly string[];
-  readonly workers: readonly string[];
-  /** Chunks of the interview that are fetched after the first question can be answered. */
+  /** Chunks of these rooms that are fetched after the first question can be answered. */
   readonly later: readonly string[];
 }
 
@@ -23,10 +22,20 @@ export interface Names {
  * not part of it: the lock screen and Argon2id (about 20 kB) are done with by then.
  */
 export const loaded: Names = {
-  modules: ['index.html', 'src/app/Shell.tsx', 'src/app/screens/InterviewScreen.tsx'],
-  // The vault worker, and who one is at the office, which is read before the start page shows.
-  workers: ['worker-', 'office-line-'],
+  modules: [
+    'index.html',
+    'src/app/Shell.tsx',
+    'src/app/screens/InterviewScreen.tsx',
+    // What both the page and the vault worker import is one file, fetched once and counted once.
+    'src/app/worker/main.ts',
+    // Who one is at the office, which is read before the start page shows.
+    'src/app/worker/office-line.ts',
+  ],
   later: [
+    'src/app/worker/bench.ts',
+    'src/app/worker/contents.ts',
+    'src/app/worker/half-joined.ts',
+    'src/app/worker/taking-back.ts',
     'src/interview/ui/AfterTalk.tsx',
     'src/interview/ui/CompleteDialog.tsx',
     'src/interview/ui/ConsentGate.tsx',
@@ -35,8 +44,13 @@ export const loaded: Names = {
     'src/interview/ui/StopDialog.tsx',
     'src/interview/ui/SupportCards.tsx',
     'src/interview/ui/ToolsDialog.tsx',
+    'src/sync/enrol.ts',
+    'src/sync/found.ts',
   ],
 };
+
+/** The rooms in which every chunk has to be named. */
+const WATCHED = /interview|src\/sync|src\/app\/worker/;
 
 const Manifest = z.record(
   z.string(),
@@ -55,7 +69,7 @@ export interface Sizes {
   readonly undecided: readonly string[];
 }
 
-/** Measures the named modules and workers with everything they import at once. */
+/** Measures the named modules with everything they import at once. */
 export function measure(dist: string, names: Names): Sizes {
   const manifest = Manifest.parse(
     JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')),
@@ -77,13 +91,6 @@ export function measure(dist: string, names: Names): Sizes {
   };
   for (const name of names.modules) addModule(name);
 
-  const assets = existsSync(join(dist, 'assets')) ? readdirSync(join(dist, 'assets')) : [];
-  for (const start of names.workers) {
-    const found = assets.filter((file) => file.startsWith(start) && file.endsWith('.js'));
-    if (found.length === 0) notFound.push(`assets/${start}*.js`);
-    for (const file of found) addWithImports(dist, `assets/${file}`, files);
-  }
-
   const sized = [...files].map((file) => ({
     file,
     gzip: gzipSync(readFileSync(join(dist, file))).length,
@@ -93,27 +100,21 @@ export function measure(dist: string, names: Names): Sizes {
     total: sized.reduce((sum, each) => sum + each.gzip, 0),
     notFound,
     undecided: Object.entries(manifest)
-      .filter(([name, chunk]) => chunk.isDynamicEntry && name.includes('interview'))
+      .filter(([name, chunk]) => chunk.isDynamicEntry && WATCHED.test(name))
       .map(([name]) => name)
       .filter((name) => !seen.has(name) && !names.later.includes(name)),
   };
-}
-
-/** Workers are built apart and not in the manifest: what they import at once stands in their own text. */
-function addWithImports(dist: string, file: string, files: Set<string>): void {
-  if (files.has(file)) return;
-  files.add(file);
-  const text = readFileSync(join(dist, file), 'utf8');
-  for (const [, name] of text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
-    if (name) addWithImports(dist, `assets/${name}`, files);
-  }
 }
 
 /** Prints the table. @returns true when everything was found and is within the budget. */
 export function sizesAreGood(sizes: Sizes, print: (line: string) => void): boolean {
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
   for (const { file, gzip } of sizes.files) print(`${kB(gzip)}  ${file}`);
-  print(`${kB(sizes.total)}  of ${kB(budget).trim()}`);
+  const margin = budget - sizes.total;
+  const rest = kB(Math.abs(margin)).trim();
+  print(
+    `${kB(sizes.total)}  of ${kB(budget).trim()}: ${margin < 0 ? `${rest} too much` : `${rest} to spare`}`,
+  );
   for (const name of sizes.notFound) {
     print(`${name} is not among what was built: mend the table in scripts/size.ts`);
   }
