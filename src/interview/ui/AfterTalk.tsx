@@ -57,6 +57,11 @@ export function AfterTalk(props: {
             {t.toHome}
           </Button>
         </div>
+        <Suspense>
+          {AFTER_PARTS.filter(({ whenCompleted }) => whenCompleted).map(({ id, Part }) => (
+            <Part key={id} session={session} ports={ports} />
+          ))}
+        </Suspense>
       </Page>
     );
   }
@@ -79,8 +84,8 @@ export function AfterTalk(props: {
         <Button onClick={ports.onHome}>{t.toHome}</Button>
       </div>
       <Suspense>
-        {AFTER_PARTS.map((Part, i) => (
-          <Part key={i} session={session} ports={ports} />
+        {AFTER_PARTS.map(({ id, Part }) => (
+          <Part key={id} session={session} ports={ports} />
         ))}
       </Suspense>
       <MemoPart title={t.partA} fields={part('A')} keeper={shared} />

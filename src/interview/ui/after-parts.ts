@@ -8,5 +8,12 @@ export interface AfterPartProps {
   readonly ports: InterviewPorts;
 }
 
+export interface AfterPart {
+  readonly id: string;
+  readonly Part: LazyExoticComponent<ComponentType<AfterPartProps>>;
+  /** Also when the interview is completed: what is promised to the person goes on. */
+  readonly whenCompleted: boolean;
+}
+
 /** What stands before the memo on the screen after the talk, in this order. */
-export const AFTER_PARTS: readonly LazyExoticComponent<ComponentType<AfterPartProps>>[] = [];
+export const AFTER_PARTS: readonly AfterPart[] = [];
