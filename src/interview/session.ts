@@ -1,5 +1,5 @@
 import type { Clock } from '../base/deps.ts';
-import type { QuestionId, StreamId } from '../base/ids.ts';
+import type { EventId, QuestionId, StreamId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Guide, GuideRef } from '../guide/model/guide.ts';
 import { routeOf, type Route } from '../guide/model/route.ts';
@@ -13,14 +13,9 @@ import { continueInterview, foldInterview, foresee, type InterviewState } from '
 import { NO_TEXT, settling } from './model/settling.ts';
 import { summarise } from './model/summary.ts';
 import { datesKey } from './model/dates.ts';
-import { takingBack } from './model/take-back.ts';
+import { erasing, takingBack } from './model/take-back.ts';
 import { caretOf, positionIn, type Position } from './place.ts';
-
-/** What the screen may say about safety: "saved" only when all that is shown is flushed to disk. */
-export type SaveState =
-  | { readonly type: 'saved'; readonly where: Saved }
-  | { readonly type: 'saving' }
-  | { readonly type: 'failed'; readonly problem: StoreProblem };
+import { listen, Saves } from './save-state.ts';
 
 export interface Snapshot {
   readonly state: InterviewState;
@@ -50,13 +45,8 @@ export class InterviewSession {
   #snapshot: Snapshot;
   #drafts = new Map<string, unknown>();
   #flights = new Map<string, Flight>();
-  /** What could not be kept, by draft: another field's luck does not make this one saved. */
-  #problems = new Map<string, StoreProblem>();
-  #where: Saved = 'both';
-  #appends = 0;
-  #saveState: SaveState = { type: 'saved', where: 'both' };
+  #saves = new Saves();
   #listeners = new Set<() => void>();
-  #saveListeners = new Set<() => void>();
   #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -91,8 +81,8 @@ export class InterviewSession {
   /** All events in reading order, for what a tool folds itself; the same list until something is added. */
   events = (): readonly JournalEvent[] => this.#events;
   subscribe = (listener: () => void): (() => void) => listen(this.#listeners, listener);
-  saveState = (): SaveState => this.#saveState;
-  subscribeSaving = (listener: () => void): (() => void) => listen(this.#saveListeners, listener);
+  saveState = this.#saves.state;
+  subscribeSaving = this.#saves.subscribe;
 
   /** What stands in the field of a question: the draft if there is one, else the settled answer. */
   answer(question: QuestionId): Answer {
@@ -167,6 +157,19 @@ export class InterviewSession {
     return this.#append(() => takingBack(this.#events, questions), drafts);
   }
 
+  /**
+   * Erases what the picked events said (DESIGN section 5) and keeps the facts, in one write; which events there are is
+   * looked at when its turn comes. The drafts are forgotten with them. Words that are still nothing but a draft must
+   * become a fact first, as `takeBack` does it: only a retraction gives the stream a new key.
+   */
+  retract(
+    pick: (events: readonly JournalEvent[]) => readonly EventId[],
+    facts: readonly AnyInterviewFact[] = [],
+    drafts: readonly string[] = [],
+  ): Promise<Result<Saved, StoreProblem>> {
+    return this.#append(() => [...erasing(pick(this.#events)), ...facts], drafts);
+  }
+
   position(): Position | undefined {
     return positionIn(this.#snapshot.route.order, this.#drafts.get(POSITION));
   }
@@ -199,10 +202,9 @@ export class InterviewSession {
     // A draft still on its way would be written after it has settled, and come back as if typed again.
     await Promise.all(settled.flatMap((key) => this.#flights.get(key)?.landed ?? []));
     const facts = decide();
-    if (facts.length === 0) return ok(this.#where);
-    this.#appends += 1;
+    if (facts.length === 0) return this.#saves.unchanged();
     const values = settled.map((key) => [key, this.#drafts.get(key)] as const);
-    this.#publishSaving();
+    this.#saves.begin();
     const last = this.#events.at(-1);
     if (!last) throw new Error('an interview without events');
     const foreseen = foresee(this.#snapshot.state, last, facts, this.#clock.now());
@@ -213,22 +215,19 @@ export class InterviewSession {
       summarise(foreseen, progress(foreseen, this.#routeFor(foreseen))),
       settled,
     );
-    this.#appends -= 1;
+    const kept = result.ok ? ok(result.value.saved) : err(result.error);
+    this.#saves.note(FACTS, kept);
     if (result.ok) {
       const state = this.#take(result.value.events);
-      this.#where = result.value.saved;
-      this.#problems.delete(FACTS);
       for (const [key, value] of values) {
         if (this.#drafts.get(key) !== value) continue;
         this.#drafts.delete(key);
-        this.#problems.delete(key);
+        this.#saves.settled(key);
       }
       this.#publish(state);
-    } else {
-      this.#problems.set(FACTS, result.error);
     }
-    this.#publishSaving();
-    return result.ok ? ok(result.value.saved) : err(result.error);
+    this.#saves.end();
+    return kept;
   }
 
   /** Takes in what the journal stamped, and reads everything again only when something was taken back. */
@@ -247,7 +246,7 @@ export class InterviewSession {
   }
 
   async #fly(key: string, flight: Flight): Promise<void> {
-    this.#publishSaving();
+    this.#saves.begin();
     do {
       flight.again = false;
       const result = await this.#journal.draft(
@@ -256,36 +255,14 @@ export class InterviewSession {
         key,
         this.#drafts.get(key),
       );
-      if (result.ok) {
-        this.#where = result.value;
-        this.#problems.delete(key);
-      } else {
-        this.#problems.set(key, result.error);
-      }
+      this.#saves.note(key, result);
     } while (flight.again && this.#drafts.has(key));
     this.#flights.delete(key);
-    this.#publishSaving();
+    this.#saves.end();
   }
 
   #publish(state: InterviewState): void {
     this.#snapshot = { ...this.#snapshot, state, route: this.#routeFor(state) };
     for (const listener of this.#listeners) listener();
   }
-
-  #publishSaving(): void {
-    const [problem] = this.#problems.values();
-    const next: SaveState = problem
-      ? { type: 'failed', problem }
-      : this.#flights.size > 0 || this.#appends > 0
-        ? { type: 'saving' }
-        : { type: 'saved', where: this.#where };
-    if (JSON.stringify(next) === JSON.stringify(this.#saveState)) return;
-    this.#saveState = next;
-    for (const listener of this.#saveListeners) listener();
-  }
-}
-
-function listen(listeners: Set<() => void>, listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -13,8 +13,12 @@ export function takingBack(
     version: 1,
     data: { question },
   }));
-  return [{ type: RETRACTED, version: 1, data: { events: named } }, ...marks];
+  return [...erasing(named), ...marks];
 }
+
+/** The fact that erases what these events said; none when there are none to name. */
+export const erasing = (events: readonly EventId[]): NewEvent[] =>
+  events.length === 0 ? [] : [{ type: RETRACTED, version: 1, data: { events } }];
 
 /** What was said to a question, by the interviewer's hand or the person's own. */
 const WORDS_OF_A_QUESTION: ReadonlySet<string> = new Set(['AnswerWritten', 'OwnWordsWritten']);

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { SaveState } from '../session.ts';
+import type { SaveState } from '../save-state.ts';
 import { SaveTrouble } from './SaveStatus.tsx';
 import type { Saving } from './use-session.ts';
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore, useEffect, useState } from 'react';
-import type { InterviewSession, SaveState, Snapshot } from '../session.ts';
+import type { SaveState } from '../save-state.ts';
+import type { InterviewSession, Snapshot } from '../session.ts';
 
 /** The interview as it stands; re-renders when a fact is added, not while someone types. */
 export const useSnapshot = (session: InterviewSession): Snapshot =>
