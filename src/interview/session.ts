@@ -1,11 +1,12 @@
 import type { Clock } from '../base/deps.ts';
 import type { EventId, QuestionId, StreamId } from '../base/ids.ts';
-import { err, ok, type Result } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
 import type { Guide, GuideRef } from '../guide/model/guide.ts';
 import { routeOf, type Route } from '../guide/model/route.ts';
 import { RETRACTED, type JournalEvent, type NewEvent } from '../journal/model/event.ts';
 import type { Journal, OpenedStream, Saved, StoreProblem } from '../journal/model/port.ts';
-import { inOrder, merge, type ChainFault } from '../journal/model/merge.ts';
+import { inOrder, type ChainFault } from '../journal/model/merge.ts';
+import { Keeper } from './keeper.ts';
 import { progress } from './model/act.ts';
 import { Answer } from './model/event.ts';
 import type { AnyInterviewFact } from './model/side-facts.ts';
@@ -15,7 +16,7 @@ import { summarise } from './model/summary.ts';
 import { datesKey } from './model/dates.ts';
 import { erasing, takingBack } from './model/take-back.ts';
 import { caretOf, positionIn, type Position } from './place.ts';
-import { listen, Saves } from './save-state.ts';
+import { listen, type SaveState } from './save-state.ts';
 
 export interface Snapshot {
   readonly state: InterviewState;
@@ -23,14 +24,7 @@ export interface Snapshot {
   readonly faults: readonly ChainFault[];
 }
 
-/** A write of a draft under way; `again` when a newer value waits behind it. */
-interface Flight {
-  again: boolean;
-  landed: Promise<void>;
-}
-
 const POSITION = 'position';
-const FACTS = 'facts';
 
 /**
  * One open interview: events folded to a state, and drafts that are being typed. React reads it through
@@ -39,15 +33,10 @@ const FACTS = 'facts';
 export class InterviewSession {
   readonly stream: StreamId;
   readonly guide: Guide;
-  #journal: Journal;
+  #keeper: Keeper;
   #clock: Clock;
-  #events: readonly JournalEvent[];
   #snapshot: Snapshot;
-  #drafts = new Map<string, unknown>();
-  #flights = new Map<string, Flight>();
-  #saves = new Saves();
   #listeners = new Set<() => void>();
-  #queue: Promise<unknown> = Promise.resolve();
 
   private constructor(
     ports: { readonly journal: Journal; readonly clock: Clock },
@@ -56,12 +45,10 @@ export class InterviewSession {
     opened: OpenedStream,
     state: InterviewState,
   ) {
-    this.#journal = ports.journal;
+    this.#keeper = new Keeper(ports.journal, stream, opened);
     this.#clock = ports.clock;
     this.guide = guide;
     this.stream = stream;
-    this.#events = [...opened.events].sort(inOrder);
-    for (const draft of opened.drafts) this.#drafts.set(draft.key, draft.value);
     this.#snapshot = { state, route: routeOf(guide, state.track), faults: opened.faults };
   }
 
@@ -79,14 +66,14 @@ export class InterviewSession {
 
   snapshot = (): Snapshot => this.#snapshot;
   /** All events in reading order, for what a tool folds itself; the same list until something is added. */
-  events = (): readonly JournalEvent[] => this.#events;
+  events = (): readonly JournalEvent[] => this.#keeper.events();
   subscribe = (listener: () => void): (() => void) => listen(this.#listeners, listener);
-  saveState = this.#saves.state;
-  subscribeSaving = this.#saves.subscribe;
+  saveState = (): SaveState => this.#keeper.saveState();
+  subscribeSaving = (listener: () => void): (() => void) => this.#keeper.subscribeSaving(listener);
 
   /** What stands in the field of a question: the draft if there is one, else the settled answer. */
   answer(question: QuestionId): Answer {
-    const draft = Answer.safeParse(this.#drafts.get(question));
+    const draft = Answer.safeParse(this.#keeper.draftOf(question));
     return draft.success
       ? draft.data
       : (this.#snapshot.state.questions.get(question)?.answer ?? NO_TEXT);
@@ -101,18 +88,10 @@ export class InterviewSession {
   }
 
   draft(key: string, value: unknown): void {
-    this.#drafts.set(key, value);
-    const flight = this.#flights.get(key);
-    if (flight) {
-      flight.again = true;
-      return;
-    }
-    const started: Flight = { again: false, landed: Promise.resolve() };
-    this.#flights.set(key, started);
-    started.landed = this.#fly(key, started);
+    this.#keeper.draft(key, value);
   }
 
-  draftOf = (key: string): unknown => this.#drafts.get(key);
+  draftOf = (key: string): unknown => this.#keeper.draftOf(key);
 
   /**
    * Turns what was typed for a question into an event, if it says anything new, together with other facts.
@@ -151,10 +130,10 @@ export class InterviewSession {
       const kept = await this.settle(question);
       if (!kept.ok) return kept;
       // A date typed halfway is in no event that could be named: it is written over.
-      if (this.#drafts.has(datesKey(question))) this.draft(datesKey(question), null);
+      if (this.#keeper.hasDraft(datesKey(question))) this.draft(datesKey(question), null);
     }
     const drafts = questions.flatMap((question) => [question, datesKey(question)]);
-    return this.#append(() => takingBack(this.#events, questions), drafts);
+    return this.#append(() => takingBack(this.events(), questions), drafts);
   }
 
   /**
@@ -167,74 +146,47 @@ export class InterviewSession {
     facts: readonly AnyInterviewFact[] = [],
     drafts: readonly string[] = [],
   ): Promise<Result<Saved, StoreProblem>> {
-    return this.#append(() => [...erasing(pick(this.#events)), ...facts], drafts);
+    return this.#append(() => [...erasing(pick(this.events())), ...facts], drafts);
   }
 
   position(): Position | undefined {
-    return positionIn(this.#snapshot.route.order, this.#drafts.get(POSITION));
+    return positionIn(this.#snapshot.route.order, this.#keeper.draftOf(POSITION));
   }
 
   /** Where the caret stood in a question's field; null when the interviewer was elsewhere last. */
   caretIn(question: QuestionId): number | null {
     const position = this.position();
     const kept = position?.question === question ? position.caret : null;
-    return caretOf(this.#drafts.get(question)) ?? kept;
+    return caretOf(this.#keeper.draftOf(question)) ?? kept;
   }
 
   moveTo(position: Position): void {
     this.draft(POSITION, position);
   }
 
-  /** One append after the other: each is stamped on top of the one before. */
   #append(
     decide: () => readonly NewEvent[],
     settled: readonly string[],
   ): Promise<Result<Saved, StoreProblem>> {
-    const run = this.#queue.then(() => this.#appendNow(decide, settled));
-    this.#queue = run;
-    return run;
-  }
-
-  async #appendNow(
-    decide: () => readonly NewEvent[],
-    settled: readonly string[],
-  ): Promise<Result<Saved, StoreProblem>> {
-    // A draft still on its way would be written after it has settled, and come back as if typed again.
-    await Promise.all(settled.flatMap((key) => this.#flights.get(key)?.landed ?? []));
-    const facts = decide();
-    if (facts.length === 0) return this.#saves.unchanged();
-    const values = settled.map((key) => [key, this.#drafts.get(key)] as const);
-    this.#saves.begin();
-    const last = this.#events.at(-1);
-    if (!last) throw new Error('an interview without events');
-    const foreseen = foresee(this.#snapshot.state, last, facts, this.#clock.now());
-    const result = await this.#journal.append(
-      this.stream,
-      'interview',
-      facts,
-      summarise(foreseen, progress(foreseen, this.#routeFor(foreseen))),
+    return this.#keeper.append(
+      () => {
+        const facts = decide();
+        if (facts.length === 0) return null;
+        const last = this.events().at(-1);
+        if (!last) throw new Error('an interview without events');
+        const foreseen = foresee(this.#snapshot.state, last, facts, this.#clock.now());
+        const done = progress(foreseen, this.#routeFor(foreseen));
+        return { facts, summary: summarise(foreseen, done) };
+      },
       settled,
+      (events) => this.#publish(this.#take(events)),
     );
-    const kept = result.ok ? ok(result.value.saved) : err(result.error);
-    this.#saves.note(FACTS, kept);
-    if (result.ok) {
-      const state = this.#take(result.value.events);
-      for (const [key, value] of values) {
-        if (this.#drafts.get(key) !== value) continue;
-        this.#drafts.delete(key);
-        this.#saves.settled(key);
-      }
-      this.#publish(state);
-    }
-    this.#saves.end();
-    return kept;
   }
 
   /** Takes in what the journal stamped, and reads everything again only when something was taken back. */
   #take(events: readonly JournalEvent[]): InterviewState {
-    this.#events = merge(this.#events, events);
     const state = events.some((event) => event.type === RETRACTED)
-      ? foldInterview(this.#events)
+      ? foldInterview(this.events())
       : continueInterview(this.#snapshot.state, events);
     if (!state) throw new Error('an interview lost its beginning');
     return state;
@@ -243,22 +195,6 @@ export class InterviewSession {
   #routeFor(state: InterviewState): Route {
     const { state: known, route } = this.#snapshot;
     return state.track === known.track ? route : routeOf(this.guide, state.track);
-  }
-
-  async #fly(key: string, flight: Flight): Promise<void> {
-    this.#saves.begin();
-    do {
-      flight.again = false;
-      const result = await this.#journal.draft(
-        this.stream,
-        'interview',
-        key,
-        this.#drafts.get(key),
-      );
-      this.#saves.note(key, result);
-    } while (flight.again && this.#drafts.has(key));
-    this.#flights.delete(key);
-    this.#saves.end();
   }
 
   #publish(state: InterviewState): void {
