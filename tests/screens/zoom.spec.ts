@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { testOffice, type TestOffice } from './office.ts';
-import { answerField, button, next, writeMemo } from './people.ts';
+import { answerField, begin, button, next, writeMemo } from './people.ts';
 
 /*
  * WCAG 2.2, 1.4.10: at 400 % zoom a screen of 1280 pixels is 320 wide, and nothing may need scrolling sideways.
@@ -44,6 +44,29 @@ test('nothing needs scrolling sideways at 400 % zoom', async ({ page }) => {
   await expect(page.getByText('Om lördagarna: pannkakor')).toBeVisible();
   await fits(page, 'reading');
 });
+
+test('the first two questions stand whole on a tablet, down to how they ended', async ({
+  page,
+}) => {
+  // 1180 × 820, and the strip that says that everything is invented.
+  const strip = 54;
+  await page.setViewportSize({ width: 1180, height: 820 + strip });
+  await page.goto(office.url);
+  await page.getByRole('button', { name: /^Prova på/ }).click();
+  await begin(page, 'K-031', /^Hel intervju/);
+  for (const kind of ['words', 'choices']) {
+    const outcomes = await box(page.getByRole('group', { name: 'Hur blev det med frågan?' }));
+    const footer = await box(page.getByRole('contentinfo'));
+    expect(outcomes.y + outcomes.height, kind).toBeLessThanOrEqual(footer.y);
+    if (kind === 'words') await next(page);
+  }
+});
+
+async function box(locator: Locator) {
+  const found = await locator.boundingBox();
+  if (!found) throw new Error('not on the screen');
+  return found;
+}
 
 /** Neither the page nor anything in it that can scroll is wider than what is seen of it. */
 async function fits(page: Page, screen: string): Promise<void> {
