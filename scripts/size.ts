@@ -41,6 +41,7 @@ export const loaded: Names = {
     'src/interview/ui/ConsentGate.tsx',
     'src/interview/ui/FinishDialog.tsx',
     'src/interview/ui/Overview.tsx',
+    'src/interview/ui/ShortcutList.tsx',
     'src/interview/ui/StopDialog.tsx',
     'src/interview/ui/SupportCards.tsx',
     'src/interview/ui/ToolsDialog.tsx',

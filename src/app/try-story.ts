@@ -1,5 +1,5 @@
 import type { Answer } from '../interview/model/event.ts';
-import { verbatimRanges } from '../interview/model/verbatim.ts';
+import { answerOf } from '../interview/model/marks.ts';
 
 /* Invented people and an invented talk, for "Try it". */
 export const TRY_NAMES = {
@@ -12,7 +12,7 @@ export const TRY_CODE = 'PROVA-1';
 export const TRY_TRACK = 'brief';
 export const TRY_CONSENT = ['participate', 'notes', 'group', 'quotes', 'feedback'] as const;
 
-const words = (text: string): Answer => ({ text, verbatim: verbatimRanges(text), value: null });
+const words = (text: string): Answer => answerOf(text, null);
 const chosen = (option: string): Answer => ({
   text: '',
   verbatim: [],

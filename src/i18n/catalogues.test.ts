@@ -40,6 +40,7 @@ const SAME = new Set<string>([
   // Each language in its own name.
   'swedish',
   'english',
+  'control',
 ]);
 
 /** Values that every function can take where a number or a text is expected, and that show in what it says. */

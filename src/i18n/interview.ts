@@ -54,6 +54,10 @@ export const interviewTexts = catalogue(
     notePrompt: 'Nyckelord och ordagranna uttryck, inte tolkningar.',
     verbatim: 'Ordagrant',
     verbatimHelp: 'Markera orden och tryck på knappen, eller skriv citattecken före och efter.',
+    thirdPerson: 'Om någon annan',
+    thirdPersonHelp:
+      'Markera orden som handlar om någon annan och tryck på knappen. Deltagarens kopia får inte med dem.',
+    thirdPersonSay: 'Om någon annan nämns',
     outcome: 'Hur blev det med frågan?',
     answered: 'Besvarad',
     partly: 'Delvis besvarad',
@@ -194,6 +198,10 @@ export const interviewTexts = catalogue(
     verbatim: 'Verbatim',
     verbatimHelp:
       'Select the words and press the button, or type quotation marks before and after.',
+    thirdPerson: 'About someone else',
+    thirdPersonHelp:
+      'Select the words that are about someone else and press the button. The participant’s copy leaves them out.',
+    thirdPersonSay: 'If someone else is named',
     outcome: 'How did the question end?',
     answered: 'Answered',
     partly: 'Partly answered',

@@ -39,6 +39,8 @@ export const recordTexts = catalogue(
       `${count(n, 'uppgift är', 'uppgifter är')} från en nyare version av Återblick och visas inte här. De finns kvar.`,
 
     legend: 'Kursiv text inom citattecken är deltagarens egna ord.',
+    legendOthers:
+      'Text mellan ‹ och ›, med prickad linje under, handlar om någon annan. Den följer inte med i deltagarens kopia.',
     otherQuestions: 'Frågor',
     outcomeAnswered: 'Besvarad',
     outcomePartly: 'Delvis besvarad',
@@ -106,6 +108,8 @@ export const recordTexts = catalogue(
       `${count(n, 'entry is', 'entries are')} from a newer version of Återblick and not shown here. They are kept.`,
 
     legend: 'Italic text in quotation marks is in the participant’s own words.',
+    legendOthers:
+      'Text between ‹ and ›, with a dotted line below, is about someone else. The participant’s copy leaves it out.',
     otherQuestions: 'Questions',
     outcomeAnswered: 'Answered',
     outcomePartly: 'Partly answered',

@@ -7,11 +7,13 @@ export const toolTexts = catalogue(
     toolsNone: 'Här finns inga verktyg än.',
     toTools: 'Till verktygen',
     close: 'Stäng',
+    shortcuts: 'Kortkommandon',
   },
   {
     tools: 'Tools',
     toolsNone: 'There are no tools here yet.',
     toTools: 'To the tools',
     close: 'Close',
+    shortcuts: 'Keyboard shortcuts',
   },
 );

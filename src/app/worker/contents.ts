@@ -9,7 +9,7 @@ import type { Guide, LocalText, Question } from '../../guide/model/guide.ts';
 import { packedMemoFields } from '../../interview/model/act.ts';
 import type { AnswerValue, AskedQuestion } from '../../interview/model/event.ts';
 import { foldInterview, NO_ANSWER, type InterviewState } from '../../interview/model/state.ts';
-import { withoutMarks } from '../../interview/model/verbatim.ts';
+import { withoutSigns, WORD_FOR_WORD } from '../../interview/model/marks.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { inOrder, retractedIds } from '../../journal/model/merge.ts';
 import type { Journal } from '../../journal/model/port.ts';
@@ -103,7 +103,11 @@ function interviewText(state: InterviewState, guide: Guide, language: Language):
               const known = state.questions.get(question) ?? NO_ANSWER;
               const spec = questions.get(question);
               // The page sets its own marks around what was said word for word.
-              const said = withoutMarks(known.answer?.text ?? '', known.answer?.verbatim ?? []);
+              const said = withoutSigns(
+                known.answer?.text ?? '',
+                known.answer?.verbatim ?? [],
+                WORD_FOR_WORD,
+              );
               return {
                 id: question,
                 text: pick(text, language),

@@ -53,6 +53,8 @@ export interface InterviewState {
   readonly questions: ReadonlyMap<QuestionId, QuestionState>;
   readonly flags: readonly SafetyFlag[];
   readonly memo: ReadonlyMap<string, FactData<'MemoWritten'>['value']>;
+  /** Answers as they were written once and that were erased: what quotes them is shown no more. */
+  readonly erased: ReadonlySet<EventId>;
   readonly asked: FactData<'InterviewCompleted'>['asked'];
   /** Time spent talking, pauses left out. `runningSince` is set while the talk goes on. */
   readonly talkedMs: number;
@@ -92,6 +94,7 @@ export function foldInterview(events: readonly JournalEvent[]): InterviewState |
     questions: new Map(),
     flags: [],
     memo: new Map(),
+    erased: new Set(),
     asked: [],
     talkedMs: 0,
     runningSince: first.at,
@@ -116,6 +119,7 @@ export function continueInterview(
     cards: new Map(before.cards),
     flags: [...before.flags],
     memo: new Map(before.memo),
+    erased: new Set(before.erased),
   };
   for (const event of further) step(state, event);
   return state;
@@ -140,6 +144,7 @@ type Building = { -readonly [K in keyof InterviewState]: InterviewState[K] } & {
   cards: Map<CardId, CardState>;
   flags: SafetyFlag[];
   memo: Map<string, FactData<'MemoWritten'>['value']>;
+  erased: Set<EventId>;
 };
 
 const factOf = (event: JournalEvent) => ({
@@ -149,6 +154,7 @@ const factOf = (event: JournalEvent) => ({
 });
 
 function step(state: Building, event: JournalEvent): void {
+  if (!event.body && event.type === 'AnswerWritten') state.erased.add(event.id);
   if (event.type === RETRACTED || !event.body || isSideFact(event.type)) return;
   const fact = InterviewFact.safeParse(factOf(event)).data;
   if (!fact) {

@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { interviewTexts } from '../../i18n/interview.ts';
 import type { Question } from '../../guide/model/guide.ts';
 import { Button } from '../../kit/button.tsx';
 import { CheckChoice, RadioChoice, Scale } from '../../kit/choice.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
-import type { Answer, AnswerValue } from '../model/event.ts';
+import type { AnswerValue } from '../model/event.ts';
 import { datesKey } from '../model/dates.ts';
-import { markVerbatim, QUOTE, verbatimRanges } from '../model/verbatim.ts';
+import { ABOUT_OTHERS, answerOf, mark, WORD_FOR_WORD, type MarkSigns } from '../model/marks.ts';
 import type { InterviewSession } from '../session.ts';
 import { DateAnswer } from './DateAnswer.tsx';
+import { keys, type Shortcut } from './shortcuts.ts';
 
 /** The answer of one question: its value, if it has one, and free words. Every input is saved. */
 export function AnswerField(props: {
@@ -19,13 +20,9 @@ export function AnswerField(props: {
   const { session, question } = props;
   const t = useTexts(interviewTexts);
   const [value, setValue] = useState(() => session.answer(question.id).value);
-  const put = (part: Partial<Answer>, caret?: number) => {
-    const answer = { ...session.answer(question.id), ...part };
-    session.write(question.id, { ...answer, verbatim: verbatimRanges(answer.text) }, caret);
-  };
   const choose = (next: AnswerValue | null) => {
     setValue(next);
-    put({ value: next });
+    session.write(question.id, answerOf(session.answer(question.id).text, next));
   };
   const values = useRef<HTMLDivElement>(null);
   const clear = () => {
@@ -52,7 +49,9 @@ export function AnswerField(props: {
         session={session}
         question={question}
         caret={props.caret}
-        onText={(text, at) => put({ text }, at)}
+        onText={(text, at) =>
+          session.write(question.id, answerOf(text, session.answer(question.id).value), at)
+        }
       />
     </div>
   );
@@ -160,10 +159,10 @@ function NoteField(props: {
     if (element) session.moveTo({ question: question.id, caret: element.selectionStart });
   };
 
-  const mark = () => {
+  const put = (signs: MarkSigns) => {
     const element = field.current;
     if (!element) return;
-    const marked = markVerbatim(element.value, element.selectionStart, element.selectionEnd);
+    const marked = mark(element.value, element.selectionStart, element.selectionEnd, signs);
     element.value = marked.text;
     element.focus();
     element.setSelectionRange(marked.caret, marked.caret);
@@ -179,15 +178,26 @@ function NoteField(props: {
     <div className="field">
       <div className="row talk-note-head">
         <label htmlFor={id}>{t.noteLabel}</label>
-        <Button onClick={mark} title={t.verbatimHelp} aria-describedby={`${id}-verbatim`}>
-          <span aria-hidden="true">{QUOTE}</span> {t.verbatim}
-        </Button>
-        <span id={`${id}-verbatim`} className="visually-hidden">
-          {t.verbatimHelp}
-        </span>
+        <div className="row">
+          <MarkButton
+            act="verbatim"
+            signs={WORD_FOR_WORD}
+            name={t.verbatim}
+            help={t.verbatimHelp}
+            onMark={put}
+          />
+          <MarkButton
+            act="thirdPerson"
+            signs={ABOUT_OTHERS}
+            name={t.thirdPerson}
+            help={t.thirdPersonHelp}
+            onMark={put}
+          />
+        </div>
       </div>
       <textarea
         ref={field}
+        {...keys('note')}
         id={id}
         data-qid={question.id}
         className="input talk-note"
@@ -211,9 +221,36 @@ function NoteField(props: {
   );
 }
 
+/** Marks what is selected in the field, or begins and ends a stretch at the caret. */
+function MarkButton(props: {
+  readonly act: Shortcut;
+  readonly signs: MarkSigns;
+  readonly name: string;
+  readonly help: string;
+  readonly onMark: (signs: MarkSigns) => void;
+}) {
+  const { signs, name, help } = props;
+  const id = useId();
+  return (
+    <>
+      <Button
+        {...keys(props.act)}
+        onClick={() => props.onMark(signs)}
+        title={help}
+        aria-describedby={id}
+      >
+        <span aria-hidden="true">{signs.open}</span> {name}
+      </Button>
+      <span id={id} className="visually-hidden">
+        {help}
+      </span>
+    </>
+  );
+}
+
 /** The key on the keyboard gives a straight mark; the record has the one that means "word for word". */
 function straightToCurly(element: HTMLTextAreaElement): void {
   const at = element.selectionStart;
-  element.value = element.value.replaceAll('"', QUOTE);
+  element.value = element.value.replaceAll('"', WORD_FOR_WORD.open);
   element.setSelectionRange(at, at);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { interviewTexts } from '../../i18n/interview.ts';
+import type { LocalText } from '../../guide/model/guide.ts';
 import type { RoutePlace } from '../../guide/model/route.ts';
 import { useLocal, useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../model/event.ts';
@@ -19,7 +20,8 @@ export function QuestionView(props: {
   const { session, place } = props;
   const t = useTexts(interviewTexts);
   const local = useLocal();
-  const known = useSnapshot(session).state.questions.get(place.question.id) ?? NO_ANSWER;
+  const { questions, erased } = useSnapshot(session).state;
+  const known = questions.get(place.question.id) ?? NO_ANSWER;
   return (
     <>
       {place.number === 1 && (
@@ -28,11 +30,12 @@ export function QuestionView(props: {
           {local(place.section.intro)}
         </p>
       )}
-      <QuestionText place={place} />
+      <QuestionText place={place} aboutOthers={session.guide.scripts.thirdParty} />
       {known.takenBack && <p className="hint">{t.takenBack}</p>}
       {props.comments}
       <AnswerField
-        key={`${place.question.id}-${known.takenBack}`}
+        // The field holds its own text: what was erased elsewhere must not come back from it.
+        key={`${place.question.id}-${erased.size}`}
         session={session}
         question={place.question}
         caret={props.caret}
@@ -43,10 +46,14 @@ export function QuestionView(props: {
 }
 
 /** The words to say, and behind one tap each: probes, motive and guidance. */
-export function QuestionText({ place }: { readonly place: RoutePlace }) {
+export function QuestionText(props: {
+  readonly place: RoutePlace;
+  /** What to say when somebody else is named. */
+  readonly aboutOthers?: LocalText;
+}) {
   const t = useTexts(interviewTexts);
   const local = useLocal();
-  const { question } = place;
+  const { question } = props.place;
   return (
     <>
       <h1 className="talk-question" tabIndex={-1}>
@@ -81,6 +88,12 @@ export function QuestionText({ place }: { readonly place: RoutePlace }) {
               <strong>{t.avoidLabel}: </strong>
               {local(question.guidance.avoid)}
             </p>
+          </details>
+        )}
+        {props.aboutOthers && (
+          <details name="support">
+            <summary>{t.thirdPersonSay}</summary>
+            <p className="talk-say">{local(props.aboutOthers)}</p>
           </details>
         )}
       </div>

@@ -83,6 +83,19 @@ it('marks what is selected as said word for word', async () => {
   expect(field().selectionStart).toBe(15);
 });
 
+it('marks what is about somebody else beside it, with the words to say a tap away', async () => {
+  const { user, session } = await show(await openTalk(consented));
+  await user.type(field(), 'Hon sa "Kalle slog mig" ofta');
+  field().setSelectionRange(8, 13);
+  await user.click(button(/Om någon annan/));
+  expect(field()).toHaveValue('Hon sa ”‹Kalle› slog mig” ofta');
+  expect(session.answer(q('s2q1'))).toMatchObject({ verbatim: [[8, 24]], thirdPerson: [[9, 14]] });
+  const { sv } = GUIDE.scripts.thirdParty;
+  expect(screen.getByText(sv)).not.toBeVisible();
+  await user.click(screen.getByText('Om någon annan nämns'));
+  expect(screen.getByText(sv)).toBeVisible();
+});
+
 it('a question with an answer ends as answered when the talk moves on, one without stays open', async () => {
   const talk = await show(await openTalk(consented));
   await talk.user.type(field(), 'Det var sent');

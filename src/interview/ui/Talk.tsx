@@ -22,6 +22,7 @@ import type { InterviewPorts } from './ports.ts';
 import { QuestionView } from './QuestionView.tsx';
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx';
 import { SectionBar } from './SectionBar.tsx';
+import { keys, useShortcuts } from './shortcuts.ts';
 import { TalkDialog, type OpenDialog } from './TalkDialog.tsx';
 import { useSnapshot } from './use-session.ts';
 import './talk.css';
@@ -59,6 +60,7 @@ export function Talk(props: {
   const [blocked, setBlocked] = useState<Consent | 'no'>('no');
   const lastTap = useRef({ act: 'none', at: 0 });
   const main = useRef<HTMLElement>(null);
+  useShortcuts();
   const place = route.find(here);
   const consented = hasConsent(state, session.guide);
 
@@ -204,8 +206,12 @@ export function Talk(props: {
           <span>{local(place.section.title)}</span>
         </Button>
         <SaveStatus session={session} />
-        <Button onClick={() => setOpen('tools')}>{t.tools}</Button>
-        <Button onClick={() => setOpen('cards')}>{t.cards}</Button>
+        <Button {...keys('tools')} onClick={() => setOpen('tools')}>
+          {t.tools}
+        </Button>
+        <Button {...keys('cards')} onClick={() => setOpen('cards')}>
+          {t.cards}
+        </Button>
       </header>
       <main className="talk-main" ref={main}>
         <SaveTrouble
@@ -248,14 +254,17 @@ export function Talk(props: {
           {blocked === state.consent && <p data-tone="warn">{t.consentFirst}</p>}
         </div>
         <Button
+          {...keys('previous')}
           disabled={!previousQuestion(route, here)}
           onClick={() => leave(previousQuestion(route, here) ?? here)}
         >
           {t.previous}
         </Button>
         <div className="talk-acts">
-          <Button onClick={pause}>{t.pause}</Button>
-          <Button onClick={skip} disabled={isConsentGate(place.question)}>
+          <Button {...keys('pause')} onClick={pause}>
+            {t.pause}
+          </Button>
+          <Button {...keys('skip')} onClick={skip} disabled={isConsentGate(place.question)}>
             {t.skip}
           </Button>
           {talking ? (
@@ -264,7 +273,7 @@ export function Talk(props: {
             <Button onClick={() => leave(undefined)}>{t.toMemo}</Button>
           )}
         </div>
-        <Button variant="primary" disabled={last && !talking} onClick={next}>
+        <Button {...keys('next')} variant="primary" disabled={last && !talking} onClick={next}>
           {last && talking ? t.finish : t.next}
         </Button>
       </footer>

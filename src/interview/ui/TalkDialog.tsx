@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { QuestionId } from '../../base/ids.ts';
-import type { ToolProps } from './tools.ts';
+import type { ToolProps } from './tool-props.ts';
 
 const SupportCards = lazy(async () => ({
   default: (await import('./SupportCards.tsx')).SupportCards,

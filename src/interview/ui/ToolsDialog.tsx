@@ -3,7 +3,8 @@ import { toolTexts } from '../../i18n/tools.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { TOOLS, type Tool, type ToolProps } from './tools.ts';
+import type { ToolProps } from './tool-props.ts';
+import { TOOLS, type Tool } from './tools.ts';
 
 /** The list of tools, and the one that is open. Neutral words only: the person across the table may read them. */
 export function ToolsDialog(props: ToolProps) {

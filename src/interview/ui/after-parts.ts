@@ -1,12 +1,5 @@
 import { type ComponentType, type LazyExoticComponent } from 'react';
-import type { InterviewSession } from '../session.ts';
-import type { InterviewPorts } from './ports.ts';
-
-/** What every part of the screen after the talk gets; a part with nothing to show shows nothing. */
-export interface AfterPartProps {
-  readonly session: InterviewSession;
-  readonly ports: InterviewPorts;
-}
+import type { AfterPartProps } from './tool-props.ts';
 
 export interface AfterPart {
   readonly id: string;

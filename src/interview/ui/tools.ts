@@ -1,21 +1,6 @@
-import { type ComponentType, type LazyExoticComponent } from 'react';
-import type { QuestionId } from '../../base/ids.ts';
-import type { Question } from '../../guide/model/guide.ts';
-import type { InterviewSession } from '../session.ts';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { toolTexts } from '../../i18n/tools.ts';
-import type { InterviewPorts } from './ports.ts';
-
-/** What every tool of a talk gets. It covers the talk until it calls `onClose`, and the question stays where it was. */
-export interface ToolProps {
-  readonly session: InterviewSession;
-  readonly question: Question;
-  readonly ports: InterviewPorts;
-  readonly onClose: () => void;
-  /** Closes the tool and goes to a question. */
-  readonly onGo: (question: QuestionId) => void;
-  readonly onPause: () => void;
-  readonly onStop: () => void;
-}
+import type { ToolProps } from './tool-props.ts';
 
 export interface Tool {
   readonly label: Exclude<keyof typeof toolTexts.sv, 'tools' | 'toolsNone' | 'toTools' | 'close'>;
@@ -23,4 +8,9 @@ export interface Tool {
 }
 
 /** All tools, in the order in which they are offered; each is loaded when it is opened. */
-export const TOOLS: readonly Tool[] = [];
+export const TOOLS: readonly Tool[] = [
+  {
+    label: 'shortcuts',
+    Screen: lazy(async () => ({ default: (await import('./ShortcutList.tsx')).ShortcutList })),
+  },
+];

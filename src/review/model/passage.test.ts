@@ -63,6 +63,18 @@ describe('where a comment belongs', () => {
     expect(locate({ anchor, ...WHOLE }, state)).toEqual({ type: 'takenBack' });
   });
 
+  it('shows nothing quoted from an answer of which a part was taken back', () => {
+    const answer = events.find((event) => event.type === 'AnswerWritten');
+    const state = after(
+      { type: RETRACTED, version: 1, data: { events: [answer?.id] } },
+      rewritten('Nio år blev det.'),
+    );
+    const event = answer?.id ?? null;
+    expect(locate({ ...comment, event }, state)).toEqual({ type: 'takenBack' });
+    const { event: anew } = state.questions.get(q('s2q1')) ?? {};
+    expect(locate({ anchor, ...WHOLE, event: anew ?? null }, state)).toEqual({ type: 'whole' });
+  });
+
   it('reads a memo field as its text, and a list as its lines', () => {
     const memo = (field: string): Anchor => ({ kind: 'memo', field });
     expect(textUnder(after(), memo('setting'))).toBe('På biblioteket, bara vi två.');
@@ -87,18 +99,20 @@ describe('a text cut where passages begin and end', () => {
         { id: one, from: 4, to: 8 },
         { id: two, from: 5, to: 6 },
       ],
+      [[5, 7]],
     );
+    const piece = (text: string, comments: EventId[], aboutOthers = false) => ({
+      text,
+      comments,
+      aboutOthers,
+    });
     expect(cut).toEqual([
-      { verbatim: false, pieces: [{ text: 'ab', comments: [] }] },
+      { verbatim: false, pieces: [piece('ab', [])] },
       {
         verbatim: true,
-        pieces: [
-          { text: 'cd', comments: [] },
-          { text: 'e', comments: [one] },
-          { text: 'f', comments: [one, two] },
-        ],
+        pieces: [piece('cd', []), piece('e', [one]), piece('f', [one, two], true)],
       },
-      { verbatim: false, pieces: [{ text: 'gh', comments: [one] }] },
+      { verbatim: false, pieces: [piece('g', [one], true), piece('h', [one])] },
     ]);
     expect(stretches('', [], [])).toEqual([]);
   });
@@ -108,7 +122,7 @@ describe('a text cut where passages begin and end', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(range), fc.array(range), (text, verbatim, marks) => {
         const placed = marks.map(([start, to]) => ({ id: one, from: start, to }));
-        const joined = stretches(text, verbatim, placed)
+        const joined = stretches(text, verbatim, placed, verbatim.toReversed())
           .flatMap((stretch) => stretch.pieces.map((piece) => piece.text))
           .join('');
         expect(joined).toBe(text);

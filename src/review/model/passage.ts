@@ -22,10 +22,12 @@ export function textUnder(state: InterviewState, anchor: Anchor): string {
 
 /** Finds a comment's passage in the interview as it is now: at its place, else the nearest same words. */
 export function locate(
-  comment: Passage & { readonly anchor: Anchor },
+  comment: Passage & { readonly anchor: Anchor; readonly event?: EventId | null },
   state: InterviewState,
 ): Place {
   const { anchor, quote, from } = comment;
+  // A part of that version was taken back: nobody can tell any more whether it is the part that was quoted.
+  if (comment.event && state.erased.has(comment.event)) return { type: 'takenBack' };
   if (anchor.kind === 'question' && state.questions.get(anchor.question)?.takenBack) {
     return { type: 'takenBack' };
   }
@@ -42,7 +44,14 @@ export function locate(
 /** A stretch of text for the screen: said word for word or not, in pieces by which comments lie on them. */
 export interface Stretch {
   readonly verbatim: boolean;
-  readonly pieces: readonly { readonly text: string; readonly comments: readonly EventId[] }[];
+  readonly pieces: readonly Piece[];
+}
+
+interface Piece {
+  readonly text: string;
+  readonly comments: readonly EventId[];
+  /** About somebody else than the one who tells it. */
+  readonly aboutOthers: boolean;
 }
 
 export interface Mark {
@@ -51,25 +60,28 @@ export interface Mark {
   readonly to: number;
 }
 
-/** Cuts a text where verbatim passages and comments begin and end. Joined again, it is the text. */
+/** Cuts a text where marked passages and comments begin and end. Joined again, it is the text. */
 export function stretches(
   text: string,
   verbatim: readonly Verbatim[],
   marks: readonly Mark[],
+  thirdPerson: readonly Verbatim[] = [],
 ): Stretch[] {
   const within = (at: number): number => Math.min(Math.max(at, 0), text.length);
   const cuts = new Set([0, text.length]);
-  for (const [from, to] of verbatim) cuts.add(within(from)).add(within(to));
+  for (const [from, to] of [...verbatim, ...thirdPerson]) cuts.add(within(from)).add(within(to));
   for (const { from, to } of marks) cuts.add(within(from)).add(within(to));
   const points = [...cuts].sort((a, b) => a - b);
-  const found: { verbatim: boolean; pieces: { text: string; comments: EventId[] }[] }[] = [];
+  const found: { verbatim: boolean; pieces: Piece[] }[] = [];
   for (const [i, from] of points.entries()) {
     const to = points[i + 1];
     if (to === undefined) break;
-    const spoken = verbatim.some(([start, end]) => start <= from && to <= end);
+    const covers = ([start, end]: Verbatim) => start <= from && to <= end;
+    const spoken = verbatim.some(covers);
     const piece = {
       text: text.slice(from, to),
       comments: marks.filter((mark) => mark.from <= from && to <= mark.to).map((mark) => mark.id),
+      aboutOthers: thirdPerson.some(covers),
     };
     const last = found.at(-1);
     if (last?.verbatim === spoken) last.pieces.push(piece);

@@ -21,6 +21,7 @@ export function Commentable(props: {
   readonly heading: string;
   readonly text: string;
   readonly verbatim: readonly Verbatim[];
+  readonly thirdPerson?: readonly Verbatim[] | undefined;
 }) {
   const t = useTexts(reviewTexts);
   const { desk, anchor, heading, text } = props;
@@ -48,7 +49,13 @@ export function Commentable(props: {
     <div className="review-commentable" data-beside={comments.length > 0 || undefined}>
       <div className="stack" ref={area}>
         {text !== '' && (
-          <PassageText id={key} text={text} verbatim={props.verbatim} marks={marks} />
+          <PassageText
+            id={key}
+            text={text}
+            verbatim={props.verbatim}
+            thirdPerson={props.thirdPerson}
+            marks={marks}
+          />
         )}
         {allowed && !writing && (
           <div className="row">

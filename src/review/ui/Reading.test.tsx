@@ -51,6 +51,19 @@ describe('reading a delivered interview', () => {
     expect(quote.closest('[data-passage]')?.textContent).toBe(STORY);
   });
 
+  it('underlines what is about somebody else, and says what that means', async () => {
+    const text = 'Hon och ‹Kalle› kom.';
+    const answer = { text, verbatim: [], thirdPerson: [[9, 14]], value: null };
+    const data = { question: 's2q2', answer };
+    await desk.show();
+    expect(screen.queryByText(/handlar om någon annan/)).toBeNull();
+    await act(() => desk.arrives({ type: 'AnswerWritten', version: 1, data }));
+    const other = await screen.findByText('Kalle');
+    expect(other).toHaveClass('review-others');
+    expect(other.closest('[data-passage]')?.textContent).toBe(text);
+    expect(screen.getByText(/med prickad linje under, handlar om någon annan/)).toBeVisible();
+  });
+
   it('names what is wrong with the chain', async () => {
     const broken = desk.events.filter((event) => event.seq !== 5);
     desk.journal = memoryJournal(KARIN);

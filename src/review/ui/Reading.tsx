@@ -5,6 +5,7 @@ import type { Guide } from '../../guide/model/guide.ts';
 import { longDate } from '../../i18n/format.ts';
 import { recordTexts } from '../../i18n/record.ts';
 import { reviewTexts } from '../../i18n/review.ts';
+import type { InterviewState } from '../../interview/model/state.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -110,6 +111,9 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
   );
 }
 
+const speaksOfOthers = ({ questions }: InterviewState): boolean =>
+  [...questions.values()].some(({ answer }) => answer?.thirdPerson !== undefined);
+
 function About({ desk }: { readonly desk: ReadingDesk }) {
   const t = useTexts(recordTexts);
   const r = useTexts(reviewTexts);
@@ -175,6 +179,7 @@ function About({ desk }: { readonly desk: ReadingDesk }) {
         </Notice>
       )}
       {delivered && <p className="hint">{t.legend}</p>}
+      {delivered && speaksOfOthers(interview) && <p className="hint">{t.legendOthers}</p>}
       {may(standing, 'comment') && <p className="hint">{r.commentHint}</p>}
     </section>
   );

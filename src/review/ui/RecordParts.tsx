@@ -82,6 +82,7 @@ function AskedQuestion({ desk, item }: { readonly desk: ReadingDesk; readonly it
         heading={heading}
         text={answer?.text ?? ''}
         verbatim={answer?.verbatim ?? []}
+        thirdPerson={answer?.thirdPerson}
       />
     </article>
   );
