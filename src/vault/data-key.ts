@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { SealKey } from './seal.ts';
 
 /** What a wrapped key is for; bound to it, so that one can't stand in for another. */
-export type Purpose = 'dataKey' | 'identity' | `stream:${string}`;
+export type Purpose = 'dataKey' | 'identity' | `stream:${string}` | `sound:${string}`;
 
 const NONCE_BYTES = 12;
 

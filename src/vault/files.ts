@@ -19,6 +19,8 @@ export interface VaultFiles {
   open(vault: VaultId, name: string): Promise<SyncFile>;
   /** What a file holds now, also while another tab has it open; undefined when there is none. */
   read(vault: VaultId, name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Removes one file that is not open; nothing happens when there is none. */
+  discard(vault: VaultId, name: string): Promise<void>;
   remove(vault: VaultId): Promise<void>;
 }
 

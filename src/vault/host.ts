@@ -138,6 +138,7 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
       persisted: await deps.isPersisted(),
       draftIdleMs: limits.draftIdleMs,
       derivation: keys.content().derivation,
+      sound: { files: deps.files, database: databaseDeps },
       release: () => {
         held.giveUp();
         if (database.breaker.cause() === null) databases.delete(vault);
@@ -257,6 +258,8 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
       databases.delete(vault);
       await deps.files.remove(vault);
       await deleteDatabase(vault, databaseDeps);
+      const { deleteSoundDatabase } = await import('./sound-database.ts');
+      await deleteSoundDatabase(vault, databaseDeps);
     },
     setVisible(now) {
       isVisible = now;

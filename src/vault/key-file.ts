@@ -27,6 +27,24 @@ export const StreamKeys = z.object({
 });
 export type StreamKeys = z.infer<typeof StreamKeys>;
 
+const SoundKeyEntry = z.object({
+  id: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  /** 0: the file's head, which every minute needs; from 1 on, the minutes of sound. */
+  slot: z.int().check(z.nonnegative()),
+  key: Wrapped,
+});
+export type SoundKeyEntry = z.infer<typeof SoundKeyEntry>;
+
+/** The keys of one recording, one a minute, so that a minute can be destroyed. The last one of a slot is in use. */
+export const SoundKeys = z.object({
+  recording: StreamId,
+  interview: StreamId,
+  keys: z.array(SoundKeyEntry),
+  /** A stretch is being struck out, in ms of sound; these keys go when what remains is sealed anew. */
+  striking: z.optional(z.object({ from: z.int(), to: z.int(), drop: z.array(z.string()) })),
+});
+export type SoundKeys = z.infer<typeof SoundKeys>;
+
 /** What the two key files say. Keys are wrapped; nothing here opens without a secret from outside. */
 export const KeyFile = z.object({
   v: z.literal(1),
@@ -40,6 +58,7 @@ export const KeyFile = z.object({
   /** Who the vault belongs to and the device's own keys, sealed with the data key. */
   identity: Wrapped,
   streams: z.array(StreamKeys),
+  sound: z.optional(z.array(SoundKeys)),
   tries: Tries,
 });
 export type KeyFile = z.infer<typeof KeyFile>;

@@ -20,6 +20,7 @@ import { openOutbox } from './outbox.ts';
 import { assertOneClass, sealForRecovery } from './recovery.ts';
 import { openReserve, type HeldRow, type ReserveSize } from './reserve.ts';
 import type { SyncFile } from './files.ts';
+import type { ClosableSound, SoundDeps } from './sound-store.ts';
 import { restoreFromReserve } from './restore.ts';
 import { sealedJournal } from './sealed-journal.ts';
 import { openRecords } from './sealed-records.ts';
@@ -38,6 +39,7 @@ export interface OpenParts extends Deps {
   readonly persisted: boolean;
   readonly draftIdleMs: number;
   readonly derivation: Derivation;
+  readonly sound: Pick<SoundDeps, 'files' | 'database'>;
   /** Gives up the files and the lock. */
   readonly release: () => void;
 }
@@ -80,6 +82,15 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
   database.breaker.onTrip(tell);
   const signer = await openSigner(identity);
   const checked = streams.checkCounts();
+  let sound: Promise<ClosableSound> | undefined;
+  const openSound = (): Promise<ClosableSound> => {
+    sound ??= import('./sound-store.ts').then(({ openSoundStore }) =>
+      openSoundStore({ vault, keys, dataKey, random, ...parts.sound }),
+    );
+    return sound;
+  };
+  // A stretch that was being struck out when everything stopped is gone before anyone can listen.
+  if (keys.content().sound?.some(({ striking }) => striking)) await openSound();
 
   function status(): StoreStatus {
     const cause = database.breaker.cause();
@@ -115,6 +126,7 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
     journal,
     records,
     outbox: openOutbox(database),
+    sound: openSound,
     signer,
     age: ageOf(identity),
     status,
@@ -161,6 +173,7 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
       }));
     },
     async close() {
+      await (await sound)?.close();
       await checked;
       await journal.rest();
       await rest();

@@ -56,19 +56,8 @@ export async function seal(
   sealKey: SealKey,
   random: Random,
 ): Promise<SealedRow> {
-  const nonce = random.bytes(NONCE_BYTES);
   const plain = paddedJson(value);
-  const sealed = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv: nonce, additionalData: associated(place) },
-    sealKey.key,
-    plain,
-  );
-  plain.fill(0);
-  const bytes = new Uint8Array(HEADER_BYTES + sealed.byteLength);
-  bytes[0] = LAYOUT;
-  bytes.set(keyIdBytes(sealKey.id), 1);
-  bytes.set(nonce, 1 + KEY_ID_BYTES);
-  bytes.set(new Uint8Array(sealed), HEADER_BYTES);
+  const bytes = await sealBytes(plain, associated(place), sealKey, random);
   return {
     store: place.store,
     stream: place.stream,
@@ -80,29 +69,55 @@ export async function seal(
 
 /** Opens a row; `altered` when the bytes, their place or the key are not the ones it was sealed with. */
 export async function unseal(row: SealedRow, key: CryptoKey): Promise<Result<unknown, 'altered'>> {
-  const { bytes } = row;
+  const plain = await unsealBytes(row.bytes, associated(row), key);
+  if (!plain.ok) return plain;
+  const value: unknown = JSON.parse(fromUtf8(plain.value));
+  plain.value.fill(0);
+  return ok(value);
+}
+
+/** Seals bytes as `seal` does its JSON, bound to what `bound` says, and zeroes them. */
+export async function sealBytes(
+  plain: Uint8Array<ArrayBuffer>,
+  bound: Uint8Array<ArrayBuffer>,
+  sealKey: SealKey,
+  random: Random,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const nonce = random.bytes(NONCE_BYTES);
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv: nonce, additionalData: bound },
+    sealKey.key,
+    plain,
+  );
+  plain.fill(0);
+  const bytes = new Uint8Array(HEADER_BYTES + sealed.byteLength);
+  bytes[0] = LAYOUT;
+  bytes.set(keyIdBytes(sealKey.id), 1);
+  bytes.set(nonce, 1 + KEY_ID_BYTES);
+  bytes.set(new Uint8Array(sealed), HEADER_BYTES);
+  return bytes;
+}
+
+/** The bytes, for the caller to zero; `altered` as in `unseal`. */
+export async function unsealBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  bound: Uint8Array<ArrayBuffer>,
+  key: CryptoKey,
+): Promise<Result<Uint8Array<ArrayBuffer>, 'altered'>> {
   if (bytes.length <= HEADER_BYTES || bytes[0] !== LAYOUT) return err('altered');
-  let plain: Uint8Array;
+  const iv = bytes.slice(1 + KEY_ID_BYTES, HEADER_BYTES);
   try {
-    plain = new Uint8Array(
-      await crypto.subtle.decrypt(
-        {
-          name: 'AES-GCM',
-          iv: bytes.slice(1 + KEY_ID_BYTES, HEADER_BYTES),
-          additionalData: associated(row),
-        },
-        key,
-        bytes.slice(HEADER_BYTES),
-      ),
+    const plain = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv, additionalData: bound },
+      key,
+      bytes.slice(HEADER_BYTES),
     );
+    return ok(new Uint8Array(plain));
   } catch (error) {
     // WebCrypto answers OperationError when the tag does not match; anything else is a bug.
     if (error instanceof DOMException && error.name === 'OperationError') return err('altered');
     throw error;
   }
-  const value: unknown = JSON.parse(fromUtf8(plain));
-  plain.fill(0);
-  return ok(value);
 }
 
 /** The name of the key a row was sealed with. The key id is a hint; only the tag proves it. */

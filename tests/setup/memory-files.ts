@@ -86,6 +86,9 @@ export function memoryFiles(): MemoryFiles {
     async read(vault, name) {
       return vaults.get(vault)?.get(name)?.live.slice();
     },
+    async discard(vault, name) {
+      vaults.get(vault)?.delete(name);
+    },
     async remove(vault) {
       vaults.delete(vault);
     },

@@ -8,6 +8,7 @@ import { DeviceId, MemberId, VaultId, type ParcelId, type Sha256 } from '../../s
 import { ok } from '../../src/base/result.ts';
 import { openMemoryJournal } from '../../src/journal/memory.ts';
 import { makeRoot } from '../../src/parcel/keys.ts';
+import { memorySound } from './memory-sound.ts';
 import type { OpenVault, Outbox, OutboxItem, Records } from '../../src/vault/model/port.ts';
 
 /** An open vault in memory with real keys, for whole flows without a browser. What is kept lasts as the object does. */
@@ -19,6 +20,7 @@ export async function openMemoryVault(deps: Deps): Promise<OpenVault> {
     x25519: await generateX25519Identity(),
     hybrid: await generateHybridIdentity(),
   };
+  const sound = memorySound();
   return {
     vault: newId(VaultId, systemRandom),
     member,
@@ -27,6 +29,7 @@ export async function openMemoryVault(deps: Deps): Promise<OpenVault> {
     journal: openMemoryJournal({ author: member, device }, deps),
     records: memoryRecords(),
     outbox: memoryOutbox(),
+    sound: () => Promise.resolve(sound),
     age: {
       identities,
       recipients: {

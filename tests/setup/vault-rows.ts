@@ -8,7 +8,8 @@ export function storedRows(
   table: string,
 ): Promise<Record<string, unknown>[]> {
   return new Promise((resolve, reject) => {
-    const request = device.indexedDB.open(`vault-${vault}`);
+    const database = table === 'slices' ? 'sound' : 'vault';
+    const request = device.indexedDB.open(`${database}-${vault}`);
     request.addEventListener('error', () => reject(request.error));
     request.addEventListener('success', () => {
       const all = request.result.transaction(table).objectStore(table).getAll();

@@ -11,6 +11,7 @@ import {
 } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import type { Journal, Saved, StoreProblem } from '../../journal/model/port.ts';
+import type { SoundStore } from './sound.ts';
 
 /** What the lock screen may show of a vault: nothing that says who, but the initials its owner chose. */
 export const VaultCard = z.object({
@@ -112,6 +113,8 @@ export interface OpenVault {
   readonly journal: Journal;
   readonly records: Records;
   readonly outbox: Outbox;
+  /** Sound beside the journal; loaded when it is first asked for. */
+  sound(): Promise<SoundStore>;
   /** The device's Ed25519 key. */
   readonly signer: Signer;
   /** The person's own age identities and recipients: one of each class, from the start. */

@@ -28,6 +28,14 @@ export const opfsFiles: VaultFiles = {
       throw error;
     }
   },
+  async discard(vault, name) {
+    try {
+      const folder = await (await root()).getDirectoryHandle(vault);
+      await folder.removeEntry(name);
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
+    }
+  },
   async remove(vault) {
     await (await root()).removeEntry(vault, { recursive: true });
   },

@@ -1,0 +1,227 @@
+import { utf8 } from '../base/bytes.ts';
+import { canonical } from '../base/canonical.ts';
+import type { Random } from '../base/deps.ts';
+import type { StreamId, VaultId } from '../base/ids.ts';
+import { ok, type Result } from '../base/result.ts';
+import type { SoundSlice } from '../interview/model/sound-slice.ts';
+import type { Saved, StoreProblem } from '../journal/model/port.ts';
+import type { DataKey } from './data-key.ts';
+import type { DatabaseDeps } from './database.ts';
+import { hasFreeSpace, openPatiently, storing, type VaultFiles } from './files.ts';
+import type { Keys } from './key-file.ts';
+import { makeLine } from './line.ts';
+import type { RecordingCard, SoundStore } from './model/sound.ts';
+import { keyIdOf, sealBytes, unsealBytes, type SealKey } from './seal.ts';
+import { openSoundDatabase } from './sound-database.ts';
+import { openSoundRing, slotOf } from './sound-keys.ts';
+import { openSoundLog, type SealedSlice, type SoundLog } from './sound-log.ts';
+
+export interface SoundDeps {
+  readonly vault: VaultId;
+  readonly files: VaultFiles;
+  readonly keys: Keys;
+  readonly dataKey: DataKey;
+  readonly random: Random;
+  readonly database: DatabaseDeps;
+}
+
+export interface ClosableSound extends SoundStore {
+  close(): Promise<void>;
+}
+
+const fileOf = (recording: StreamId): string => `sound-${recording}`;
+
+/** Opens the sound of an unlocked vault, and first finishes what a crash left half struck out. */
+export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
+  const { vault, files, random } = deps;
+  const ring = openSoundRing(deps.keys, deps.dataKey, random);
+  const line = makeLine();
+  /** Apart from the files' line: a database that hangs must not keep the next second from its file. */
+  const databaseLine = makeLine();
+  const database = openSoundDatabase(vault, deps.database);
+  if (!(await hasFreeSpace(files, vault))) database.close();
+  const logs = new Map<StreamId, SoundLog>();
+
+  async function logOf(recording: StreamId): Promise<SoundLog> {
+    const known = logs.get(recording);
+    if (known) return known;
+    const log = openSoundLog(await openPatiently(files, vault, fileOf(recording)));
+    logs.set(recording, log);
+    return log;
+  }
+
+  async function keep(
+    recording: StreamId,
+    log: SoundLog,
+    sealed: SealedSlice,
+  ): Promise<() => Promise<Saved>> {
+    log.append(sealed);
+    const written = databaseLine(() => database.put(recording, [sealed]));
+    return async () => ((await written).ok ? 'both' : 'reserve');
+  }
+
+  async function openOne(
+    recording: StreamId,
+    sealed: SealedSlice | undefined,
+  ): Promise<SoundSlice | undefined> {
+    const key = sealed && (await ring.byId(recording, keyIdOf(sealed.bytes)));
+    if (!sealed || !key) return undefined;
+    const plain = await unsealBytes(sealed.bytes, boundTo(recording, sealed), key.key);
+    if (!plain.ok) return undefined;
+    const { n, from, to } = sealed;
+    return { n, from, to, bytes: unpadded(plain.value) };
+  }
+
+  /** From the file; from the database when the file does not have it whole. */
+  async function load(recording: StreamId, n: number): Promise<SoundSlice | undefined> {
+    const log = await logOf(recording);
+    const at = log.find(n);
+    const here = at && (await openOne(recording, log.read(at)));
+    return here ?? openOne(recording, await database.get(recording, n));
+  }
+
+  async function numbersOf(recording: StreamId): Promise<readonly number[]> {
+    const here = (await logOf(recording)).slices().map(({ n }) => n);
+    return [...new Set([...here, ...(await database.numbers(recording))])].sort((a, b) => a - b);
+  }
+
+  /** Each step may be repeated after a crash: the keys that go are named in the key file until they are gone. */
+  async function finishStrike(recording: StreamId): Promise<Saved> {
+    const striking = ring.find(recording)?.striking;
+    if (!striking) return 'both';
+    const log = await logOf(recording);
+    const drop = new Set(striking.drop);
+    const gone: number[] = [];
+    const written: (() => Promise<Saved>)[] = [];
+    const going = (sealed: SealedSlice): boolean => drop.has(keyIdOf(sealed.bytes));
+    for (const n of await numbersOf(recording)) {
+      const at = log.find(n);
+      if (at && !going(log.read(at))) continue;
+      const slice = await load(recording, n);
+      if (!slice) continue;
+      const stays = slice.to <= striking.from || slice.from >= striking.to;
+      if (!stays) {
+        gone.push(n);
+        continue;
+      }
+      const key = await ring.current(recording, slotOf(slice));
+      // What only the database had, under a key that stays, needs no new seal.
+      if (drop.has(key.id)) continue;
+      written.push(await keep(recording, log, await sealSlice(recording, slice, key, random)));
+    }
+    const copies = await Promise.all(written.map((each) => each()));
+    ring.endStrike(recording);
+    // The keys are gone; that the bytes go too is for those who would rather not have them around.
+    log.blank(going);
+    const removed = await databaseLine(() => database.remove(recording, gone));
+    return removed.ok && !copies.includes('reserve') ? 'both' : 'reserve';
+  }
+
+  for (const { recording, striking } of ring.all()) {
+    // On a disk that is still full it waits for the next start; the keys stay named.
+    if (striking) await line(() => storing(async () => ok(await finishStrike(recording))));
+  }
+
+  return {
+    begin: (recording, interview) =>
+      line(() =>
+        storing(async () => {
+          if (ring.find(recording)) return ok('both');
+          await logOf(recording);
+          ring.begin(recording, interview);
+          return ok('both');
+        }),
+      ),
+
+    async append(recording, slice) {
+      const kept = await line(() =>
+        storing<() => Promise<Saved>>(async () => {
+          const log = await logOf(recording);
+          if (log.find(slice.n)) return ok(async () => 'both');
+          const key = await ring.current(recording, slotOf(slice));
+          return ok(await keep(recording, log, await sealSlice(recording, slice, key, random)));
+        }),
+      );
+      return kept.ok ? ok(await kept.value()) : kept;
+    },
+
+    async *slices(recording, from = 0) {
+      if (!ring.find(recording)) return;
+      for (const n of await line(() => numbersOf(recording))) {
+        const slice = await line(() => load(recording, n));
+        if (slice && (n === 0 || slice.to > from)) yield slice;
+      }
+    },
+
+    strike: (recording, from, to) =>
+      line(() =>
+        storing<Saved>(async () => {
+          if (!ring.find(recording)) return ok('both');
+          await finishStrike(recording);
+          await ring.beginStrike(recording, from, to);
+          return ok(await finishStrike(recording));
+        }),
+      ),
+
+    erase: (recording) =>
+      line(() =>
+        storing(async (): Promise<Result<Saved, StoreProblem>> => {
+          if (!ring.find(recording)) return ok('both');
+          ring.destroy(recording);
+          logs.get(recording)?.close();
+          logs.delete(recording);
+          await files.discard(vault, fileOf(recording));
+          const dropped = await databaseLine(() => database.drop(recording));
+          return ok(dropped.ok ? 'both' : 'reserve');
+        }),
+      ),
+
+    async cards() {
+      const cards: RecordingCard[] = [];
+      for (const { recording, interview } of ring.all()) {
+        const slices = await line(async () => (await logOf(recording)).slices());
+        const ms = Math.max(0, ...slices.map(({ to }) => to));
+        cards.push({ recording, interview, ms, slices: slices.length });
+      }
+      return cards;
+    },
+
+    async close() {
+      await line(async () => undefined);
+      await databaseLine(async () => undefined);
+      for (const log of logs.values()) log.close();
+      logs.clear();
+      database.close();
+    },
+  };
+}
+
+const boundTo = (recording: StreamId, place: Omit<SealedSlice, 'bytes'>): Uint8Array<ArrayBuffer> =>
+  utf8(canonical(['aterblick-sound/1', recording, place.slot, place.n, place.from, place.to]));
+
+async function sealSlice(
+  recording: StreamId,
+  slice: SoundSlice,
+  key: SealKey,
+  random: Random,
+): Promise<SealedSlice> {
+  const { n, from, to } = slice;
+  const place = { n, slot: slotOf(slice), from, to };
+  const bytes = await sealBytes(padded(slice.bytes), boundTo(recording, place), key, random);
+  return { ...place, bytes };
+}
+
+const STEP = 512;
+
+/** Bit rate is constant, and the steps hide what little a slice's length still tells (security.md 1.3). */
+function padded(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(Math.ceil((4 + bytes.length) / STEP) * STEP);
+  new DataView(whole.buffer).setUint32(0, bytes.length);
+  whole.set(bytes, 4);
+  return whole;
+}
+
+function unpadded(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  return bytes.slice(4, 4 + length);
+}

@@ -1,0 +1,46 @@
+import type { StreamId } from '../../src/base/ids.ts';
+import { ok } from '../../src/base/result.ts';
+import type { SoundSlice } from '../../src/interview/model/sound-slice.ts';
+import type { SoundStore } from '../../src/vault/model/sound.ts';
+
+/** Sound in memory, for whole flows without a browser: the same answers as the sealed one, and no keys. */
+export function memorySound(): SoundStore {
+  const recordings = new Map<StreamId, { interview: StreamId; slices: SoundSlice[] }>();
+  const both = () => Promise.resolve(ok('both' as const));
+  return {
+    begin: (recording, interview) => {
+      if (!recordings.has(recording)) recordings.set(recording, { interview, slices: [] });
+      return both();
+    },
+    append: (recording, slice) => {
+      const { slices = [] } = recordings.get(recording) ?? {};
+      if (!slices.some(({ n }) => n === slice.n)) slices.push(slice);
+      return both();
+    },
+    async *slices(recording, from = 0) {
+      for (const slice of recordings.get(recording)?.slices ?? []) {
+        if (slice.n === 0 || slice.to > from) yield slice;
+      }
+    },
+    strike: (recording, from, to) => {
+      const held = recordings.get(recording);
+      if (held) {
+        held.slices = held.slices.filter(
+          (slice) => slice.n === 0 || slice.to <= from || slice.from >= to,
+        );
+      }
+      return both();
+    },
+    erase: (recording) => {
+      recordings.delete(recording);
+      return both();
+    },
+    cards: async () =>
+      [...recordings].map(([recording, { interview, slices }]) => ({
+        recording,
+        interview,
+        ms: Math.max(0, ...slices.map(({ to }) => to)),
+        slices: slices.length,
+      })),
+  };
+}
