@@ -38,7 +38,6 @@ export const afterTexts = catalogue(
     eraseFailed: 'Det gick inte att ta bort utkastet. Försök igen.',
     supervisorSays: 'Arbetsledarens kommentar',
     back: 'Tillbaka',
-    notFound: 'Intervjun finns inte på den här surfplattan.',
   },
   {
     afterTitle: 'After the conversation',
@@ -76,6 +75,5 @@ export const afterTexts = catalogue(
     eraseFailed: 'The draft could not be removed. Try again.',
     supervisorSays: 'The supervisor’s comment',
     back: 'Back',
-    notFound: 'The interview is not on this tablet.',
   },
 );

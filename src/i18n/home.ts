@@ -72,6 +72,8 @@ export const homeTexts = catalogue(
       'Det som var sparat finns kvar. Öppna appen på nytt. Händer det igen, berätta för den som sköter systemet.',
     brokenReload: 'Öppna på nytt',
     brokenHide: 'Dölj',
+    notOnTablet: 'Intervjun finns inte på den här surfplattan.',
+    toHome: 'Till startsidan',
     loading: 'Öppnar …',
     renewTitle: 'Återställningsbladet',
     renewText:
@@ -153,6 +155,8 @@ export const homeTexts = catalogue(
       'What was saved is still there. Open the app again. If it happens again, tell whoever runs the system.',
     brokenReload: 'Open again',
     brokenHide: 'Hide',
+    notOnTablet: 'The interview is not on this tablet.',
+    toHome: 'To the start page',
     loading: 'Opening …',
     renewTitle: 'The recovery sheet',
     renewText:

@@ -95,7 +95,7 @@ async function interview(page: Page, code: string, { mark }: Marks): Promise<voi
   await begin(page, code, /Kort intervju/);
   await flag(page, mark('flagga'));
   await talkThrough(page, (question) => `${mark(question)} ”${mark(`${question}ord`)}”`);
-  await button(page, t.interview.finishNow).click();
+  await button(page, t.stop.finishNow).click();
   await expect(page.getByRole('heading', { name: t.after.partC })).toBeVisible();
   await page.getByLabel('Anteckningar under samtalet').check();
   await page.getByLabel('Nej', { exact: true }).check();
@@ -112,10 +112,10 @@ async function flag(page: Page, note: string): Promise<void> {
   await button(page, t.interview.cards).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('listitem').first().getByRole('button').click();
-  await dialog.getByText(t.interview.flag, { exact: true }).click();
-  await dialog.getByLabel(t.interview.flagNote).fill(note);
-  await dialog.getByRole('button', { name: t.interview.flagSend }).click();
-  await expect(dialog.getByText(t.interview.flagged)).toBeVisible();
+  await dialog.getByText(t.cards.flag, { exact: true }).click();
+  await dialog.getByLabel(t.cards.flagNote).fill(note);
+  await dialog.getByRole('button', { name: t.cards.flagSend }).click();
+  await expect(dialog.getByText(t.cards.flagged)).toBeVisible();
   await dialog.getByRole('button', { name: t.interview.close, exact: true }).click();
 }
 

@@ -4,6 +4,11 @@ import { afterTexts } from '../../src/i18n/after.ts';
 import type { Language } from '../../src/i18n/catalogue.ts';
 import { homeTexts } from '../../src/i18n/home.ts';
 import { interviewTexts } from '../../src/i18n/interview.ts';
+import { newInterviewTexts } from '../../src/i18n/new-interview.ts';
+import { overviewTexts } from '../../src/i18n/overview.ts';
+import { consentTexts } from '../../src/i18n/consent.ts';
+import { stopTexts } from '../../src/i18n/stopping.ts';
+import { cardTexts } from '../../src/i18n/cards.ts';
 import { lockTexts } from '../../src/i18n/lock.ts';
 import { officeTexts } from '../../src/i18n/office.ts';
 import { reviewTexts } from '../../src/i18n/review.ts';
@@ -38,6 +43,11 @@ export function textsIn(language: Language) {
     start: startTexts[language],
     lock: lockTexts[language],
     home: homeTexts[language],
+    newInterview: newInterviewTexts[language],
+    overview: overviewTexts[language],
+    consent: consentTexts[language],
+    stop: stopTexts[language],
+    cards: cardTexts[language],
     interview: interviewTexts[language],
     after: afterTexts[language],
     review: reviewTexts[language],

@@ -102,16 +102,16 @@ for (const language of ['sv', 'en'] as const) {
     await expect(button(page, t.home.resume)).toBeVisible();
     await audit(page, 'start page');
     await button(page, t.home.newInterview).click();
-    await button(page, t.interview.start).click();
+    await button(page, t.newInterview.start).click();
     await audit(page, 'new interview, code missing');
-    await button(page, t.interview.cancel).click();
+    await button(page, t.newInterview.cancel).click();
     await button(page, t.home.resume).click();
 
     await test.step('the talk on each kind of answer', async () => {
       await expect(answerField(page)).toBeVisible();
       await page.getByText(t.interview.guidance, { exact: true }).click();
       await audit(page, 'talk, free words and guidance');
-      await fullLength(page, t.interview.changeTrack);
+      await fullLength(page, t.overview.changeTrack);
       await button(page, t.interview.close).click();
       await step(page, 3);
       await page.locator('.scale input').first().check();
@@ -129,29 +129,29 @@ for (const language of ['sv', 'en'] as const) {
       await audit(page, 'talk, many choices');
       await section(page, 1);
       await step(page, 3);
-      await expect(page.getByText(t.interview.consentSave)).toBeVisible();
+      await expect(page.getByText(t.consent.consentSave)).toBeVisible();
       await audit(page, 'consent');
     });
     await test.step('dialogs of the talk', async () => {
       await overview(page).click();
-      await page.getByRole('dialog').getByText(t.interview.changeTrack).first().click();
+      await page.getByRole('dialog').getByText(t.overview.changeTrack).first().click();
       await audit(page, 'overview');
       await button(page, t.interview.close).click();
       await button(page, t.interview.cards).click();
       await audit(page, 'support cards');
       await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
-      await page.getByText(t.interview.flag).click();
+      await page.getByText(t.cards.flag).click();
       await audit(page, 'a support card with its flag');
       await button(page, t.interview.close).click();
       await button(page, t.interview.stop).click();
       await audit(page, 'stop');
-      await page.getByRole('button', { name: t.interview.stopKeepParts }).click();
+      await page.getByRole('button', { name: t.stop.stopKeepParts }).click();
       await audit(page, 'stop, keep a part');
-      await button(page, t.interview.back).click();
-      await page.getByRole('button', { name: t.interview.stopDelete }).click();
+      await button(page, t.stop.back).click();
+      await page.getByRole('button', { name: t.stop.stopDelete }).click();
       await audit(page, 'stop, delete');
-      await button(page, t.interview.back).click();
-      await button(page, t.interview.backToTalk).click();
+      await button(page, t.stop.back).click();
+      await button(page, t.stop.backToTalk).click();
       await button(page, t.interview.pause).click();
       await audit(page, 'pause');
       await button(page, t.interview.resume).click();
@@ -162,7 +162,7 @@ for (const language of ['sv', 'en'] as const) {
       await step(page, 6);
       await button(page, t.interview.finish).click();
       await audit(page, 'finish');
-      await button(page, t.interview.finishNow).click();
+      await button(page, t.stop.finishNow).click();
     });
     await test.step('memo and completing', async () => {
       await expect(page.getByRole('heading', { name: t.after.partC })).toBeVisible();

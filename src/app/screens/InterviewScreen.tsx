@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { QuestionId, StreamId } from '../../base/ids.ts';
 import { homeTexts } from '../../i18n/home.ts';
-import { afterTexts } from '../../i18n/after.ts';
 import { InterviewSession } from '../../interview/session.ts';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
 import { Talk } from '../../interview/ui/Talk.tsx';
@@ -28,8 +27,7 @@ export function InterviewScreen(props: {
   readonly ports: InterviewPorts;
 }) {
   const { stream, desk, ports } = props;
-  const t = useTexts(afterTexts);
-  const home = useTexts(homeTexts);
+  const t = useTexts(homeTexts);
   const [session, setSession] = useState<InterviewSession | null | 'none'>(null);
   useEffect(() => {
     let here = true;
@@ -47,14 +45,14 @@ export function InterviewScreen(props: {
   if (session === null) return null;
   if (session === 'none') {
     return (
-      <Page title={t.notFound}>
+      <Page title={t.notOnTablet}>
         <button type="button" className="button" onClick={ports.onHome}>
           {t.toHome}
         </button>
       </Page>
     );
   }
-  return <Opened {...props} session={session} saveFileLabel={home.saveFile} />;
+  return <Opened {...props} session={session} saveFileLabel={t.saveFile} />;
 }
 
 function Opened(props: {

@@ -3,6 +3,7 @@ import type { MemberId } from '../../base/ids.ts';
 import { clockTime, longDate } from '../../i18n/format.ts';
 import { afterTexts } from '../../i18n/after.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
+import { newInterviewTexts } from '../../i18n/new-interview.ts';
 import { recordTexts } from '../../i18n/record.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import type { Guide, LocalText, Question } from '../../guide/model/guide.ts';
@@ -123,7 +124,7 @@ function interviewText(state: InterviewState, guide: Guide, language: Language):
   return interviewMarkdown({
     title: pick(guide.title, language),
     facts: [
-      { label: t.code, value: state.code },
+      { label: newInterviewTexts[language].code, value: state.code },
       { label: record.guide, value: `${guide.id} ${guide.version}, ${state.track}` },
       {
         label: record.conducted,
@@ -136,10 +137,9 @@ function interviewText(state: InterviewState, guide: Guide, language: Language):
 
 function memoOf(state: InterviewState, guide: Guide, language: Language): string | null {
   if (state.memo.size === 0) return null;
-  const t = interviewTexts[language];
   return memoMarkdown({
     title: afterTexts[language].memo,
-    facts: [{ label: t.code, value: state.code }],
+    facts: [{ label: newInterviewTexts[language].code, value: state.code }],
     fields: packedMemoFields(guide).flatMap((field) => {
       const value = state.memo.get(field.id);
       if (value === undefined) return [];

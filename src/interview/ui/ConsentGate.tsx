@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { clockTime } from '../../i18n/format.ts';
+import { consentTexts } from '../../i18n/consent.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
 import type { RoutePlace } from '../../guide/model/route.ts';
 import { Button } from '../../kit/button.tsx';
@@ -23,7 +24,8 @@ export function ConsentGate(props: {
   readonly onStop: () => void;
 }) {
   const { session, place } = props;
-  const t = useTexts(interviewTexts);
+  const t = useTexts(consentTexts);
+  const talk = useTexts(interviewTexts);
   const local = useLocal();
   const { language } = useLanguage();
   const { state } = useSnapshot(session);
@@ -44,7 +46,7 @@ export function ConsentGate(props: {
     <>
       <QuestionText place={place} />
       <details className="talk-script" open={state.consent === null}>
-        <summary>{t.secrecyLimits}</summary>
+        <summary>{talk.secrecyLimits}</summary>
         <p>{local(scripts.secrecyLimits)}</p>
       </details>
       {!open && <Notice>{agreed ? t.consentClosed : t.consentClosedWithout}</Notice>}

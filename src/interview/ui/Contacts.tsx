@@ -1,10 +1,10 @@
-import { interviewTexts } from '../../i18n/interview.ts';
+import { cardTexts } from '../../i18n/cards.ts';
 import { useLocal, useTexts } from '../../kit/language.tsx';
 import type { InterviewSession } from '../session.ts';
 
 /** Telephone numbers of the guide; a local one that the office has not filled in leads to the switchboard. */
 export function Contacts({ session }: { readonly session: InterviewSession }) {
-  const t = useTexts(interviewTexts);
+  const t = useTexts(cardTexts);
   const local = useLocal();
   return (
     <details>

@@ -1,5 +1,5 @@
 import type { QuestionId } from '../../base/ids.ts';
-import { interviewTexts } from '../../i18n/interview.ts';
+import { stopTexts } from '../../i18n/stopping.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
@@ -18,7 +18,7 @@ export function FinishDialog(props: {
   readonly onClose: () => void;
 }) {
   const { session, ports } = props;
-  const t = useTexts(interviewTexts);
+  const t = useTexts(stopTexts);
   const local = useLocal();
   const { state, route } = useSnapshot(session);
   const open = route.order.filter((question) => outcomeOf(state, question) === null);

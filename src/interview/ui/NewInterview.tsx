@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StreamId, TrackId } from '../../base/ids.ts';
 import type { Guide } from '../../guide/model/guide.ts';
+import { newInterviewTexts } from '../../i18n/new-interview.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
 import { Button } from '../../kit/button.tsx';
 import { RadioChoice } from '../../kit/choice.tsx';
@@ -20,7 +21,8 @@ export function NewInterview(props: {
   readonly onBegun: (stream: StreamId) => void;
 }) {
   const { ports, guide } = props;
-  const t = useTexts(interviewTexts);
+  const t = useTexts(newInterviewTexts);
+  const talk = useTexts(interviewTexts);
   const local = useLocal();
   const [code, setCode] = useState('');
   const [track, setTrack] = useState<TrackId | null>(guide.tracks[0]?.id ?? null);
@@ -74,7 +76,7 @@ export function NewInterview(props: {
         <p className="hint">{t.guideUsed(local(guide.title), guide.version)}</p>
         {problem === 'store' && (
           <Notice tone="danger" live>
-            {t.notSavedHelp}
+            {talk.notSavedHelp}
           </Notice>
         )}
         <div className="row">

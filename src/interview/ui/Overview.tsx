@@ -1,6 +1,8 @@
 import type { QuestionId } from '../../base/ids.ts';
 import { openSections } from '../../guide/model/route.ts';
+import { overviewTexts } from '../../i18n/overview.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
+import { newInterviewTexts } from '../../i18n/new-interview.ts';
 import { Button } from '../../kit/button.tsx';
 import { RadioChoice } from '../../kit/choice.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
@@ -19,7 +21,9 @@ export function Overview(props: {
   readonly onClose: () => void;
 }) {
   const { session } = props;
-  const t = useTexts(interviewTexts);
+  const t = useTexts(overviewTexts);
+  const talk = useTexts(interviewTexts);
+  const { trackMinutes } = useTexts(newInterviewTexts);
   const local = useLocal();
   const { state, route } = useSnapshot(session);
   const open = openSections(route, hasConsent(state, session.guide));
@@ -60,7 +64,7 @@ export function Overview(props: {
             value={state.track}
             options={session.guide.tracks.map((track) => ({
               value: track.id,
-              label: t.trackMinutes(local(track.name), track.minutes, track.questionIds.length),
+              label: trackMinutes(local(track.name), track.minutes, track.questionIds.length),
             }))}
             onChange={(track) =>
               void session.act([{ type: 'TrackChanged', version: 1, data: { track } }])
@@ -70,7 +74,7 @@ export function Overview(props: {
       )}
       <div className="row" data-end="">
         <Button onClick={props.onHome}>{t.toHome}</Button>
-        <Button onClick={props.onClose}>{t.close}</Button>
+        <Button onClick={props.onClose}>{talk.close}</Button>
       </div>
     </Dialog>
   );

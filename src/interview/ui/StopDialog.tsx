@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { QuestionId } from '../../base/ids.ts';
-import { interviewTexts } from '../../i18n/interview.ts';
+import { stopTexts } from '../../i18n/stopping.ts';
 import { Button } from '../../kit/button.tsx';
 import { CheckChoice } from '../../kit/choice.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
@@ -24,7 +24,7 @@ export function StopDialog(props: {
   readonly onClose: () => void;
 }) {
   const { session, ports } = props;
-  const t = useTexts(interviewTexts);
+  const t = useTexts(stopTexts);
   const local = useLocal();
   const [step, setStep] = useState<'choose' | 'parts' | 'delete'>('choose');
   const [chosen, setChosen] = useState<QuestionId[]>([]);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LocalText, Question, SupportCard } from '../../guide/model/guide.ts';
 import { dateTime } from '../../i18n/format.ts';
+import { cardTexts } from '../../i18n/cards.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
@@ -21,7 +22,8 @@ export function SupportCards(props: {
   readonly onClose: () => void;
 }) {
   const { session, question } = props;
-  const t = useTexts(interviewTexts);
+  const t = useTexts(cardTexts);
+  const talk = useTexts(interviewTexts);
   const local = useLocal();
   const [card, setCard] = useState<SupportCard | null>(null);
   const { situations } = session.guide;
@@ -47,13 +49,13 @@ export function SupportCards(props: {
         <FlagForm {...props} card={card} />
         <div className="row" data-end="">
           <Button onClick={() => setCard(null)}>{t.cardMenu}</Button>
-          <Button onClick={props.onClose}>{t.close}</Button>
+          <Button onClick={props.onClose}>{talk.close}</Button>
         </div>
       </Dialog>
     );
   }
   return (
-    <Dialog title={t.cards} onClose={props.onClose} corner={hide}>
+    <Dialog title={talk.cards} onClose={props.onClose} corner={hide}>
       {near.length > 0 && <CardList title={t.cardsNear} cards={near} onOpen={open} />}
       <CardList
         title={t.cardsAll}
@@ -62,7 +64,7 @@ export function SupportCards(props: {
       />
       <Contacts session={session} />
       <div className="row" data-end="">
-        <Button onClick={props.onClose}>{t.close}</Button>
+        <Button onClick={props.onClose}>{talk.close}</Button>
       </div>
     </Dialog>
   );
@@ -91,7 +93,7 @@ function CardList(props: {
 }
 
 function CardText({ card }: { readonly card: SupportCard }) {
-  const t = useTexts(interviewTexts);
+  const t = useTexts(cardTexts);
   const local = useLocal();
   return (
     <>
@@ -127,7 +129,7 @@ function CardPoints(props: { readonly title: string; readonly points: readonly L
 
 /** That the supervisor was told already, and when. */
 function Flagged(props: { readonly session: InterviewSession; readonly card: SupportCard }) {
-  const t = useTexts(interviewTexts);
+  const t = useTexts(cardTexts);
   const { language } = useLanguage();
   const { flags } = useSnapshot(props.session).state;
   return flags
@@ -143,7 +145,8 @@ function FlagForm(props: {
   readonly card: SupportCard;
 }) {
   const { session, ports, card, question } = props;
-  const t = useTexts(interviewTexts);
+  const t = useTexts(cardTexts);
+  const { notSavedHelp } = useTexts(interviewTexts);
   const key = `flag.${card.id}`;
   const [note, setNote] = useState(() => {
     const draft = session.draftOf(key);
@@ -174,7 +177,7 @@ function FlagForm(props: {
         />
         {sent === 'failed' && (
           <Notice tone="danger" live>
-            {t.notSavedHelp}
+            {notSavedHelp}
           </Notice>
         )}
         <div className="row">

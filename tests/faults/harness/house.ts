@@ -5,6 +5,11 @@ import { expect, test as plain, type Locator, type Page } from '@playwright/test
 import { afterTexts } from '../../../src/i18n/after.ts';
 import { homeTexts } from '../../../src/i18n/home.ts';
 import { interviewTexts } from '../../../src/i18n/interview.ts';
+import { newInterviewTexts } from '../../../src/i18n/new-interview.ts';
+import { overviewTexts } from '../../../src/i18n/overview.ts';
+import { consentTexts } from '../../../src/i18n/consent.ts';
+import { stopTexts } from '../../../src/i18n/stopping.ts';
+import { cardTexts } from '../../../src/i18n/cards.ts';
 import { lockTexts } from '../../../src/i18n/lock.ts';
 import { problemTexts } from '../../../src/i18n/problem.ts';
 import { recordTexts } from '../../../src/i18n/record.ts';
@@ -81,6 +86,11 @@ export { expect };
 export const t = {
   after: afterTexts.sv,
   home: homeTexts.sv,
+  newInterview: newInterviewTexts.sv,
+  overview: overviewTexts.sv,
+  consent: consentTexts.sv,
+  stop: stopTexts.sv,
+  cards: cardTexts.sv,
   interview: interviewTexts.sv,
   lock: lockTexts.sv,
   problem: problemTexts.sv,
@@ -212,7 +222,7 @@ export async function finish(page: Page, word: string): Promise<void> {
 
 export async function stop(page: Page): Promise<void> {
   await button(page, t.interview.stop).click();
-  await page.getByRole('button', { name: t.interview.stopKeepAll }).click();
+  await page.getByRole('button', { name: t.stop.stopKeepAll }).click();
 }
 
 /** Asks the office again and again until something stands on the screen. */
