@@ -56,6 +56,7 @@ test('the keyboard alone holds an interview from the start page to the superviso
   });
   await test.step('consent, item by item', async () => {
     for (const item of [
+      /^18 år eller äldre/,
       /Jag har läst upp sekretessens gränser/,
       /Jag vill delta/,
       /Du får anteckna/,

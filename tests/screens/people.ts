@@ -88,8 +88,9 @@ export async function join(page: Page, link: string, label: string): Promise<voi
   await button(page, 'Gå med').click();
 }
 
-/** Says yes to taking part and notes, after the limits of secrecy have been said back. */
+/** An adult says yes to taking part and notes, after the limits of secrecy have been said back. */
 export async function giveConsent(page: Page): Promise<void> {
+  await page.getByLabel('18 år eller äldre').check();
   await page.getByLabel(/Jag har läst upp sekretessens gränser/).check();
   await page.getByLabel(/Jag vill delta i en intervju/).check();
   await page.getByLabel(/Du får anteckna det jag berättar/).check();
@@ -113,7 +114,7 @@ export async function talkThrough(
   words: (question: string) => string,
 ): Promise<number> {
   for (let answered = 0; ; answered += 1) {
-    if (await page.getByRole('button', { name: 'Spara samtycket' }).isVisible()) {
+    if (await page.getByLabel('18 år eller äldre').isVisible()) {
       await giveConsent(page);
     } else {
       const field = page.locator('[data-qid]');
