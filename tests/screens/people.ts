@@ -90,7 +90,7 @@ export async function join(page: Page, link: string, label: string): Promise<voi
 
 /** An adult says yes to taking part and notes, after the limits of secrecy have been said back. */
 export async function giveConsent(page: Page): Promise<void> {
-  await page.getByLabel('18 år eller äldre').check();
+  await page.getByLabel('18 år eller äldre').click();
   await page.getByLabel(/Jag har läst upp sekretessens gränser/).check();
   await page.getByLabel(/Jag vill delta i en intervju/).check();
   await page.getByLabel(/Du får anteckna det jag berättar/).check();
