@@ -4,7 +4,7 @@ import type { AnswerSpec, Guide } from '../src/guide/model/guide.ts';
 import { beginInterview } from '../src/interview/begin.ts';
 import { complete, endOpenQuestions } from '../src/interview/model/act.ts';
 import type { Answer, AnswerValue, InterviewFact } from '../src/interview/model/event.ts';
-import { verbatimRanges } from '../src/interview/model/verbatim.ts';
+import { rangesOf, WORD_FOR_WORD } from '../src/interview/model/marks.ts';
 import { InterviewSession } from '../src/interview/session.ts';
 import type { OpenVault } from '../src/vault/model/port.ts';
 import type { PracticeCase, Story } from './demo-story.ts';
@@ -107,7 +107,7 @@ type Told = NonNullable<PracticeCase['answers'][QuestionId]>;
 /** Everything a case says is word for word; what was asked further stands on a line of its own. */
 function answerOf({ say, ifAsked, value }: Told, spec: AnswerSpec): Answer {
   const text = [say, ...(ifAsked ? [ifAsked] : [])].map(({ sv }) => `”${sv}”`).join('\n');
-  return { text, verbatim: verbatimRanges(text), value: valueOf(value, spec) };
+  return { text, verbatim: rangesOf(text, WORD_FOR_WORD), value: valueOf(value, spec) };
 }
 
 /** The value in the form that the question's kind asks for; null when the case has none of that kind. */
