@@ -4,7 +4,7 @@ import type { AnswerSpec, Guide } from '../src/guide/model/guide.ts';
 import { beginInterview } from '../src/interview/begin.ts';
 import { complete, endOpenQuestions } from '../src/interview/model/act.ts';
 import type { Answer, AnswerValue, InterviewFact } from '../src/interview/model/event.ts';
-import { rangesOf, WORD_FOR_WORD } from '../src/interview/model/marks.ts';
+import { answerOf } from '../src/interview/model/marks.ts';
 import { InterviewSession } from '../src/interview/session.ts';
 import type { OpenVault } from '../src/vault/model/port.ts';
 import type { PracticeCase, Story } from './demo-story.ts';
@@ -85,13 +85,12 @@ function factsOf(
   const told = answers.answers[question];
   const facts: InterviewFact[] = [{ type: 'QuestionAsked', version: 1, data: { question } }];
   if (told) {
-    const answer = answerOf(told, spec);
+    const answer = answerTo(told, spec);
     facts.push({ type: 'AnswerWritten', version: 1, data: { question, answer } });
     facts.push({ type: 'QuestionEnded', version: 1, data: { question, outcome: 'answered' } });
   }
   if (isGate) {
     const data = { textVersion: guide.consent.version, yes: [...consent], saidBack: true };
-    facts.push({ type: 'AgeStated', version: 1, data: { age: 'adult' } });
     facts.push({ type: 'ConsentGiven', version: 1, data });
   }
   if (flag?.question === question) {
@@ -105,9 +104,9 @@ function factsOf(
 type Told = NonNullable<PracticeCase['answers'][QuestionId]>;
 
 /** Everything a case says is word for word; what was asked further stands on a line of its own. */
-function answerOf({ say, ifAsked, value }: Told, spec: AnswerSpec): Answer {
+function answerTo({ say, ifAsked, value }: Told, spec: AnswerSpec): Answer {
   const text = [say, ...(ifAsked ? [ifAsked] : [])].map(({ sv }) => `”${sv}”`).join('\n');
-  return { text, verbatim: rangesOf(text, WORD_FOR_WORD), value: valueOf(value, spec) };
+  return answerOf(text, valueOf(value, spec));
 }
 
 /** The value in the form that the question's kind asks for; null when the case has none of that kind. */

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { ARGUMENTS, CHROMIUM } from './screens/chromium.ts';
+
+const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 /** What a real Chromium shows: `screens` are what people do, `faults` what goes wrong. */
 export default defineConfig({
@@ -34,6 +35,17 @@ export default defineConfig({
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     trace: 'off',
-    launchOptions: { executablePath: CHROMIUM, args: ARGUMENTS },
+    launchOptions: {
+      executablePath: chromium,
+      // Without these Chromium asks for outside hosts at every start.
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
   },
 });

@@ -7,7 +7,7 @@ import { useTexts } from '../kit/language.tsx';
 import { Notice } from '../kit/notice.tsx';
 import type { Desk } from './port.ts';
 import { go, useRoute, type Route } from './routes.ts';
-import { saveFile } from './screens/save-file.ts';
+import { saveFile } from '../kit/save-file.ts';
 import { useAutoLock } from './auto-lock.ts';
 import { Home } from './screens/Home.tsx';
 import { IdleCover } from './IdleCover.tsx';
@@ -76,7 +76,7 @@ function Screen(props: {
   const route: Route = supervisor || !FOR_SUPERVISORS.has(props.route.name) ? props.route : HOME;
   switch (route.name) {
     case 'home':
-      return <Home desk={desk} />;
+      return <Home desk={desk} clock={deps.clock} />;
     case 'inbox':
       return <InboxScreen desk={desk} />;
     case 'new':

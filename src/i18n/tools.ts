@@ -5,6 +5,7 @@ export const toolTexts = catalogue(
   {
     tools: 'Verktyg',
     toolsNone: 'Här finns inga verktyg än.',
+    closing: 'Avsluta väl',
     toTools: 'Till verktygen',
     close: 'Stäng',
     shortcuts: 'Kortkommandon',
@@ -12,6 +13,7 @@ export const toolTexts = catalogue(
   {
     tools: 'Tools',
     toolsNone: 'There are no tools here yet.',
+    closing: 'Close well',
     toTools: 'To the tools',
     close: 'Close',
     shortcuts: 'Keyboard shortcuts',

@@ -34,6 +34,8 @@ export async function beginInterview(
     status: 'talking',
     startedAt: deps.now,
     completedAt: null,
+    endedAt: null,
+    promised: [],
     done: 0,
     of: routeOf(guide, track).order.length,
     flags: 0,

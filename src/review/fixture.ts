@@ -62,7 +62,6 @@ export const FACTS: readonly InterviewFact[] = [
       track: TrackId.parse('full'),
     },
   },
-  { type: 'AgeStated', version: 1, data: { age: 'adult' } },
   {
     type: 'ConsentGiven',
     version: 1,

@@ -76,6 +76,8 @@ export class ReviewSession {
   }
 
   snapshot = (): ReviewSnapshot => this.#snapshot;
+  /** The interview's events in reading order, for parts that fold their own facts. */
+  events = (): readonly JournalEvent[] => this.#events;
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { startOffice, type RunningOffice } from '../../src/office/start.ts';
-import { ARGUMENTS, CHROMIUM } from './chromium.ts';
 
 /*
  * A real office on a free port with its data in a temporary folder, and real browser profiles. What a test starts
@@ -92,11 +91,18 @@ export async function profile(folder?: string): Promise<Profile> {
 
 const launch = (folder: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(folder, {
-    executablePath: CHROMIUM,
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     viewport: TABLET,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
-    args: ARGUMENTS,
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 
 const firstPage = async (context: BrowserContext): Promise<Page> =>

@@ -85,8 +85,7 @@ async function fill(
     },
     { type: 'QuestionEnded', version: 1, data: { question, outcome: 'answered' } },
   ]);
-  const age: InterviewFact = { type: 'AgeStated', version: 1, data: { age: 'adult' } };
-  must(await session.act([age, consent, ...facts]));
+  must(await session.act([consent, ...facts]));
   session.moveTo({ question: there(questions[0]).id, caret: 0 });
   await saved(session);
 }

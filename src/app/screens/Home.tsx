@@ -1,4 +1,5 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
+import type { Clock } from '../../base/deps.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
@@ -11,8 +12,12 @@ import { FlagOnWay, OnTablet, ToDo, Waiting } from './HomeItems.tsx';
 import { OfficeLine } from './OfficeLine.tsx';
 import { useAsked } from './use-desk.ts';
 
+const HomePromises = lazy(async () => ({
+  default: (await import('./HomePromises.tsx')).HomePromises,
+}));
+
 /** What I have to do now, what is only on this tablet, and what I am waiting for. */
-export function Home({ desk }: { readonly desk: Desk }) {
+export function Home({ desk, clock }: { readonly desk: Desk; readonly clock: Clock }) {
   const t = useTexts(homeTexts);
   const rows = useAsked(
     desk,
@@ -46,6 +51,11 @@ export function Home({ desk }: { readonly desk: Desk }) {
           </ul>
         </section>
         <div className="stack">
+          <Suspense>
+            {rows?.some((row) => row.endedAt !== null) && (
+              <HomePromises desk={desk} clock={clock} rows={rows} />
+            )}
+          </Suspense>
           <section className="card">
             <h2>{t.onTablet}</h2>
             {rows && onTablet.length + flags.length === 0 && (

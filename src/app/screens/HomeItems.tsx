@@ -7,7 +7,7 @@ import type { Delivery, Desk } from '../port.ts';
 import { go } from '../routes.ts';
 import type { HomeRow } from './home-rows.ts';
 import type { AnyProblem } from './problem.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../kit/save-file.ts';
 
 const ProblemNotice = lazy(async () => ({
   default: (await import('./ProblemNotice.tsx')).ProblemNotice,

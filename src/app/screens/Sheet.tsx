@@ -11,7 +11,7 @@ import type { RecipientClass } from '../../sync/model/directory.ts';
 import { below } from '../passphrase/offer.ts';
 import type { RecoverySheet } from '../port.ts';
 import { groups, isEndOf, lineOf, SHEET_LINES, sheetFile } from './recovery-sheet.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../kit/save-file.ts';
 import './screens.css';
 
 /** Setting up an office is three steps of a form, the sheet, and its test. */

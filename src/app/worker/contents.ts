@@ -18,6 +18,7 @@ import { interviewMarkdown, memoMarkdown } from '../../parcel/model/markdown.ts'
 import type { PlainPart } from '../../parcel/model/port.ts';
 import { foldReview } from '../../review/model/state.ts';
 import type { PartsOf } from '../../sync/delivery.ts';
+import { moreLists } from './contents-more.ts';
 import type { GuideShelf } from './guides.ts';
 import { inSafetyParcel } from './safety-parcel.ts';
 
@@ -65,7 +66,7 @@ async function readable(
   const language: Language = languageOf(events);
   const memo = memoOf(state, guide, language);
   return [
-    { path: 'interview.md', bytes: utf8(interviewText(state, guide, language)) },
+    { path: 'interview.md', bytes: utf8(interviewText(state, events, guide, language)) },
     ...(memo ? [{ path: 'memo.md', bytes: utf8(memo) }] : []),
   ];
 }
@@ -79,7 +80,12 @@ function languageOf(events: readonly JournalEvent[]): Language {
     : 'sv';
 }
 
-function interviewText(state: InterviewState, guide: Guide, language: Language): string {
+function interviewText(
+  state: InterviewState,
+  events: readonly JournalEvent[],
+  guide: Guide,
+  language: Language,
+): string {
   const t = interviewTexts[language];
   const record = recordTexts[language];
   const questions = new Map(
@@ -132,6 +138,7 @@ function interviewText(state: InterviewState, guide: Guide, language: Language):
       },
     ],
     sections,
+    lists: moreLists({ state, events, guide, language }),
   });
 }
 

@@ -9,6 +9,7 @@ export const LocalText = z.object({ sv: Words, en: z.optional(Words) });
 export type LocalText = z.infer<typeof LocalText>;
 
 const Minutes = z.number().check(z.nonnegative(), z.maximum(600));
+const Days = z.int().check(z.positive(), z.maximum(366));
 const Sensitivity = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 
 export const Option = z.object({
@@ -132,20 +133,6 @@ const SCRIPTS = [
 ] as const;
 export type ScriptId = (typeof SCRIPTS)[number];
 
-/** Whether the guardian of somebody of 15 to 17 must permit the interview, must know of it, or neither. */
-export const GuardianPolicy = z.enum(['required', 'informed', 'none']);
-export type GuardianPolicy = z.infer<typeof GuardianPolicy>;
-
-/** What the interviewer thinks of before the two meet: `text` in own words, `checklist` to tick off. */
-export const PreparationField = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(60)),
-  /** Other kinds than these two have a place of their own on the screen, if any. */
-  type: z.string(),
-  label: LocalText,
-  options: z.optional(z.array(Option).check(z.maxLength(30))),
-});
-export type PreparationField = z.infer<typeof PreparationField>;
-
 export const Guide = z.object({
   id: GuideId,
   version: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -169,13 +156,28 @@ export const Guide = z.object({
     legalNote: LocalText,
     items: z.array(ConsentItem).check(z.minLength(1)),
     withdrawalText: LocalText,
-    guardian: z.optional(z.object({ text: LocalText })),
   }),
-  programDefaults: z.optional(z.object({ guardianPolicy: z.optional(GuardianPolicy) })),
-  timeBudget: z.optional(z.object({ preparation: Minutes })),
-  preInterview: z.optional(z.object({ fields: z.array(PreparationField) })),
   closing: z.object({
+    checklist: z.optional(
+      z.array(
+        z.object({
+          id: z.string(),
+          required: z.boolean(),
+          /** It is asked for also when the talk is short or was stopped. */
+          short: z.boolean(),
+          /** The question whose answer belongs to it. */
+          question: z.optional(QuestionId),
+          label: LocalText,
+        }),
+      ),
+    ),
     aftercare: z.object({
+      checkInWithinDays: z.optional(Days),
+      /** Sooner, when something was told that somebody had to be handed. */
+      afterFlagWithinDays: z.optional(Days),
+      memoWithinHours: z.optional(z.int().check(z.positive(), z.maximum(1000))),
+      feedbackWithinMonths: z.optional(z.int().check(z.positive(), z.maximum(60))),
+      checkInScript: z.optional(LocalText),
       contacts: z.array(
         z.object({ id: z.string(), label: LocalText, phone: z.string(), local: z.boolean() }),
       ),

@@ -23,7 +23,7 @@ import {
   askedQuestions,
   complete,
   endOpenQuestions,
-  isEmpty,
+  hasConsent,
   may,
   obstacles,
   outcomeOf,
@@ -34,6 +34,8 @@ import {
 import { Outcome, type InterviewFact } from './event.ts';
 import type { InterviewState, Status } from './state.ts';
 
+/** It is an official document; promises to the person still bind. */
+const KEPT: readonly Act[] = ['aftercare'];
 const without = (facts: readonly InterviewFact[], gone: (fact: InterviewFact) => boolean) =>
   facts.filter((fact) => !gone(fact));
 
@@ -59,7 +61,7 @@ describe('what may be done when', () => {
   // Said once more by hand: a row that changes by mistake shows here.
   const rows: readonly (readonly [Act, readonly Status[]])[] = [
     ['begin', ['preparing']],
-    ['withdraw', ['talking', 'paused', 'writing', 'completed', 'reopened']],
+    ['withdraw', ['talking', 'paused', 'writing', 'reopened']],
     ['write', ['talking', 'writing', 'reopened']],
     ['ask', ['talking']],
     ['end', ['talking', 'writing', 'reopened']],
@@ -74,6 +76,7 @@ describe('what may be done when', () => {
     ['writeMemo', ['writing', 'reopened']],
     ['takeBack', ['talking', 'paused', 'writing', 'reopened']],
     ['complete', ['writing', 'reopened']],
+    ['aftercare', ['writing', 'completed', 'reopened']],
     ['erase', ['preparing', 'talking', 'paused', 'writing']],
   ];
 
@@ -82,9 +85,21 @@ describe('what may be done when', () => {
     expect(found.map((state) => state.status)).toEqual(allowed);
   });
 
-  it('a completed interview is an official document: only a yes may still be taken back', () => {
-    const done = rows.map(([act]) => act).filter((act) => may(states.completed, act));
-    expect(done).toEqual(['withdraw']);
+  it('a completed interview lets nothing be changed, and what was promised be kept', () => {
+    expect(rows.filter(([act]) => may(states.completed, act)).map(([act]) => act)).toEqual(KEPT);
+  });
+});
+
+describe('consent', () => {
+  it.each([
+    ['nothing asked yet', [], false],
+    ['every required item and said back', [agreed()], true],
+    ['one required item missing', [agreed(['participate'])], false],
+    ['not said back', [agreed(['participate', 'notes'], false)], false],
+    ['taken back later', [agreed(), agreed([])], false],
+    ['only what is not required', [agreed(['quotes', 'group'])], false],
+  ] as const)('%s', (_what, facts, expected) => {
+    expect(hasConsent(stateAfter(started(), ...facts), GUIDE)).toBe(expected);
   });
 });
 
@@ -256,32 +271,5 @@ describe('completing', () => {
       },
     };
     expect(obstacles(stateAfter(...ready()), mandatory)).toEqual([]);
-  });
-});
-
-describe('the questions as they were asked', () => {
-  it('keep what was answered in another track, after those of this one', () => {
-    const change: InterviewFact = { type: 'TrackChanged', version: 1, data: { track: BRIEF } };
-    const state = stateAfter(started(FULL), wrote('s2q2', 'Flytten'), wrote('s7q2', 'Sju'), change);
-    expect(askedQuestions(state, GUIDE).map((each) => each.question)).toEqual([
-      ...routeOf(GUIDE, BRIEF).order,
-      's2q2',
-      's7q2',
-    ]);
-  });
-});
-
-describe('an empty memo field', () => {
-  it.each([
-    [undefined, true],
-    ['', true],
-    [' \n ', true],
-    ['ord', false],
-    [0, false],
-    [[], true],
-    [['', '  '], true],
-    [['', 'ord'], false],
-  ] as const)('%j is %s', (value, expected) => {
-    expect(isEmpty(value)).toBe(expected);
   });
 });

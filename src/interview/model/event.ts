@@ -41,6 +41,10 @@ export type AskedQuestion = z.infer<typeof AskedQuestion>;
 export const CardOutcome = z.enum(['handedOver', 'postponed', 'notNeeded']);
 export type CardOutcome = z.infer<typeof CardOutcome>;
 
+/** What is promised to the person for the time after the talk. */
+export const AftercareTask = z.enum(['call', 'feedback']);
+export type AftercareTask = z.infer<typeof AftercareTask>;
+
 /** What the talk itself is made of, as past facts. What belongs to one tool of it lies in `side-facts.ts`. */
 export const InterviewFact = z.discriminatedUnion('type', [
   fact('InterviewStarted', {
@@ -61,10 +65,8 @@ export const InterviewFact = z.discriminatedUnion('type', [
   fact('QuestionEnded', { question: QuestionId, outcome: z.nullable(Outcome) }),
   fact('ConsentGiven', {
     textVersion: z.string(),
-    /** The ids of the consent items the person said yes to; all others that were asked are a no. */
+    /** The ids of the consent items the person said yes to; all others are a no. */
     yes: z.array(z.string()),
-    /** The items that were asked about: sound is not, before the office has decided on it. */
-    asked: z.optional(z.array(z.string())),
     /** The limits of secrecy were read and the person said them back in own words. */
     saidBack: z.boolean(),
   }),
@@ -95,6 +97,8 @@ export const InterviewFact = z.discriminatedUnion('type', [
   /** `parts`: some answers were taken back at the stop, by retraction. */
   fact('InterviewStopped', { keep: z.enum(['all', 'parts']) }),
   fact('TalkEnded', {}),
+  /** What was promised for the time after the talk has been done; `note` in the interviewer's words. */
+  fact('AftercareDone', { task: AftercareTask, note: Words }),
   fact('MemoWritten', { field: z.string(), value: z.union([Words, z.array(Words), z.int()]) }),
   fact('InterviewCompleted', {
     asked: z.array(AskedQuestion),

@@ -2,7 +2,13 @@ import type { CardId, EventId, MemberId, Millis, QuestionId, TrackId } from '../
 import type { GuideRef } from '../../guide/model/guide.ts';
 import type { JournalEvent, NewEvent } from '../../journal/model/event.ts';
 import { RETRACTED } from '../../journal/model/event.ts';
-import { InterviewFact, type Answer, type FactData, type Outcome } from './event.ts';
+import {
+  InterviewFact,
+  type AftercareTask,
+  type Answer,
+  type FactData,
+  type Outcome,
+} from './event.ts';
 import { isSideFact } from './side-facts.ts';
 
 /** Where an interview stands. Approval is the supervisor's and lives in the review stream. */
@@ -49,6 +55,7 @@ export interface InterviewState {
   readonly withdrawn: ReadonlySet<string>;
   readonly age: FactData<'AgeStated'>['age'] | null;
   readonly guardian: FactData<'GuardianSettled'>['how'] | null;
+  readonly aftercare: ReadonlyMap<AftercareTask, { readonly at: Millis; readonly note: string }>;
   readonly cards: ReadonlyMap<CardId, CardState>;
   readonly questions: ReadonlyMap<QuestionId, QuestionState>;
   readonly flags: readonly SafetyFlag[];
@@ -90,6 +97,7 @@ export function foldInterview(events: readonly JournalEvent[]): InterviewState |
     withdrawn: new Set(),
     age: null,
     guardian: null,
+    aftercare: new Map(),
     cards: new Map(),
     questions: new Map(),
     flags: [],
@@ -232,6 +240,11 @@ function step(state: Building, event: JournalEvent): void {
       state.endedAt = event.at;
       state.status = 'writing';
       return;
+    case 'AftercareDone': {
+      const { task, note } = fact.data;
+      state.aftercare = new Map([...state.aftercare, [task, { at: event.at, note }]]);
+      return;
+    }
     case 'MemoWritten':
       state.memo.set(fact.data.field, fact.data.value);
       return;
@@ -269,3 +282,7 @@ function stopClock(state: Building, at: Millis): void {
   if (state.runningSince !== null) state.talkedMs += Math.max(0, at - state.runningSince);
   state.runningSince = null;
 }
+
+/** True while the person's yes to a consent item holds. */
+export const saysYes = (state: InterviewState, item: string): boolean =>
+  state.consent !== null && state.consent.yes.includes(item) && !state.withdrawn.has(item);

@@ -23,6 +23,8 @@ it('says what a list shows, and not one word of the talk', () => {
     flags: 1,
     revision: 0,
     unsettled: 0,
+    endedAt: state.endedAt,
+    promised: ['call'],
   });
   expect(JSON.stringify(summary)).not.toContain(note);
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { MemberId, Millis, TrackId, type CardId } from '../../base/ids.ts';
 import { GuideRef } from '../../guide/model/guide.ts';
-import type { InterviewState } from './state.ts';
+import { AftercareTask } from './event.ts';
+import { saysYes, type InterviewState } from './state.ts';
 
 /** What lists show of an interview. Sealed like everything else, unsealed into memory at unlock. */
 export const InterviewSummary = z.object({
@@ -12,6 +13,9 @@ export const InterviewSummary = z.object({
   status: z.enum(['preparing', 'talking', 'paused', 'writing', 'completed', 'reopened']),
   startedAt: Millis,
   completedAt: z.nullable(Millis),
+  endedAt: z._default(z.nullable(Millis), null),
+  /** What was promised for the time after the talk and is not done; empty until the talk has ended. */
+  promised: z._default(z.array(AftercareTask), []),
   done: z.int(),
   of: z.int(),
   flags: z.int(),
@@ -35,6 +39,8 @@ export function summarise(
     status,
     startedAt,
     completedAt,
+    endedAt: state.endedAt,
+    promised: promised(state),
     revision,
     flags: flags.length,
     unsettled: unsettledCards(state).length,
@@ -47,3 +53,10 @@ export const unsettledCards = (state: InterviewState): CardId[] =>
   [...state.cards].flatMap(([card, { critical, closed }]) =>
     critical && (closed === null || closed.outcome === 'postponed') ? [card] : [],
   );
+
+/** Everyone is called; feedback is for those who want it (domain.md K20). */
+function promised(state: InterviewState): AftercareTask[] {
+  if (state.endedAt === null) return [];
+  const wanted = { call: true, feedback: saysYes(state, 'feedback') };
+  return AftercareTask.options.filter((task) => wanted[task] && !state.aftercare.has(task));
+}

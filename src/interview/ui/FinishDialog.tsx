@@ -1,4 +1,5 @@
 import type { QuestionId } from '../../base/ids.ts';
+import { closingTexts } from '../../i18n/closing.ts';
 import { stopTexts } from '../../i18n/stopping.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
@@ -7,6 +8,7 @@ import { useOnce } from '../../kit/use-once.ts';
 import { endOpenQuestions, outcomeOf } from '../model/act.ts';
 import type { InterviewSession } from '../session.ts';
 import { settleAnswers } from '../settle-answers.ts';
+import { ClosingList } from './ClosingList.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { useSnapshot } from './use-session.ts';
 
@@ -19,6 +21,7 @@ export function FinishDialog(props: {
 }) {
   const { session, ports } = props;
   const t = useTexts(stopTexts);
+  const closing = useTexts(closingTexts);
   const local = useLocal();
   const { state, route } = useSnapshot(session);
   const open = route.order.filter((question) => outcomeOf(state, question) === null);
@@ -47,6 +50,12 @@ export function FinishDialog(props: {
             ))}
           </ul>
         </>
+      )}
+      {session.guide.closing.checklist && (
+        <details>
+          <summary>{closing.title}</summary>
+          <ClosingList session={session} onGo={props.onGo} />
+        </details>
       )}
       <div className="row" data-end="">
         <Button onClick={props.onClose}>{t.backToTalk}</Button>

@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { AfterPartProps } from './tool-props.ts';
 
 export interface AfterPart {
@@ -9,4 +9,20 @@ export interface AfterPart {
 }
 
 /** What stands before the memo on the screen after the talk, in this order. */
-export const AFTER_PARTS: readonly AfterPart[] = [];
+export const AFTER_PARTS: readonly AfterPart[] = [
+  {
+    id: 'closing',
+    Part: lazy(async () => ({ default: (await import('./ClosingPart.tsx')).ClosingPart })),
+    whenCompleted: false,
+  },
+  {
+    id: 'aftercare',
+    Part: lazy(async () => ({ default: (await import('./AftercarePart.tsx')).AftercarePart })),
+    whenCompleted: true,
+  },
+  {
+    id: 'copy',
+    Part: lazy(async () => ({ default: (await import('./CopyPart.tsx')).CopyPart })),
+    whenCompleted: true,
+  },
+];

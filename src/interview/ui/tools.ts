@@ -13,4 +13,8 @@ export const TOOLS: readonly Tool[] = [
     label: 'shortcuts',
     Screen: lazy(async () => ({ default: (await import('./ShortcutList.tsx')).ShortcutList })),
   },
+  {
+    label: 'closing',
+    Screen: lazy(async () => ({ default: (await import('./ClosingTool.tsx')).ClosingTool })),
+  },
 ];

@@ -31,6 +31,14 @@ export interface InterviewPage {
     readonly title: string;
     readonly questions: readonly PageQuestion[];
   }[];
+  /** What else belongs to the record, after the questions. */
+  readonly lists?: readonly PageList[];
+}
+
+/** A heading and what stands under it, a line each. */
+export interface PageList {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 export interface MemoPage {
@@ -45,7 +53,11 @@ export function interviewMarkdown(page: InterviewPage): string {
     `## ${inLine(section.title)}`,
     ...section.questions.flatMap(question),
   ]);
-  return blocks([...head(page), ...sections]);
+  const lists = (page.lists ?? []).flatMap(({ title, lines }) => [
+    `## ${inLine(title)}`,
+    ...lines.map((line) => words(line, [])),
+  ]);
+  return blocks([...head(page), ...sections, ...lists]);
 }
 
 /** The memo, field by field, in the template's order. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import './review.css';
 import type { MemberId, StreamId } from '../../base/ids.ts';
 import type { Guide } from '../../guide/model/guide.ts';
@@ -22,6 +22,7 @@ import {
   type ReadingDesk,
 } from './desk.ts';
 import { Flags } from './Flags.tsx';
+import { READING_PARTS } from './reading-parts.ts';
 import { Consent, Memo, Record } from './RecordParts.tsx';
 import { useSelectedPassage } from './selection.ts';
 import { faultWords } from './words.ts';
@@ -95,6 +96,11 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
           <Record desk={desk} />
           <Memo desk={desk} />
           <Consent desk={desk} />
+          <Suspense>
+            {READING_PARTS.map(({ id, Part }) => (
+              <Part key={id} desk={desk} />
+            ))}
+          </Suspense>
           <DecisionPanel desk={desk} />
         </>
       )}

@@ -1,5 +1,6 @@
 import type { LocalText } from '../../guide/model/guide.ts';
 import { recordTexts } from '../../i18n/record.ts';
+import { valueWords, type Speech } from '../../interview/model/value-words.ts';
 import { longDate } from '../../i18n/format.ts';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import type { Anchor } from '../model/event.ts';
@@ -14,7 +15,7 @@ import {
 } from '../model/record.ts';
 import { Commentable } from './Commentable.tsx';
 import type { ReadingDesk } from './desk.ts';
-import { memoValueWords, outcomeWords, valueWords, type Speech } from './words.ts';
+import { memoValueWords, outcomeWords } from './words.ts';
 
 function useSpeech(): Speech {
   const t = useTexts(recordTexts);

@@ -1,14 +1,22 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { ARGUMENTS, CHROMIUM } from '../../screens/chromium.ts';
+
+const args = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** A browser on a profile that outlives it, as on a tablet. */
 export async function launch(profile: string): Promise<BrowserContext> {
   await rm(path.join(profile, 'SingletonLock'), { force: true });
   return chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
-    args: ARGUMENTS,
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args,
   });
 }
 
