@@ -141,12 +141,15 @@ export const TRANSCRIPT_POLICY = {
     speaker: 'parcel',
     from: 'parcel',
     to: 'parcel',
+    clock: 'parcel',
     text: 'parcel',
     remark: 'parcel',
     source: 'parcel',
+    cutFrom: 'parcel',
   },
-  SegmentChecked: { segment: 'parcel' },
+  SegmentChecked: { segment: 'parcel', written: 'parcel' },
   SegmentRemoved: { segment: 'parcel' },
+  SegmentTakenBack: { segment: 'parcel', place: 'parcel' },
 } as const satisfies FieldPolicy<TranscriptFact>;
 
 /**
