@@ -14,7 +14,7 @@ import { continueInterview, foldInterview, foresee, type InterviewState } from '
 import { NO_TEXT, settling } from './model/settling.ts';
 import { summarise } from './model/summary.ts';
 import { datesKey } from './model/dates.ts';
-import { erasing, takingBack } from './model/take-back.ts';
+import { erasing, ownWordsKey, takingBack } from './model/take-back.ts';
 import { caretOf, positionIn, type Position } from './place.ts';
 import { listen, type SaveState } from './save-state.ts';
 
@@ -129,24 +129,29 @@ export class InterviewSession {
     for (const question of questions) {
       const kept = await this.settle(question);
       if (!kept.ok) return kept;
-      // A date typed halfway is in no event that could be named: it is written over.
-      if (this.#keeper.hasDraft(datesKey(question))) this.draft(datesKey(question), null);
+      // A date or own words typed halfway are in no event that could be named: they are written over.
+      for (const key of [datesKey(question), ownWordsKey(question)]) {
+        if (this.#keeper.hasDraft(key)) this.draft(key, null);
+      }
     }
-    const drafts = questions.flatMap((question) => [question, datesKey(question)]);
+    const drafts = questions.flatMap((id) => [id, datesKey(id), ownWordsKey(id)]);
     return this.#append(() => takingBack(this.events(), questions), drafts);
   }
 
   /**
    * Erases what the picked events said (DESIGN section 5) and keeps the facts, in one write; which events there are is
-   * looked at when its turn comes. The drafts are forgotten with them. Words that are still nothing but a draft must
+   * looked at when its turn comes, and so are facts that are handed in as a function. The drafts are forgotten with them. Words that are still nothing but a draft must
    * become a fact first, as `takeBack` does it: only a retraction gives the stream a new key.
    */
   retract(
     pick: (events: readonly JournalEvent[]) => readonly EventId[],
-    facts: readonly AnyInterviewFact[] = [],
+    facts: readonly AnyInterviewFact[] | (() => readonly AnyInterviewFact[]) = [],
     drafts: readonly string[] = [],
   ): Promise<Result<Saved, StoreProblem>> {
-    return this.#append(() => [...erasing(pick(this.events())), ...facts], drafts);
+    return this.#append(
+      () => [...erasing(pick(this.events())), ...(typeof facts === 'function' ? facts() : facts)],
+      drafts,
+    );
   }
 
   position(): Position | undefined {

@@ -30,6 +30,7 @@ const NAMES = {
   PlacementRemoved: true,
   SectionReadBack: true,
   OwnWordsWritten: true,
+  PassageTakenBack: true,
   UseChosen: true,
   MomentMarked: true,
   MomentWrittenOut: true,

@@ -6,7 +6,7 @@ export function takingBack(
   events: readonly JournalEvent[],
   questions: readonly QuestionId[],
 ): NewEvent[] {
-  const named = answersTo(events, questions);
+  const named = wordsOf(events, questions);
   if (named.length === 0) return [];
   const marks = questions.map((question) => ({
     type: 'AnswerTakenBack',
@@ -20,15 +20,23 @@ export function takingBack(
 export const erasing = (events: readonly EventId[]): NewEvent[] =>
   events.length === 0 ? [] : [{ type: RETRACTED, version: 1, data: { events } }];
 
-/** What was said to a question, by the interviewer's hand or the person's own. */
-const WORDS_OF_A_QUESTION: ReadonlySet<string> = new Set(['AnswerWritten', 'OwnWordsWritten']);
+/** Where what the person types beside an answer waits until it is a fact. */
+export const ownWordsKey = (question: QuestionId): string => `own.${question}`;
 
-function answersTo(events: readonly JournalEvent[], questions: readonly QuestionId[]): EventId[] {
+/** What was said to a question, by the interviewer's hand or the person's own. */
+const WORDS_OF_A_QUESTION: readonly string[] = ['AnswerWritten', 'OwnWordsWritten'];
+
+/** The events that hold what was said to these questions; `types` picks some of them. */
+export function wordsOf(
+  events: readonly JournalEvent[],
+  questions: readonly QuestionId[],
+  types: readonly string[] = WORDS_OF_A_QUESTION,
+): EventId[] {
   const wanted = new Set<unknown>(questions);
   return events.flatMap((event) => {
     const data = event.body?.data;
     const names =
-      WORDS_OF_A_QUESTION.has(event.type) &&
+      types.includes(event.type) &&
       typeof data === 'object' &&
       data !== null &&
       'question' in data &&
