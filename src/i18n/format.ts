@@ -18,3 +18,12 @@ export const dateTime = (at: number, language: Language): string =>
     hour: '2-digit',
     minute: '2-digit',
   }).format(at);
+
+/** 2012, maj 2012 or 3 maj 2012: as exact as it was told. */
+export function partialDate(text: string, language: Language): string {
+  const [year = '', month, day] = text.split('-');
+  if (!month) return year;
+  const at = new Date(Number(year), Number(month) - 1, Number(day ?? 1)).getTime();
+  if (day) return longDate(at, language);
+  return new Intl.DateTimeFormat(LOCALE[language], { year: 'numeric', month: 'long' }).format(at);
+}

@@ -1,8 +1,9 @@
 import { ok, type Result } from '../base/result.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
 import type { InterviewSession } from './session.ts';
+import { settleTimeline } from './timeline.ts';
 
-/** Settles every answer that is still a draft, as after a crash: what is only a draft is in no parcel. */
+/** Settles every answer and placement that is still a draft, as after a crash: what is only a draft is in no parcel. */
 export async function settleAnswers(
   session: InterviewSession,
 ): Promise<Result<'settled', StoreProblem>> {
@@ -11,5 +12,6 @@ export async function settleAnswers(
     const kept = await session.settle(id);
     if (!kept.ok) return kept;
   }
-  return ok('settled');
+  const timeline = await settleTimeline(session);
+  return timeline.ok ? ok('settled') : timeline;
 }

@@ -1,4 +1,4 @@
-import { longDate } from '../../i18n/format.ts';
+import { partialDate } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import type { RecordTexts } from '../../i18n/record.ts';
 import type { AnswerSpec, LocalText } from '../../guide/model/guide.ts';
@@ -45,14 +45,4 @@ function dateWords(value: Extract<AnswerValue, { kind: 'date' }>, speech: Speech
   const to = value.to && partialDate(value.to, speech.language);
   const when = from && to ? t.dateSpan(from, to) : (from ?? (to && t.dateTo(to)));
   return [when, value.unknown ? t.dateUnknown : ''].filter(Boolean).join('. ');
-}
-
-/** 2012, maj 2012 or 3 maj 2012: as exact as it was told. */
-function partialDate(text: string, language: Language): string {
-  const [year = '', month, day] = text.split('-');
-  if (!month) return year;
-  const at = new Date(Number(year), Number(month) - 1, Number(day ?? 1)).getTime();
-  if (day) return longDate(at, language);
-  const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }).format(at);
 }
