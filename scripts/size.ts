@@ -50,6 +50,7 @@ export const loaded: Names = {
     'src/interview/ui/ShortcutList.tsx',
     'src/interview/ui/StopDialog.tsx',
     'src/interview/ui/SupportCards.tsx',
+    'src/interview/ui/TimelineTool.tsx',
     'src/interview/ui/ToolsDialog.tsx',
     'src/sync/enrol.ts',
     'src/sync/found.ts',

@@ -8,6 +8,7 @@ export const toolTexts = catalogue(
     closing: 'Avsluta väl',
     toTools: 'Till verktygen',
     close: 'Stäng',
+    timeline: 'Tidslinje',
     shortcuts: 'Kortkommandon',
   },
   {
@@ -16,6 +17,7 @@ export const toolTexts = catalogue(
     closing: 'Close well',
     toTools: 'To the tools',
     close: 'Close',
+    timeline: 'Timeline',
     shortcuts: 'Keyboard shortcuts',
   },
 );

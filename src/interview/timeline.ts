@@ -75,12 +75,17 @@ export class Timeline {
   /** Forms that a crash left unsettled, or whose year is not finished. */
   unsettled = (): TypedPlacements => unsettled(this.#session);
 
-  /** What stands in the form of a placement; undefined when there is no such placement. */
-  form(id: PlacementId): TypedPlacement | undefined {
-    const typed = this.unsettled().find(({ placement }) => placement === id);
-    const told = find(this.placements(), id);
-    return typed ?? (told && typedFrom(told));
+  /** Every placement as it stands in its form, typed a moment ago or long since; oldest first. */
+  forms(): readonly TypedPlacement[] {
+    const typed = this.unsettled();
+    return this.placements().map(
+      (told) => typed.find(({ placement }) => placement === told.placement) ?? typedFrom(told),
+    );
   }
+
+  /** Undefined when there is no such placement. */
+  form = (id: PlacementId): TypedPlacement | undefined =>
+    this.forms().find(({ placement }) => placement === id);
 
   /** On every input. */
   draft(form: TypedPlacement): void {

@@ -9,6 +9,8 @@ export function Dialog(props: {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly mustAnswer?: boolean;
+  /** Covers the whole screen; its owner's style says how (`.dialog[data-full]`). */
+  readonly full?: boolean;
   readonly corner?: ReactNode;
   readonly children: ReactNode;
 }) {
@@ -30,6 +32,7 @@ export function Dialog(props: {
     <dialog
       ref={dialog}
       className="dialog"
+      data-full={props.full}
       aria-labelledby={title}
       onCancel={(event) => {
         event.preventDefault();

@@ -60,3 +60,15 @@ export function withEdge(
 /** Where an end stands on the line: at the beginning of which month. */
 export const edgeOf = (period: Period, end: End): number | null =>
   end === 'from' ? firstMonth(period.from) : monthAfter(period.to);
+
+/** How long a period is drawn whose one end is not known, in months. */
+export const OPEN_MONTHS = 12;
+
+/** Where an end is drawn, also when it is not known: a year from the other one, or at the moment of telling. */
+export function shownEdge(period: Period, end: End, now: number): number {
+  const known = edgeOf(period, end);
+  if (known !== null) return known;
+  return end === 'from'
+    ? (edgeOf(period, 'to') ?? now) - OPEN_MONTHS
+    : (edgeOf(period, 'from') ?? now - OPEN_MONTHS) + OPEN_MONTHS;
+}

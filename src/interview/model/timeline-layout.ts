@@ -1,4 +1,4 @@
-import { edgeOf, type Period } from './months.ts';
+import { edgeOf, shownEdge, type Period } from './months.ts';
 import type { Placement } from './timeline.ts';
 
 /* Where everything of a timeline's picture stands, in pixels. Pure, so that the picture can be trusted. */
@@ -13,8 +13,6 @@ export const LANE_HEIGHT = 64;
 export const AXIS_HEIGHT = 32;
 /** Room at both ends, so that the handle of a bar at the very end can be taken. */
 export const MARGIN = 48;
-/** How long a bar is drawn whose one end is not known, in months. */
-const OPEN_MONTHS = 12;
 /** Between what stands after each other in one lane. */
 const GAP = 4;
 /** As many years as somebody young has lived. */
@@ -94,7 +92,7 @@ export function layOut(
   const bars: Bar[] = [];
   const takenTo: number[] = [];
   const spans = placements.flatMap((placement) => {
-    const span = spanOf(placement);
+    const span = spanOf(placement, now);
     if (!span) undated.push(placement);
     return span ? [{ placement, ...span }] : [];
   });
@@ -125,11 +123,12 @@ export function layOut(
 }
 
 /** From the beginning of which month to the beginning of which a bar is drawn; undefined when no year is known. */
-function spanOf(placement: Period): { readonly begin: number; readonly end: number } | undefined {
-  const from = edgeOf(placement, 'from');
-  const to = edgeOf(placement, 'to');
-  if (from === null) return to === null ? undefined : { begin: to - OPEN_MONTHS, end: to };
-  if (to === null) return { begin: from, end: from + OPEN_MONTHS };
+function spanOf(
+  period: Period,
+  now: number,
+): { readonly begin: number; readonly end: number } | undefined {
+  if (period.from === null && period.to === null) return undefined;
+  const [from, to] = [shownEdge(period, 'from', now), shownEdge(period, 'to', now)];
   // Told the wrong way round: the bar still lies between the two.
   return to > from ? { begin: from, end: to } : { begin: to - 1, end: from + 1 };
 }

@@ -61,3 +61,9 @@ export function settlingPlacement(
   const others = known.filter((each) => next.last && each.last && each !== before);
   return [...others.map((each) => tells({ ...each, last: false })), tells(next)];
 }
+
+/** Nothing of it was told, not even half a year. */
+export const saysNothing = (form: TypedPlacement): boolean =>
+  isSame(toldBy(form), { ...toldBy(form), ...NOTHING }) && !isHalfTyped(form);
+
+const NOTHING = { from: null, to: null, home: null, move: null, words: '', last: false };

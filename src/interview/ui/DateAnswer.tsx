@@ -78,7 +78,8 @@ export function DateAnswer(props: {
   );
 }
 
-function MonthField(props: {
+/** A year and perhaps a month, as they are remembered; half a year stands there until it is whole. */
+export function MonthField(props: {
   readonly label: string;
   readonly parts: DateParts;
   readonly error: string | undefined;
