@@ -36,7 +36,8 @@ it('adds by a tap on the line, in the year under the finger, and tells nothing t
     ]),
   );
   expect(list()).toEqual(['Boende, från 2012.']);
-  expect(screen.getByRole('heading', { name: 'Berätta om: Boende' })).toHaveFocus();
+  const form = await screen.findByRole('heading', { name: 'Berätta om: Boende' });
+  await waitFor(() => expect(form).toHaveFocus());
 });
 
 it('is all there without a finger: added, told and marked as last in a plain form', async () => {

@@ -10,6 +10,10 @@ export interface ReadingPart {
 /** In the order in which they are read, after the memo; a part with nothing to show shows nothing. */
 export const READING_PARTS: readonly ReadingPart[] = [
   {
+    id: 'timeline',
+    Part: lazy(async () => ({ default: (await import('./TimelineRecord.tsx')).TimelineRecord })),
+  },
+  {
     id: 'closing',
     Part: lazy(async () => ({ default: (await import('./ClosingRecord.tsx')).ClosingRecord })),
   },
