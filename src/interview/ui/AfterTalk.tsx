@@ -11,7 +11,7 @@ import { endOpenQuestions, may, packedMemoFields } from '../model/act.ts';
 import { privateMemo, sharedMemo, type MemoKeeper } from '../memo.ts';
 import type { InterviewSession } from '../session.ts';
 import { settleAnswers } from '../settle-answers.ts';
-import { AFTER_PARTS } from './after-parts.ts';
+import { AFTER_PARTS, type AfterPart } from './after-parts.ts';
 import { MemoPart } from './MemoForm.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx';
@@ -48,6 +48,13 @@ export function AfterTalk(props: {
     };
   }, [ports, session]);
 
+  const parts = (which: (part: AfterPart) => boolean) => (
+    <Suspense>
+      {AFTER_PARTS.filter(which).map(({ id, Part }) => (
+        <Part key={id} session={session} ports={ports} />
+      ))}
+    </Suspense>
+  );
   if (state.status === 'completed') {
     return (
       <Page key="completed" title={t.completed}>
@@ -57,11 +64,7 @@ export function AfterTalk(props: {
             {t.toHome}
           </Button>
         </div>
-        <Suspense>
-          {AFTER_PARTS.filter(({ whenCompleted }) => whenCompleted).map(({ id, Part }) => (
-            <Part key={id} session={session} ports={ports} />
-          ))}
-        </Suspense>
+        {parts((each) => each.whenCompleted)}
       </Page>
     );
   }
@@ -83,16 +86,13 @@ export function AfterTalk(props: {
         <Button onClick={() => ports.onTalk(session.stream)}>{t.readAgain}</Button>
         <Button onClick={ports.onHome}>{t.toHome}</Button>
       </div>
-      <Suspense>
-        {AFTER_PARTS.map(({ id, Part }) => (
-          <Part key={id} session={session} ports={ports} />
-        ))}
-      </Suspense>
+      {parts((each) => each.beforeMemo === true)}
       <MemoPart title={t.partA} fields={part('A')} keeper={shared} />
       <MemoPart title={t.partB} fields={part('B')} keeper={shared} />
       {own && part('C').length > 0 && (
         <MemoPart title={t.partC} help={t.partCHelp} fields={part('C')} keeper={own} />
       )}
+      {parts((each) => !each.beforeMemo)}
       {may(state, 'complete') && (
         <div className="row" data-end="">
           {may(state, 'erase') && (

@@ -77,20 +77,23 @@ function Promised({ session, ports, task }: AfterPartProps & { readonly task: Af
           <p className="talk-say">{local(script).replace(/\{[A-Z_]+\}/g, '…')}</p>
         </details>
       )}
-      <TextArea
-        label={t.note}
-        hint={t.noteHelp}
-        value={note}
-        onChange={(event) => {
-          setNote(event.target.value);
-          session.draft(key, event.target.value);
-        }}
-      />
-      <div className="row">
-        <Button disabled={busy} onClick={finish}>
-          {t.done}
-        </Button>
-      </div>
+      <details>
+        <summary>{t.tick}</summary>
+        <TextArea
+          label={t.note}
+          hint={t.noteHelp}
+          value={note}
+          onChange={(event) => {
+            setNote(event.target.value);
+            session.draft(key, event.target.value);
+          }}
+        />
+        <div className="row">
+          <Button disabled={busy} onClick={finish}>
+            {t.done}
+          </Button>
+        </div>
+      </details>
     </>
   );
 }

@@ -40,6 +40,7 @@ it('tells what was promised until it is done, and sends it after a completed int
   render(<AftercarePart session={session} ports={ports} />);
   expect(screen.getByText('Ring och fråga hur det har varit')).toBeVisible();
   expect(screen.queryByText('Skriv klart memot')).toBeNull();
+  fireEvent.click(screen.getByText('Det är gjort'));
   fireEvent.change(screen.getByLabelText(/^Anteckning/), { target: { value: 'Hördes, allt bra' } });
   fireEvent.click(screen.getByRole('button', { name: 'Klart' }));
   await screen.findByText('Hördes, allt bra');

@@ -6,14 +6,17 @@ export interface AfterPart {
   readonly Part: LazyExoticComponent<ComponentType<AfterPartProps>>;
   /** Also when the interview is completed: what is promised to the person goes on. */
   readonly whenCompleted: boolean;
+  /** What can't wait until the memo is written. */
+  readonly beforeMemo?: true;
 }
 
-/** What stands before the memo on the screen after the talk, in this order. */
+/** What stands around the memo on the screen after the talk, in this order. */
 export const AFTER_PARTS: readonly AfterPart[] = [
   {
     id: 'closing',
     Part: lazy(async () => ({ default: (await import('./ClosingPart.tsx')).ClosingPart })),
     whenCompleted: false,
+    beforeMemo: true,
   },
   {
     id: 'aftercare',
