@@ -91,6 +91,7 @@ function factsOf(
   }
   if (isGate) {
     const data = { textVersion: guide.consent.version, yes: [...consent], saidBack: true };
+    facts.push({ type: 'AgeStated', version: 1, data: { age: 'adult' } });
     facts.push({ type: 'ConsentGiven', version: 1, data });
   }
   if (flag?.question === question) {

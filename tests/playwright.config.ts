@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-const chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+import { ARGUMENTS, CHROMIUM } from './screens/chromium.ts';
 
 /** What a real Chromium shows: `screens` are what people do, `faults` what goes wrong. */
 export default defineConfig({
@@ -35,17 +34,6 @@ export default defineConfig({
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     trace: 'off',
-    launchOptions: {
-      executablePath: chromium,
-      // Without these Chromium asks for outside hosts at every start.
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: { executablePath: CHROMIUM, args: ARGUMENTS },
   },
 });

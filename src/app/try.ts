@@ -100,7 +100,8 @@ async function tell({ me, journal }: Seat, guide: Guide, story: Story): Promise<
     version: 1,
     data: { textVersion: guide.consent.version, yes: [...TRY_CONSENT], saidBack: true },
   };
-  await session.act([...facts, consent]);
+  const age: InterviewFact = { type: 'AgeStated', version: 1, data: { age: 'adult' } };
+  await session.act([...facts, age, consent]);
   return session;
 }
 

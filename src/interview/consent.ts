@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { QuestionId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
-import type { Guide } from '../guide/model/guide.ts';
+import type { ConsentItem, Guide } from '../guide/model/guide.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
-import type { InterviewFact } from './model/event.ts';
-import type { InterviewState } from './model/state.ts';
+import { mayBeAsked } from './model/act.ts';
+import type { AnyInterviewFact } from './model/side-facts.ts';
+import { saysYes, type InterviewState } from './model/state.ts';
 import type { InterviewSession } from './session.ts';
 
 /** What is ticked on the consent screen: a draft until it is saved. */
@@ -12,48 +13,73 @@ export const ConsentTicks = z.object({ yes: z.array(z.string()), saidBack: z.boo
 export type ConsentTicks = z.infer<typeof ConsentTicks>;
 
 const DRAFT = 'consent';
+/** The drawn signature, as an SVG path, until it is saved with the consent. */
+export const SIGNATURE = 'consent.signature';
+const AUDIO = 'audio';
 
 /** The ticks as they stand on the screen; what was saved, when nothing is being changed. Silence is no yes. */
 export function ticksOf(session: InterviewSession): ConsentTicks {
   const draft = ConsentTicks.safeParse(session.draftOf(DRAFT)).data;
-  const { consent } = session.snapshot().state;
-  return draft ?? { yes: [...(consent?.yes ?? [])], saidBack: consent?.saidBack ?? false };
+  const { state } = session.snapshot();
+  return draft ?? { yes: held(state), saidBack: state.consent?.saidBack ?? false };
 }
+
+const held = (state: InterviewState): string[] =>
+  state.consent?.yes.filter((item) => saysYes(state, item)) ?? [];
 
 export const tick = (session: InterviewSession, ticks: ConsentTicks): void =>
   session.draft(DRAFT, ticks);
 
-/** Every required item has a yes, and the rules were said back: what `hasConsent` asks, before it is saved. */
-export const isEnough = (ticks: ConsentTicks, guide: Guide): boolean =>
+/** Sound stays off until the office has a retention decision (domain.md 0.3), so it is not asked about. */
+export const itemsToAsk = (guide: Guide): ConsentItem[] =>
+  guide.consent.items.filter((item) => item.id !== AUDIO);
+
+/** The person may be asked, every required item has a yes, and the rules were said back: what `hasConsent` asks. */
+export const isEnough = (ticks: ConsentTicks, session: InterviewSession): boolean =>
+  mayBeAsked(session.snapshot().state, session.guide) &&
   ticks.saidBack &&
-  guide.consent.items.every((item) => !item.required || ticks.yes.includes(item.id));
+  session.guide.consent.items.every((item) => !item.required || ticks.yes.includes(item.id));
 
-export const isSaved = (ticks: ConsentTicks, { consent }: InterviewState): boolean =>
-  consent === null
-    ? ticks.yes.length === 0 && !ticks.saidBack
-    : consent.saidBack === ticks.saidBack &&
-      [...consent.yes].sort().join() === [...ticks.yes].sort().join();
+/** What stands on the screen is what was saved; an undrawn signature changes nothing. */
+export function isSaved(ticks: ConsentTicks, session: InterviewSession): boolean {
+  const { state } = session.snapshot();
+  if (typeof session.draftOf(SIGNATURE) === 'string') return false;
+  return (
+    (state.consent?.saidBack ?? false) === ticks.saidBack &&
+    held(state).sort().join() === [...ticks.yes].sort().join()
+  );
+}
 
-/** Keeps the ticks as a fact. The answer of the guide's own question is derived from them (DESIGN section 12). */
+/**
+ * Keeps the ticks as a fact, and how the person said yes: signed on the screen, or spoken, which is as good. The
+ * answer of the guide's own question is derived from them (DESIGN section 12).
+ */
 export function saveConsent(
   session: InterviewSession,
   ticks: ConsentTicks,
 ): Promise<Result<Saved, StoreProblem>> {
   const { guide } = session;
   const { route } = session.snapshot();
-  const enough = isEnough(ticks, guide);
-  const facts: InterviewFact[] = [
-    { type: 'ConsentGiven', version: 1, data: { textVersion: guide.consent.version, ...ticks } },
+  const enough = isEnough(ticks, session);
+  const textVersion = guide.consent.version;
+  const asked = itemsToAsk(guide).map(({ id }) => id);
+  const facts: AnyInterviewFact[] = [
+    { type: 'ConsentGiven', version: 1, data: { textVersion, asked, ...ticks } },
   ];
   session.write(route.gate, {
     ...session.answer(route.gate),
     value: enough ? notesOnly(session, route.gate) : null,
   });
   if (enough) {
-    const data = { question: route.gate, outcome: 'answered' } as const;
-    facts.push({ type: 'QuestionEnded', version: 1, data });
+    const drawn = session.draftOf(SIGNATURE);
+    const path = typeof drawn === 'string' ? drawn : null;
+    const how = path === null ? 'spoken' : 'onScreen';
+    facts.push(
+      { type: 'ConsentSigned', version: 1, data: { by: 'participant', how, textVersion, path } },
+      { type: 'QuestionEnded', version: 1, data: { question: route.gate, outcome: 'answered' } },
+    );
   }
-  return session.settle(route.gate, facts, [DRAFT]);
+  return session.settle(route.gate, facts, [DRAFT, SIGNATURE]);
 }
 
 function notesOnly(session: InterviewSession, gate: QuestionId) {

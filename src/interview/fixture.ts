@@ -19,7 +19,7 @@ import { stamp, type JournalEvent, type NewEvent, type Writer } from '../journal
 import { merge } from '../journal/model/merge.ts';
 import type { Journal, StoreProblem } from '../journal/model/port.ts';
 import { packedMemoFields } from './model/act.ts';
-import type { Answer, InterviewFact, Outcome } from './model/event.ts';
+import type { Answer, FactData, InterviewFact, Outcome } from './model/event.ts';
 import { foldInterview, type InterviewState } from './model/state.ts';
 import { InterviewSession } from './session.ts';
 
@@ -68,6 +68,21 @@ export const agreed = (yes = ['participate', 'notes'], saidBack = true): Intervi
   version: 1,
   data: { textVersion: GUIDE.consent.version, yes, saidBack },
 });
+export const aged = (age: FactData<'AgeStated'>['age'] = 'adult'): InterviewFact => ({
+  type: 'AgeStated',
+  version: 1,
+  data: { age },
+});
+export const guardian = (how: FactData<'GuardianSettled'>['how']): InterviewFact => ({
+  type: 'GuardianSettled',
+  version: 1,
+  data: { how },
+});
+export const withdrew = (...items: string[]): InterviewFact => ({
+  type: 'ConsentWithdrawn',
+  version: 1,
+  data: { items },
+});
 export const talkEnded: InterviewFact = { type: 'TalkEnded', version: 1, data: {} };
 export const memo = (field: string, value: string | string[] | number): InterviewFact => ({
   type: 'MemoWritten',
@@ -78,6 +93,7 @@ export const memo = (field: string, value: string | string[] | number): Intervie
 /** Everything that completing asks for, with every question of the track ended. */
 export const ready = (track = FULL): InterviewFact[] => [
   started(track),
+  aged(),
   agreed(),
   ...routeOf(GUIDE, track).order.map((question) => ended(question, 'answered')),
   talkEnded,

@@ -62,6 +62,7 @@ export const FACTS: readonly InterviewFact[] = [
       track: TrackId.parse('full'),
     },
   },
+  { type: 'AgeStated', version: 1, data: { age: 'adult' } },
   {
     type: 'ConsentGiven',
     version: 1,

@@ -23,6 +23,12 @@ test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'aterblick-file-'));
   parcel = join(folder, 'intervju.aterblick');
   pair = await openPair({ recipientClass: 'x25519' });
+  // What is not on the device yet cannot be fetched without a network.
+  for (const { page } of [pair.interviewer, pair.supervisor]) {
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+  }
   await pair.office.stop();
   await pair.interviewer.context.setOffline(true);
   await pair.supervisor.context.setOffline(true);

@@ -36,8 +36,7 @@ export async function firstSection(page: Page): Promise<void> {
     await next(page);
   });
   await test.step('the consent is a gate', async () => {
-    await unhurried(page);
-    await button(page, 'Nästa').click();
+    await unhurried(page, () => button(page, 'Nästa').click());
     await expect(page.getByText(/Samtycket behöver sparas/)).toBeVisible();
     await giveConsent(page);
     await next(page);

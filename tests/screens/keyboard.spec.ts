@@ -44,18 +44,19 @@ test('the keyboard alone holds an interview from the start page to the superviso
     await expect(answerField(page)).toBeFocused();
     await page.keyboard.type('där ');
     await expect(answerField(page)).toHaveValue('Det började där ute');
-    await press(page, button(page, 'Nästa'));
+    await leave(page, 'Nästa');
   });
   await test.step('choose, and skip with undo', async () => {
     await expect(answerField(page)).toHaveAttribute('data-qid', 's1q2');
-    await press(page, button(page, 'Hoppa över'));
+    await leave(page, 'Hoppa över');
     await press(page, button(page, 'Ångra'));
     await expect(answerField(page)).toHaveAttribute('data-qid', 's1q2');
     await choose(page, page.getByLabel('Återgav reglerna', { exact: true }));
-    await press(page, button(page, 'Nästa'));
+    await leave(page, 'Nästa');
   });
   await test.step('consent, item by item', async () => {
     for (const item of [
+      /^18 år eller äldre/,
       /Jag har läst upp sekretessens gränser/,
       /Jag vill delta/,
       /Du får anteckna/,
@@ -64,7 +65,7 @@ test('the keyboard alone holds an interview from the start page to the superviso
     }
     await press(page, button(page, 'Spara samtycket'));
     await expect(page.getByText(/Samtycket är noterat/)).toBeVisible();
-    await press(page, button(page, 'Nästa'));
+    await leave(page, 'Nästa');
   });
   await test.step('a support card and the way back', async () => {
     await press(page, button(page, 'Stödkort'));
@@ -80,7 +81,7 @@ test('the keyboard alone holds an interview from the start page to the superviso
       const option = page.locator('.talk-answer input').first();
       if (await option.count()) await choose(page, option);
       await write(page, answerField(page), `Svar ${question}`);
-      await press(page, button(page, left > 1 ? 'Nästa' : 'Avsluta samtalet'));
+      await leave(page, left > 1 ? 'Nästa' : 'Avsluta samtalet');
       if (left > 1) await expect(answerField(page)).not.toHaveAttribute('data-qid', question);
     }
     await press(page, button(page, 'Avsluta och gå till memot'));
@@ -122,8 +123,13 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 
 async function press(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target);
-  await unhurried(page);
   await page.keyboard.press('Enter');
+}
+
+/** Leaves the question. */
+async function leave(page: Page, name: string): Promise<void> {
+  await tabTo(page, button(page, name));
+  await unhurried(page, () => page.keyboard.press('Enter'));
 }
 
 /** Sets a check box or a radio button. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { startOffice, type RunningOffice } from '../../src/office/start.ts';
+import { ARGUMENTS, CHROMIUM } from './chromium.ts';
 
 /*
  * A real office on a free port with its data in a temporary folder, and real browser profiles. What a test starts
@@ -91,18 +92,11 @@ export async function profile(folder?: string): Promise<Profile> {
 
 const launch = (folder: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(folder, {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     viewport: TABLET,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: ARGUMENTS,
   });
 
 const firstPage = async (context: BrowserContext): Promise<Page> =>

@@ -88,8 +88,9 @@ export async function join(page: Page, link: string, label: string): Promise<voi
   await button(page, 'Gå med').click();
 }
 
-/** Says yes to taking part and notes, after the limits of secrecy have been said back. */
+/** An adult says yes to taking part and notes, after the limits of secrecy have been said back. */
 export async function giveConsent(page: Page): Promise<void> {
+  await page.getByLabel('18 år eller äldre').click();
   await page.getByLabel(/Jag har läst upp sekretessens gränser/).check();
   await page.getByLabel(/Jag vill delta i en intervju/).check();
   await page.getByLabel(/Du får anteckna det jag berättar/).check();
@@ -113,7 +114,7 @@ export async function talkThrough(
   words: (question: string) => string,
 ): Promise<number> {
   for (let answered = 0; ; answered += 1) {
-    if (await page.getByRole('button', { name: 'Spara samtycket' }).isVisible()) {
+    if (await page.getByLabel('18 år eller äldre').isVisible()) {
       await giveConsent(page);
     } else {
       const field = page.locator('[data-qid]');
@@ -175,18 +176,20 @@ export async function next(page: Page): Promise<void> {
 /** Leaves the question by a button that leads to another one. */
 export async function leaveBy(page: Page, name: string): Promise<void> {
   const before = (await page.locator('h1').textContent()) ?? '';
-  await unhurried(page);
-  await button(page, name).click();
+  await unhurried(page, () => button(page, name).click());
   await expect(page.locator('h1')).not.toHaveText(before);
-  // From when the app has taken it, which on a busy machine is later than the tap.
-  lastLeft.set(page, Date.now());
 }
 
 const lastLeft = new WeakMap<Page, number>();
 
-/** Waits as long as a person does between two taps; the app takes a faster second one for a double tap. */
-export async function unhurried(page: Page): Promise<void> {
+/**
+ * Taps a button that leaves the question, no sooner after the last one than a person does: the app takes a second
+ * one within 400 ms for a double tap.
+ */
+export async function unhurried(page: Page, tap: () => Promise<void>): Promise<void> {
   const passed = Date.now() - (lastLeft.get(page) ?? 0);
-  if (passed < 600) await page.waitForTimeout(600 - passed);
+  if (passed < 450) await page.waitForTimeout(450 - passed);
+  await tap();
+  // From when the app has taken it, which on a busy machine is later than the tap.
   lastLeft.set(page, Date.now());
 }

@@ -85,7 +85,8 @@ async function fill(
     },
     { type: 'QuestionEnded', version: 1, data: { question, outcome: 'answered' } },
   ]);
-  must(await session.act([consent, ...facts]));
+  const age: InterviewFact = { type: 'AgeStated', version: 1, data: { age: 'adult' } };
+  must(await session.act([age, consent, ...facts]));
   session.moveTo({ question: there(questions[0]).id, caret: 0 });
   await saved(session);
 }

@@ -133,6 +133,20 @@ const SCRIPTS = [
 ] as const;
 export type ScriptId = (typeof SCRIPTS)[number];
 
+/** Whether the guardian of somebody of 15 to 17 must permit the interview, must know of it, or neither. */
+export const GuardianPolicy = z.enum(['required', 'informed', 'none']);
+export type GuardianPolicy = z.infer<typeof GuardianPolicy>;
+
+/** What the interviewer thinks of before the two meet: `text` in own words, `checklist` to tick off. */
+export const PreparationField = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(60)),
+  /** Other kinds than these two have a place of their own on the screen, if any. */
+  type: z.string(),
+  label: LocalText,
+  options: z.optional(z.array(Option).check(z.maxLength(30))),
+});
+export type PreparationField = z.infer<typeof PreparationField>;
+
 export const Guide = z.object({
   id: GuideId,
   version: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -156,7 +170,11 @@ export const Guide = z.object({
     legalNote: LocalText,
     items: z.array(ConsentItem).check(z.minLength(1)),
     withdrawalText: LocalText,
+    guardian: z.optional(z.object({ text: LocalText })),
   }),
+  programDefaults: z.optional(z.object({ guardianPolicy: z.optional(GuardianPolicy) })),
+  timeBudget: z.optional(z.object({ preparation: Minutes })),
+  preInterview: z.optional(z.object({ fields: z.array(PreparationField) })),
   closing: z.object({
     checklist: z.optional(
       z.array(

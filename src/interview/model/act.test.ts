@@ -23,7 +23,6 @@ import {
   askedQuestions,
   complete,
   endOpenQuestions,
-  hasConsent,
   may,
   obstacles,
   outcomeOf,
@@ -34,8 +33,8 @@ import {
 import { Outcome, type InterviewFact } from './event.ts';
 import type { InterviewState, Status } from './state.ts';
 
-/** It is an official document; promises to the person still bind. */
-const KEPT: readonly Act[] = ['aftercare'];
+/** It is an official document; promises to the person still bind, and any yes may be taken back. */
+const KEPT: readonly Act[] = ['withdraw', 'aftercare'];
 const without = (facts: readonly InterviewFact[], gone: (fact: InterviewFact) => boolean) =>
   facts.filter((fact) => !gone(fact));
 
@@ -61,7 +60,7 @@ describe('what may be done when', () => {
   // Said once more by hand: a row that changes by mistake shows here.
   const rows: readonly (readonly [Act, readonly Status[]])[] = [
     ['begin', ['preparing']],
-    ['withdraw', ['talking', 'paused', 'writing', 'reopened']],
+    ['withdraw', ['talking', 'paused', 'writing', 'completed', 'reopened']],
     ['write', ['talking', 'writing', 'reopened']],
     ['ask', ['talking']],
     ['end', ['talking', 'writing', 'reopened']],
@@ -87,19 +86,6 @@ describe('what may be done when', () => {
 
   it('a completed interview lets nothing be changed, and what was promised be kept', () => {
     expect(rows.filter(([act]) => may(states.completed, act)).map(([act]) => act)).toEqual(KEPT);
-  });
-});
-
-describe('consent', () => {
-  it.each([
-    ['nothing asked yet', [], false],
-    ['every required item and said back', [agreed()], true],
-    ['one required item missing', [agreed(['participate'])], false],
-    ['not said back', [agreed(['participate', 'notes'], false)], false],
-    ['taken back later', [agreed(), agreed([])], false],
-    ['only what is not required', [agreed(['quotes', 'group'])], false],
-  ] as const)('%s', (_what, facts, expected) => {
-    expect(hasConsent(stateAfter(started(), ...facts), GUIDE)).toBe(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { QuestionId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { Guide, MemoField } from '../../guide/model/guide.ts';
+import type { Guide, GuardianPolicy, MemoField } from '../../guide/model/guide.ts';
 import { routeOf, type Route } from '../../guide/model/route.ts';
 import type { Answer, AskedQuestion, InterviewFact, Outcome } from './event.ts';
 import { NO_ANSWER, saysYes, type InterviewState, type Status } from './state.ts';
@@ -12,7 +12,7 @@ const MAY = {
   ask: ['talking'],
   end: ['talking', 'writing', 'reopened'],
   consent: ['talking'],
-  withdraw: ['talking', 'paused', 'writing', 'reopened'],
+  withdraw: ['talking', 'paused', 'writing', 'completed', 'reopened'],
   pause: ['talking'],
   resume: ['paused'],
   changeTrack: ['talking'],
@@ -67,9 +67,21 @@ export function isEmpty(value: string | number | readonly string[] | undefined):
     : value.every((line) => line.trim() === '');
 }
 
-/** True when every required consent item has a yes and the rules were said back. */
+/** A guide that says nothing asks for permission, as the method does (domain.md section 3). */
+export const guardianPolicy = (guide: Guide): GuardianPolicy =>
+  guide.programDefaults?.guardianPolicy ?? 'required';
+
+/** True when somebody of this age may be asked: under 15 nobody, under 18 as the guardian policy says. */
+export function mayBeAsked({ age, guardian }: InterviewState, guide: Guide): boolean {
+  if (age !== 'from15to17') return age === 'adult';
+  const met = { required: guardian === 'permitted', informed: guardian !== null, none: true };
+  return met[guardianPolicy(guide)];
+}
+
+/** True when the person may be asked, every required consent item has a yes and the rules were said back. */
 export function hasConsent(state: InterviewState, guide: Guide): boolean {
   return (
+    mayBeAsked(state, guide) &&
     state.consent !== null &&
     state.consent.saidBack &&
     guide.consent.items.every((item) => !item.required || saysYes(state, item.id))

@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
+import { MAX_SIGNATURE } from './signature.ts';
 import { fact } from './fact.ts';
 
 /** How the interviewer and the participant know each other; the choice of another is offered (domain.md K3). */
 export const Relation = z.enum(['own', 'other', 'neverMet']);
 export type Relation = z.infer<typeof Relation>;
+
+/** A drawn signature: lines between whole points in a field of 600 by 200, and nothing else an SVG path may do. */
+export const SignaturePath = z.string().check(z.maxLength(MAX_SIGNATURE), z.regex(/^[ML\d ]+$/));
 
 /** What surrounds a talk: facts of the preparation, and of how consent was given. */
 export const CircumstancesFact = z.discriminatedUnion('type', [
@@ -23,7 +27,7 @@ export const CircumstancesFact = z.discriminatedUnion('type', [
     by: z.enum(['participant', 'guardian']),
     how: z.enum(['onScreen', 'spoken']),
     textVersion: z.string(),
-    path: z.nullable(z.string().check(z.maxLength(40_000))),
+    path: z.nullable(SignaturePath),
   }),
   /** Asked again, and the answer was still yes for these items. */
   fact('ConsentConfirmed', {

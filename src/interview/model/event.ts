@@ -65,8 +65,10 @@ export const InterviewFact = z.discriminatedUnion('type', [
   fact('QuestionEnded', { question: QuestionId, outcome: z.nullable(Outcome) }),
   fact('ConsentGiven', {
     textVersion: z.string(),
-    /** The ids of the consent items the person said yes to; all others are a no. */
+    /** The ids of the consent items the person said yes to; all others that were asked are a no. */
     yes: z.array(z.string()),
+    /** The items that were asked about: sound is not, before the office has decided on it. */
+    asked: z.optional(z.array(z.string())),
     /** The limits of secrecy were read and the person said them back in own words. */
     saidBack: z.boolean(),
   }),

@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import './ConsentGate.tsx';
 import './Overview.tsx';
 import './StopDialog.tsx';
-import { agreed, ended, GUIDE, q, started, talkEnded } from '../fixture.ts';
+import { aged, agreed, ended, GUIDE, q, started, talkEnded } from '../fixture.ts';
 import { openTalk } from './fixture.tsx';
 import { Talk } from './Talk.tsx';
 
-const before = [started(), ended('s1q1', 'answered'), ended('s1q2', 'answered')];
+const before = [started(), aged(), ended('s1q1', 'answered'), ended('s1q2', 'answered')];
 const SAID_BACK = /har berättat med egna ord/;
 const FIRST = 'Samtycket behöver sparas innan ni går vidare.';
 const TAKE_PART = /Jag vill delta/;
@@ -32,11 +32,14 @@ it('lets nobody past until what is required is agreed to and the rules were said
   expect(session.position()?.question).toBe('s1q3');
 
   expect(save()).toBeDisabled();
+  tick(SAID_BACK);
   tick(TAKE_PART);
+  expect(save()).toBeDisabled();
   tick(NOTES);
+  expect(save()).toBeEnabled();
+  tick(SAID_BACK);
   expect(save()).toBeDisabled();
   tick(SAID_BACK);
-  expect(save()).toBeEnabled();
   fireEvent.click(save());
   expect(await screen.findByText(/Samtycket är noterat/)).toBeInTheDocument();
   expect(screen.queryByText(FIRST)).toBeNull();
@@ -47,12 +50,13 @@ it('lets nobody past until what is required is agreed to and the rules were said
 
 it('keeps exactly the items that got a yes, and derives the answer of its question from them', async () => {
   const { session } = await show();
-  for (const name of [TAKE_PART, NOTES, SAID_BACK, /Korta citat/]) tick(name);
+  for (const name of [SAID_BACK, TAKE_PART, NOTES, /Korta citat/]) tick(name);
   fireEvent.click(save());
   await waitFor(() =>
     expect(session.snapshot().state.consent).toMatchObject({
       textVersion: GUIDE.consent.version,
       yes: ['participate', 'notes', 'quotes'],
+      asked: GUIDE.consent.items.map(({ id }) => id).filter((id) => id !== 'audio'),
       saidBack: true,
     }),
   );
@@ -97,7 +101,7 @@ const ticks = () =>
 
 it('goes on with "Nästa" when all that is required is ticked, and saves it on the way', async () => {
   const { session } = await show();
-  for (const name of [TAKE_PART, NOTES, SAID_BACK]) tick(name);
+  for (const name of [SAID_BACK, TAKE_PART, NOTES]) tick(name);
   press('Nästa');
   const next = GUIDE.sections[0]?.questions[3]?.text.sv ?? '';
   expect(await screen.findByRole('heading', { level: 1, name: next })).toBeInTheDocument();
@@ -110,7 +114,7 @@ it('goes on with "Nästa" when all that is required is ticked, and saves it on t
 
 it('keeps the ticks of who leaves and comes back, without taking them for a yes', async () => {
   const { session } = await show();
-  tick(TAKE_PART);
+  tick(SAID_BACK);
   const before = ticks();
   press('Föregående');
   press('Nästa');

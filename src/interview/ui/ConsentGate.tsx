@@ -8,61 +8,96 @@ import { Check, CheckChoice } from '../../kit/choice.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
-import { isEnough, isSaved, saveConsent, tick, ticksOf, type ConsentTicks } from '../consent.ts';
-import { hasConsent, may } from '../model/act.ts';
+import {
+  isEnough,
+  isSaved,
+  itemsToAsk,
+  saveConsent,
+  SIGNATURE,
+  tick,
+  ticksOf,
+  type ConsentTicks,
+} from '../consent.ts';
+import { hasConsent, may, mayBeAsked } from '../model/act.ts';
 import type { InterviewSession } from '../session.ts';
+import { AgeChoice } from './AgeChoice.tsx';
 import { QuestionText } from './QuestionView.tsx';
+import { SignaturePad } from './SignaturePad.tsx';
 import { useSnapshot } from './use-session.ts';
 
-/** Sound stays off until the office has a retention decision (domain.md 0.3), so it is not asked about. */
-const AUDIO = 'audio';
-
-/** The guide's consent question: each item by itself. Ticks are kept at once, and mean something when saved. */
-export function ConsentGate(props: {
+interface GateProps {
   readonly session: InterviewSession;
   readonly place: RoutePlace;
   readonly onStop: () => void;
-}) {
-  const { session, place } = props;
+}
+
+/** The guide's consent question: first who may be asked, then the limits of secrecy, then each item by itself. */
+export function ConsentGate(props: GateProps) {
+  const { session } = props;
   const t = useTexts(consentTexts);
-  const talk = useTexts(interviewTexts);
+  const { state } = useSnapshot(session);
+  const agreed = hasConsent(state, session.guide);
+  return (
+    <>
+      <QuestionText place={props.place} />
+      {!may(state, 'consent') && (
+        <Notice>{agreed ? t.consentClosed : t.consentClosedWithout}</Notice>
+      )}
+      <AgeChoice session={session} onStop={props.onStop} />
+      {mayBeAsked(state, session.guide) && <Items session={session} onStop={props.onStop} />}
+    </>
+  );
+}
+
+/** Ticks are kept at once, and mean something when saved. */
+function Items(props: Omit<GateProps, 'place'>) {
+  const { session } = props;
+  const t = useTexts(consentTexts);
+  const interview = useTexts(interviewTexts);
   const local = useLocal();
   const { language } = useLanguage();
   const { state } = useSnapshot(session);
   const { consent, scripts } = session.guide;
-  const items = consent.items.filter((item) => item.id !== AUDIO);
   const [ticks, setTicks] = useState(() => ticksOf(session));
-  const { run: save, busy } = useOnce(() => saveConsent(session, ticks));
+  const [path, setPath] = useState(() => {
+    const drawn = session.draftOf(SIGNATURE);
+    return typeof drawn === 'string' ? drawn : null;
+  });
+  const { run: save, busy } = useOnce(async () => {
+    const saved = await saveConsent(session, ticks);
+    if (saved.ok) setPath(null);
+  });
   const open = may(state, 'consent');
   const agreed = hasConsent(state, session.guide);
-  const enough = isEnough(ticks, session.guide);
+  const enough = isEnough(ticks, session);
   const change = (part: Partial<ConsentTicks>) => {
     const next = { ...ticks, ...part };
     setTicks(next);
     tick(session, next);
   };
-
   return (
     <>
-      <QuestionText place={place} />
       <details className="talk-script" open={state.consent === null}>
-        <summary>{talk.secrecyLimits}</summary>
+        <summary>{interview.secrecyLimits}</summary>
         <p>{local(scripts.secrecyLimits)}</p>
       </details>
-      {!open && <Notice>{agreed ? t.consentClosed : t.consentClosedWithout}</Notice>}
       <fieldset className="stack" disabled={!open}>
         <Check
           label={t.consentSaidBack}
           checked={ticks.saidBack}
           onChange={(saidBack) => change({ saidBack })}
         />
+      </fieldset>
+      {/* A yes before the limits are known is a yes to something else. */}
+      <fieldset className="stack" disabled={!open || !ticks.saidBack}>
         <section className="stack" aria-label={t.consentTitle}>
           <h2>{t.consentTitle}</h2>
           <p>{local(consent.intro)}</p>
+          {!ticks.saidBack && <p className="hint">{t.secrecyFirst}</p>}
           <CheckChoice
             legend={t.consentTitle}
             hideLegend
-            options={items.map((item) => ({
+            options={itemsToAsk(session.guide).map((item) => ({
               value: item.id,
               label: (
                 <>
@@ -77,6 +112,20 @@ export function ConsentGate(props: {
           <p className="hint">{t.consentAudioOff}</p>
         </section>
       </fieldset>
+      {open && enough && (
+        <details>
+          <summary>{t.signTitle}</summary>
+          <SignaturePad
+            label={t.signTitle}
+            hint={t.signHelp}
+            path={path}
+            onChange={(next) => {
+              setPath(next);
+              session.draft(SIGNATURE, next);
+            }}
+          />
+        </details>
+      )}
       <details>
         <summary>{t.consentLaw}</summary>
         <p>{local(consent.legalNote)}</p>
@@ -91,7 +140,9 @@ export function ConsentGate(props: {
           <Button
             variant="primary"
             onClick={save}
-            disabled={busy || isSaved(ticks, state) || (!enough && !state.consent)}
+            disabled={
+              busy || (isSaved(ticks, session) && path === null) || (!enough && !state.consent)
+            }
           >
             {t.consentSave}
           </Button>

@@ -108,8 +108,8 @@ export function Talk(props: {
     if (!to) return talking ? setOpen('finish') : ports.onAfter(session.stream);
     if (!isBehindGate(to)) return go(to, 'question');
     const ticks = ticksOf(session);
-    const saved = !may(state, 'consent') || isSaved(ticks, state);
-    if (!saved && isEnough(ticks, session.guide)) return consentAndGo(to);
+    const saved = !may(state, 'consent') || isSaved(ticks, session);
+    if (!saved && isEnough(ticks, session)) return consentAndGo(to);
     return consented && saved ? go(to, 'question') : setBlocked(state.consent);
   };
 

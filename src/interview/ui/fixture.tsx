@@ -2,7 +2,16 @@ import { fixedDeps, type Deps } from '../../base/deps.ts';
 import type { Guide } from '../../guide/model/guide.ts';
 import type { Journal } from '../../journal/model/port.ts';
 import type { NewEvent } from '../../journal/model/event.ts';
-import { agreed, ended, GUIDE, IDA, memoryJournal, openSession, started } from '../fixture.ts';
+import {
+  aged,
+  agreed,
+  ended,
+  GUIDE,
+  IDA,
+  memoryJournal,
+  openSession,
+  started,
+} from '../fixture.ts';
 import type { InterviewSession } from '../session.ts';
 import type { InterviewPorts } from './ports.ts';
 
@@ -75,6 +84,7 @@ export async function openTalk(
 /** Consent given and the first section done: the talk stands at s2q1. */
 export const consented: readonly NewEvent[] = [
   started(),
+  aged(),
   agreed(),
   ...['s1q1', 's1q2', 's1q3', 's1q4'].map((id) => ended(id, 'answered')),
 ];

@@ -64,7 +64,7 @@ export const INTERVIEW_POLICY = {
   },
   AnswerTakenBack: { question: 'parcel' },
   QuestionEnded: { question: 'report', outcome: 'report' },
-  ConsentGiven: { textVersion: 'parcel', yes: 'parcel', saidBack: 'parcel' },
+  ConsentGiven: { textVersion: 'parcel', yes: 'parcel', asked: 'parcel', saidBack: 'parcel' },
   ConsentWithdrawn: { items: 'parcel' },
   AgeStated: { age: 'report' },
   GuardianSettled: { how: 'parcel' },

@@ -1,22 +1,14 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-
-const args = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { ARGUMENTS, CHROMIUM } from '../../screens/chromium.ts';
 
 /** A browser on a profile that outlives it, as on a tablet. */
 export async function launch(profile: string): Promise<BrowserContext> {
   await rm(path.join(profile, 'SingletonLock'), { force: true });
   return chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args,
+    executablePath: CHROMIUM,
+    args: ARGUMENTS,
   });
 }
 
