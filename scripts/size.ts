@@ -52,8 +52,11 @@ export const loaded: Names = {
     'src/interview/ui/SupportCards.tsx',
     'src/interview/ui/TimelineTool.tsx',
     'src/interview/ui/ToolsDialog.tsx',
+    'src/sync/delivery.ts',
     'src/sync/enrol.ts',
     'src/sync/found.ts',
+    'src/sync/inbox.ts',
+    'src/sync/outbox.ts',
   ],
 };
 

@@ -52,6 +52,8 @@ export function openMailroom(vault: OpenVault) {
     mailbox: Mail[];
     epoch: number;
     fetched: number;
+    /** How often the mailbox was asked. */
+    asked: number;
     cut: SyncProblem | undefined;
     known: Directory;
     newer: Directory;
@@ -60,6 +62,7 @@ export function openMailroom(vault: OpenVault) {
     mailbox: [],
     epoch: 1,
     fetched: 0,
+    asked: 0,
     cut: undefined,
     known: first,
     newer: first,
@@ -97,6 +100,7 @@ export function openMailroom(vault: OpenVault) {
     withdrawInvitation: () => Promise.resolve(err({ type: 'unreachable' })),
     joins: () => Promise.resolve(err({ type: 'unreachable' })),
     inbox: (after) => {
+      room.asked += 1;
       const left = room.mailbox.filter((each) => each.cursor > after);
       const items = left.slice(0, 2).map(({ parcel, cursor }) => ({
         cursor,

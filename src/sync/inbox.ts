@@ -8,8 +8,10 @@ import type { OpenedParcel, ParcelDesk, ParcelProblem } from '../parcel/model/po
 import type { OpenVault } from '../vault/model/port.ts';
 import type { DirectoryDesk, Membership } from './directory.ts';
 import { readRecord, type Ledger } from './ledger.ts';
-import { Ack, Cursor } from './model/kept.ts';
+import { cursorOf } from './mail.ts';
+import { Ack } from './model/kept.ts';
 import { FINE, later, type Round, type SyncProblem } from './model/problem.ts';
+import type { InboxPage } from './model/protocol.ts';
 import { areSendersOwn, maySend, senderOf } from './model/sender.ts';
 
 /**
@@ -31,8 +33,8 @@ export interface InboxDeps extends Deps {
 }
 
 export interface Inbox {
-  /** Fetches and takes in all that has come since last time. */
-  fetch(): Promise<Round>;
+  /** Fetches and takes in all that has come since last time. @param first what asking just now has brought. */
+  fetch(first?: InboxPage): Promise<Round>;
   /** Takes in one `.aterblick` file, by the same checks as what the office hands over. */
   openFile(bytes: Uint8Array): Promise<Result<ParcelId, SyncProblem>>;
   /** Tries the parcels that were put aside once more, e.g. when a new directory has come. */
@@ -177,12 +179,14 @@ export function openInbox(deps: InboxDeps): Inbox {
       return ok(object.value);
     };
 
-  async function fetch(): Promise<Round> {
+  async function fetch(first?: InboxPage): Promise<Round> {
     const current = await deps.directory.membership();
     if (!current) return FINE;
-    let cursor = (await readRecord(vault.records, 'cursor', Cursor)) ?? { epoch: 0, after: 0 };
+    let cursor = await cursorOf(vault.records);
+    let asked = first && ok(first);
     for (;;) {
-      const page = await current.office.inbox(cursor.after);
+      const page = asked ?? (await current.office.inbox(cursor.after));
+      asked = undefined;
       if (!page.ok) return later(page.error);
       if (page.value.epoch !== cursor.epoch) {
         const wasElsewhere = cursor.after > 0;

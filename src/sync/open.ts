@@ -5,24 +5,36 @@ import type { ParcelClass } from '../parcel/model/consignment.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { ParcelDesk } from '../parcel/model/port.ts';
 import type { OpenVault, Outbox } from '../vault/model/port.ts';
-import { openDelivery, type Deliverable, type PartsOf } from './delivery.ts';
+import type { Deliverable, Delivery, PartsOf } from './delivery.ts';
 import { openDirectoryDesk, type Membership } from './directory.ts';
 import type { Admissions } from './enrol.ts';
 import type { FoundDeps, FoundInput, RecoverySheet } from './found.ts';
-import { openInbox, type ImportParcel } from './inbox.ts';
+import type { ImportParcel } from './inbox.ts';
 import { openLedger } from './ledger.ts';
+import { newMail } from './mail.ts';
 import { openLoop, type Locks, type Loop, type LoopState, type Pause } from './loop.ts';
 import type { Directory, Role } from './model/directory.ts';
 import type { Aside, Identity } from './model/kept.ts';
-import type { Office, PublicOffice } from './model/office.ts';
+import type { MemberOffice, Office, PublicOffice } from './model/office.ts';
 import { FINE, later, type Round, type SyncProblem } from './model/problem.ts';
-import { sendOutbox } from './outbox.ts';
+import type { SendDeps } from './outbox.ts';
 import type { SavedFile } from './packing.ts';
 import { deliveryStates, openProgress, type DeliveryRow } from './states.ts';
 
-/** Setting up, joining and inviting are rare: their code waits until someone does it. */
+/*
+ * Setting up, joining and inviting are rare, and on most days nothing lies in the outbox or the mailbox when a talk
+ * begins: the code for each waits until there is something to do.
+ */
 const founding = () => import('./found.ts');
 const enrolling = () => import('./enrol.ts');
+const delivering = () => import('./delivery.ts');
+const receiving = () => import('./inbox.ts');
+
+async function send(deps: SendDeps, again: boolean): Promise<Round> {
+  if ((await deps.outbox.list()).length === 0) return FINE;
+  const { sendOutbox } = await import('./outbox.ts');
+  return sendOutbox(deps, again);
+}
 
 export interface RunnerDeps extends Deps {
   readonly verify: Verify;
@@ -96,8 +108,13 @@ export function openSync(deps: SyncDeps): Sync {
   const progress = openProgress(changed);
   const directory = openDirectoryDesk(deps);
   const within = { ...deps, directory, ledger };
-  const delivery = openDelivery(within);
-  const inbox = openInbox(within);
+  let desk: Delivery | undefined;
+  /** One for all: parcels are packed one at a time. */
+  const delivery = async (): Promise<Delivery> => {
+    const { openDelivery } = await delivering();
+    return (desk ??= openDelivery(within));
+  };
+  const inbox = () => receiving().then(({ openInbox }) => openInbox(within));
   let directoryProblem: SyncProblem | null = null;
   let forgedJoins: readonly InvitationId[] = [];
 
@@ -129,14 +146,24 @@ export function openSync(deps: SyncDeps): Sync {
     const isNewer = current.directory.version !== before.directory.version || !before.admitted;
     const rounds: Round[] = [];
     const sending = { ...deps, outbox: vault.outbox, office: deps.office.open };
-    rounds.push(await sendOutbox({ ...sending, progress: progress.set }, again || isNewer));
-    rounds.push(asRound(await delivery.settle()));
+    rounds.push(await send({ ...sending, progress: progress.set }, again || isNewer));
+    if ((await ledger.allSent()).length > 0) {
+      rounds.push(asRound(await (await delivery()).settle()));
+    }
     changed();
-    rounds.push(await inbox.fetch());
-    if (isNewer || again) rounds.push(await inbox.retryAsides());
+    rounds.push(await fetchMail(current.office));
+    if ((isNewer || again) && (await ledger.asides()).length > 0) {
+      rounds.push(await (await inbox()).retryAsides());
+    }
     if (current.identity.role === 'supervisor') rounds.push(asRound(await admit()));
     // A refused directory is shown in the status; trying again sooner would not mend it.
     return rounds.find((each) => each.type === 'later') ?? FINE;
+  }
+
+  async function fetchMail(office: MemberOffice): Promise<Round> {
+    const mail = await newMail(vault.records, office);
+    if (!mail.ok) return later(mail.error);
+    return mail.value === 'none' ? FINE : (await inbox()).fetch(mail.value);
   }
 
   const loop = openLoop({
@@ -170,11 +197,11 @@ export function openSync(deps: SyncDeps): Sync {
     refreshDirectory: refresh,
     revokeDevice: (device) =>
       waking(enrolling().then(({ revokeDevice }) => revokeDevice(within, device))),
-    deliver: (kind, stream) => waking(delivery.deliver(kind, stream)),
-    saveFile: (kind, stream) => waking(delivery.saveFile(kind, stream)),
-    acknowledge: (stream) => waking(delivery.acknowledge(stream)),
+    deliver: (kind, stream) => waking(delivery().then((desk) => desk.deliver(kind, stream))),
+    saveFile: (kind, stream) => waking(delivery().then((desk) => desk.saveFile(kind, stream))),
+    acknowledge: (stream) => waking(delivery().then((desk) => desk.acknowledge(stream))),
     openFile: async (bytes) => {
-      const opened = await inbox.openFile(bytes);
+      const opened = await (await inbox()).openFile(bytes);
       changed();
       return opened;
     },
@@ -196,7 +223,7 @@ export function openLockedSending(
   return openLoop({
     ...rest,
     lock: lockOf(vault),
-    round: (again) => sendOutbox(rest, again),
+    round: (again) => send(rest, again),
     until: deps.office.until,
   });
 }

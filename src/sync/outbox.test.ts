@@ -16,7 +16,8 @@ import {
   type Fault,
 } from './fixture.ts';
 import type { ApiProblemCode } from './model/protocol.ts';
-import { passageOf, sendOutbox, type SendDeps } from './outbox.ts';
+import { passageOf } from './model/passage.ts';
+import { sendOutbox, type SendDeps } from './outbox.ts';
 
 const id = newId(OfficeId, systemRandom);
 let office: CountingOffice;

@@ -1,6 +1,6 @@
 import { sha256 } from '../base/bytes.ts';
 import type { Clock, Verify } from '../base/deps.ts';
-import type { Millis, ParcelId, Sha256, SignKey } from '../base/ids.ts';
+import type { ParcelId, Sha256, SignKey } from '../base/ids.ts';
 import { never } from '../base/result.ts';
 import {
   receiptBytes,
@@ -153,17 +153,4 @@ function isRefusal(code: ApiProblemCode): boolean {
     default:
       return never(code);
   }
-}
-
-/** Where one parcel is on its way, as the outbox alone can tell. */
-export type Passage =
-  | { readonly type: 'onTablet' }
-  | { readonly type: 'received'; readonly at: Millis }
-  | { readonly type: 'refused'; readonly code: string; readonly at: Millis };
-
-export function passageOf(item: OutboxItem): Passage {
-  const mark = Mark.parse(item.receipt);
-  if (mark === null) return { type: 'onTablet' };
-  if (mark.type === 'refused') return { type: 'refused', code: mark.code, at: mark.at };
-  return { type: 'received', at: mark.signed.receipt.at };
 }

@@ -13,7 +13,7 @@ import { readRecord, type Ledger } from './ledger.ts';
 import { Dispatch, Sequence, type Sent } from './model/kept.ts';
 import type { SyncProblem } from './model/problem.ts';
 import { addressees } from './model/recipients.ts';
-import { passageOf } from './outbox.ts';
+import { passageOf } from './model/passage.ts';
 
 /** What a room puts into a parcel of its kind; `app/` connects the rooms, so sync/ knows none of them. */
 export interface Contents {

@@ -3,7 +3,7 @@ import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { Outbox } from '../vault/model/port.ts';
 import type { Ledger } from './ledger.ts';
 import type { Sent } from './model/kept.ts';
-import { passageOf, type Passage } from './outbox.ts';
+import { passageOf, type Passage } from './model/passage.ts';
 
 /** What a person sees of a delivery: four different things, and a refusal with its reason (DESIGN section 9). */
 export type DeliveryState =
