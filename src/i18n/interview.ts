@@ -40,6 +40,7 @@ export const interviewTexts = catalogue(
     thirdPersonHelp:
       'Markera orden som handlar om någon annan och tryck på knappen. Deltagarens kopia får inte med dem.',
     thirdPersonSay: 'Om någon annan nämns',
+    showNote: 'Skriv i fältet',
     outcome: 'Hur blev det med frågan?',
     answered: 'Besvarad',
     partly: 'Delvis besvarad',
@@ -107,6 +108,7 @@ export const interviewTexts = catalogue(
     thirdPersonHelp:
       'Select the words that are about someone else and press the button. The participant’s copy leaves them out.',
     thirdPersonSay: 'If someone else is named',
+    showNote: 'Write in the field',
     outcome: 'How did the question end?',
     answered: 'Answered',
     partly: 'Partly answered',

@@ -9,6 +9,7 @@ export const toolTexts = catalogue(
     toTools: 'Till verktygen',
     close: 'Stäng',
     timeline: 'Tidslinje',
+    minimal: 'Skriv lite',
     shortcuts: 'Kortkommandon',
   },
   {
@@ -18,6 +19,7 @@ export const toolTexts = catalogue(
     toTools: 'To the tools',
     close: 'Close',
     timeline: 'Timeline',
+    minimal: 'Write little',
     shortcuts: 'Keyboard shortcuts',
   },
 );

@@ -36,7 +36,7 @@ export function momentsOf(events: readonly JournalEvent[]): Moment[] {
       const gone = z.object({ question: QuestionId }).safeParse(body?.data).data;
       for (const moment of moments.values())
         if (moment.question === gone?.question) moments.delete(moment.id);
-    } else {
+    } else if (type.startsWith('Moment')) {
       const marked = MomentFact.safeParse({ type, version, data: body?.data }).data;
       if (marked?.type === 'MomentMarked') {
         const { question } = marked.data;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { interviewTexts } from '../../i18n/interview.ts';
 import type { Question } from '../../guide/model/guide.ts';
 import { Button } from '../../kit/button.tsx';
@@ -7,9 +7,12 @@ import { useLocal, useTexts } from '../../kit/language.tsx';
 import type { AnswerValue } from '../model/event.ts';
 import { datesKey } from '../model/dates.ts';
 import { ABOUT_OTHERS, answerOf, mark, WORD_FOR_WORD, type MarkSigns } from '../model/marks.ts';
+import { isMinimal } from '../minimal.ts';
 import type { InterviewSession } from '../session.ts';
 import { DateAnswer } from './DateAnswer.tsx';
 import { keys, type Shortcut } from './shortcuts.ts';
+
+const MomentMark = lazy(async () => ({ default: (await import('./MomentMark.tsx')).MomentMark }));
 
 /** The answer of one question: its value, if it has one, and free words. Every input is saved. */
 export function AnswerField(props: {
@@ -33,6 +36,17 @@ export function AnswerField(props: {
   const single =
     question.answer.kind === 'scale' ||
     (question.answer.kind === 'choice' && !question.answer.multiple);
+  const minimal = isMinimal(session);
+  const note = (
+    <NoteField
+      session={session}
+      question={question}
+      caret={props.caret}
+      onText={(text, at) =>
+        session.write(question.id, answerOf(text, session.answer(question.id).value), at)
+      }
+    />
+  );
   return (
     <div className="talk-answer">
       <div className="stack" ref={values}>
@@ -45,14 +59,17 @@ export function AnswerField(props: {
           </div>
         )}
       </div>
-      <NoteField
-        session={session}
-        question={question}
-        caret={props.caret}
-        onText={(text, at) =>
-          session.write(question.id, answerOf(text, session.answer(question.id).value), at)
-        }
-      />
+      <Suspense>
+        <MomentMark session={session} question={question} minimal={minimal} />
+      </Suspense>
+      {minimal ? (
+        <details>
+          <summary>{t.showNote}</summary>
+          {note}
+        </details>
+      ) : (
+        note
+      )}
     </div>
   );
 }

@@ -13,6 +13,11 @@ export interface AfterPart {
 /** What stands around the memo on the screen after the talk, in this order. */
 export const AFTER_PARTS: readonly AfterPart[] = [
   {
+    id: 'moments',
+    Part: lazy(async () => ({ default: (await import('./MomentsPart.tsx')).MomentsPart })),
+    whenCompleted: false,
+  },
+  {
     id: 'closing',
     Part: lazy(async () => ({ default: (await import('./ClosingPart.tsx')).ClosingPart })),
     whenCompleted: false,

@@ -10,6 +10,7 @@ export const SHORTCUTS = {
   note: 'Alt+T',
   verbatim: 'Alt+O',
   thirdPerson: 'Alt+A',
+  moment: 'Alt+S',
   skip: 'Alt+H',
   pause: 'Alt+P',
   cards: 'Alt+K',
@@ -38,8 +39,10 @@ export function useShortcuts(): void {
       event.preventDefault();
       if (event.repeat || document.querySelector('dialog[open]')) return;
       const target = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${pressed}"]`);
-      if (target instanceof HTMLTextAreaElement) target.focus();
-      else target?.click();
+      if (!(target instanceof HTMLTextAreaElement)) return target?.click();
+      // Where little is written the field is folded away.
+      target.closest('details')?.setAttribute('open', '');
+      target.focus();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

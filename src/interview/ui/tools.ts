@@ -14,6 +14,10 @@ export const TOOLS: readonly Tool[] = [
     Screen: lazy(async () => ({ default: (await import('./TimelineTool.tsx')).TimelineTool })),
   },
   {
+    label: 'minimal',
+    Screen: lazy(async () => ({ default: (await import('./MinimalTool.tsx')).MinimalTool })),
+  },
+  {
     label: 'shortcuts',
     Screen: lazy(async () => ({ default: (await import('./ShortcutList.tsx')).ShortcutList })),
   },
