@@ -10,6 +10,7 @@ export const toolTexts = catalogue(
     close: 'Stäng',
     timeline: 'Tidslinje',
     minimal: 'Skriv lite',
+    consent: 'Samtycke',
     shortcuts: 'Kortkommandon',
   },
   {
@@ -20,6 +21,7 @@ export const toolTexts = catalogue(
     close: 'Close',
     timeline: 'Timeline',
     minimal: 'Write little',
+    consent: 'Consent',
     shortcuts: 'Keyboard shortcuts',
   },
 );

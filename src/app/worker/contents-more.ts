@@ -1,10 +1,15 @@
 import type { PageList } from '../../parcel/model/markdown.ts';
 import { closingList } from './contents-closing.ts';
+import { consentList } from './contents-consent.ts';
 import type { RecordSource } from './contents-source.ts';
 import { timelineList } from './contents-timeline.ts';
 
 /** What stands after the questions in `interview.md`, in this order; null when there is nothing to tell. */
-const LISTS: readonly ((source: RecordSource) => PageList | null)[] = [timelineList, closingList];
+const LISTS: readonly ((source: RecordSource) => PageList | null)[] = [
+  timelineList,
+  closingList,
+  consentList,
+];
 
 export const moreLists = (source: RecordSource): PageList[] =>
   LISTS.flatMap((list) => list(source) ?? []);

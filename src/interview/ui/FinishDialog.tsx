@@ -1,5 +1,6 @@
 import type { QuestionId } from '../../base/ids.ts';
 import { closingTexts } from '../../i18n/closing.ts';
+import { consentItemTexts } from '../../i18n/consent-items.ts';
 import { stopTexts } from '../../i18n/stopping.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
@@ -9,6 +10,7 @@ import { endOpenQuestions, outcomeOf } from '../model/act.ts';
 import type { InterviewSession } from '../session.ts';
 import { settleAnswers } from '../settle-answers.ts';
 import { ClosingList } from './ClosingList.tsx';
+import { ConsentAgain } from './ConsentAgain.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { useSnapshot } from './use-session.ts';
 
@@ -18,10 +20,12 @@ export function FinishDialog(props: {
   readonly ports: InterviewPorts;
   readonly onGo: (question: QuestionId) => void;
   readonly onClose: () => void;
+  readonly onStop: () => void;
 }) {
   const { session, ports } = props;
   const t = useTexts(stopTexts);
   const closing = useTexts(closingTexts);
+  const consent = useTexts(consentItemTexts);
   const local = useLocal();
   const { state, route } = useSnapshot(session);
   const open = route.order.filter((question) => outcomeOf(state, question) === null);
@@ -37,6 +41,10 @@ export function FinishDialog(props: {
     <Dialog title={t.finishTitle} onClose={props.onClose}>
       <p>{t.finishHelp}</p>
       <p className="talk-say">{local(session.guide.scripts.closing)}</p>
+      <details>
+        <summary>{consent.itemsTitle}</summary>
+        <ConsentAgain session={session} ports={ports} moment="closing" onStop={props.onStop} />
+      </details>
       {open.length > 0 && (
         <>
           <p>{t.finishOpen(open.length)}</p>

@@ -45,8 +45,6 @@ export function TalkDialog(
         />
       );
     case 'finish':
-      return (
-        <FinishDialog session={session} ports={ports} onClose={onClose} onGo={props.onMoved} />
-      );
+      return <FinishDialog {...props} onGo={props.onMoved} />;
   }
 }

@@ -33,4 +33,9 @@ export const AFTER_PARTS: readonly AfterPart[] = [
     Part: lazy(async () => ({ default: (await import('./CopyPart.tsx')).CopyPart })),
     whenCompleted: true,
   },
+  {
+    id: 'consent',
+    Part: lazy(async () => ({ default: (await import('./ConsentAfter.tsx')).ConsentAfter })),
+    whenCompleted: true,
+  },
 ];

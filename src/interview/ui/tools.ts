@@ -18,6 +18,10 @@ export const TOOLS: readonly Tool[] = [
     Screen: lazy(async () => ({ default: (await import('./MinimalTool.tsx')).MinimalTool })),
   },
   {
+    label: 'consent',
+    Screen: lazy(async () => ({ default: (await import('./ConsentTool.tsx')).ConsentTool })),
+  },
+  {
     label: 'shortcuts',
     Screen: lazy(async () => ({ default: (await import('./ShortcutList.tsx')).ShortcutList })),
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TrackId } from '../../base/ids.ts';
 import { foldInterview } from '../../interview/model/state.ts';
 import { GUIDE, interviewEvents, q } from '../fixture.ts';
-import { cardTitle, consentItems, memoItems, recordSections, trackName } from './record.ts';
+import { cardTitle, memoItems, recordSections, trackName } from './record.ts';
 
 const state = foldInterview(interviewEvents());
 if (!state) throw new Error('not an interview');
@@ -32,20 +32,6 @@ describe('the record', () => {
     const sections = recordSections({ ...state, asked: [] }, GUIDE);
     const guideText = GUIDE.sections[1]?.questions[0]?.text;
     expect(sections[0]?.items[0]).toMatchObject({ question: q('s2q1'), text: guideText });
-  });
-
-  it('tells a no from what nobody asked about', () => {
-    const ids = (items: readonly { readonly id: string }[]) => items.map((item) => item.id);
-    const items = consentItems(state, GUIDE);
-    expect(ids(items.yes)).toEqual(['participate', 'notes', 'quotes']);
-    expect(ids(items.notAsked)).toEqual(['audio']);
-    expect(ids(items.no)).toContain('group');
-    expect(ids(items.no)).not.toContain('audio');
-    const { consent } = state;
-    const asked = consent && { ...consent, yes: ['audio', 'elsewhere'] };
-    const later = consentItems({ ...state, consent: asked }, GUIDE);
-    expect(ids(later.yes)).toEqual(['audio', 'elsewhere']);
-    expect(later.notAsked).toEqual([]);
   });
 
   it('has the memo in parts A and B, and never a private field', () => {

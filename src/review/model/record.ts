@@ -46,23 +46,6 @@ export function recordSections(state: InterviewState, guide: Guide | undefined):
   );
 }
 
-/** Sound stays off until the office has a retention decision (domain.md 0.3): the gate does not ask about it. */
-const NOT_OFFERED = new Set(['audio']);
-
-/** The consent items by what came of each. Only a yes is kept, so a no is an item that was offered without one. */
-export function consentItems(state: InterviewState, guide: Guide | undefined) {
-  const yes = new Set(state.consent?.yes);
-  const items = (guide?.consent.items ?? []).map(({ id, label }) => ({ id, label }));
-  const known = new Set(items.map(({ id }) => id));
-  const others = [...yes].filter((id) => !known.has(id)).map((id) => ({ id, label: { sv: id } }));
-  const without = items.filter(({ id }) => !yes.has(id));
-  return {
-    yes: [...items.filter(({ id }) => yes.has(id)), ...others],
-    no: without.filter(({ id }) => !NOT_OFFERED.has(id)),
-    notAsked: without.filter(({ id }) => NOT_OFFERED.has(id)),
-  };
-}
-
 export interface MemoItem {
   readonly field: string;
   /** Null when the guide isn't on this device. */

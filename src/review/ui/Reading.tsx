@@ -13,6 +13,7 @@ import { Page } from '../../kit/page.tsx';
 import { may } from '../model/act.ts';
 import { trackName } from '../model/record.ts';
 import type { ReviewPorts, ReviewProblem, ReviewSession } from '../session.ts';
+import { Consent, Withdrawn } from './ConsentRecord.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import {
   focusOpenComment,
@@ -23,7 +24,7 @@ import {
 } from './desk.ts';
 import { Flags } from './Flags.tsx';
 import { READING_PARTS } from './reading-parts.ts';
-import { Consent, Memo, Record } from './RecordParts.tsx';
+import { Memo, Record } from './RecordParts.tsx';
 import { useSelectedPassage } from './selection.ts';
 import { faultWords } from './words.ts';
 
@@ -85,6 +86,7 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
       }
     >
       <Flags desk={desk} />
+      <Withdrawn desk={desk} />
       <About desk={desk} />
       {!delivered && (
         <Notice tone="warn">

@@ -1,12 +1,9 @@
-import type { LocalText } from '../../guide/model/guide.ts';
 import { recordTexts } from '../../i18n/record.ts';
 import { valueWords, type Speech } from '../../interview/model/value-words.ts';
-import { longDate } from '../../i18n/format.ts';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import type { Anchor } from '../model/event.ts';
 import { textUnder } from '../model/passage.ts';
 import {
-  consentItems,
   memoItems,
   recordSections,
   type AskedItem,
@@ -134,48 +131,5 @@ function MemoField({ desk, item }: { readonly desk: ReadingDesk; readonly item: 
         verbatim={[]}
       />
     </article>
-  );
-}
-
-/** What the participant said yes and no to, and whether the limits of secrecy were said back. */
-export function Consent({ desk }: { readonly desk: ReadingDesk }) {
-  const { t, language, local } = useSpeech();
-  const { consent } = desk.now.interview;
-  const items = consentItems(desk.now.interview, desk.guide);
-  const said = (list: readonly { readonly id: string; readonly label: LocalText }[]) =>
-    list.map(({ id, label }) => ({ id, label: local(label) }));
-  return (
-    <section className="review-section" aria-labelledby="review-consent">
-      <h2 id="review-consent">{t.consent}</h2>
-      {!consent && <p>{t.consentMissing}</p>}
-      {consent && (
-        <>
-          <p>{consent.saidBack ? t.consentSaidBack : t.consentNotSaidBack}</p>
-          <ItemList title={t.consentYes} items={said(items.yes)} />
-          <ItemList title={t.consentNo} items={said(items.no)} />
-          <ItemList title={t.consentNotAsked} items={said(items.notAsked)} />
-          <p className="hint">
-            {t.consentVersion(consent.textVersion, longDate(consent.at, language))}
-          </p>
-        </>
-      )}
-    </section>
-  );
-}
-
-function ItemList(props: {
-  readonly title: string;
-  readonly items: readonly { readonly id: string; readonly label: string }[];
-}) {
-  if (props.items.length === 0) return null;
-  return (
-    <div className="stack">
-      <h3>{props.title}</h3>
-      <ul className="review-items">
-        {props.items.map((item) => (
-          <li key={item.id}>{item.label}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,0 +1,28 @@
+import { ok, type Result } from '../base/result.ts';
+import type { StoreProblem } from '../journal/model/port.ts';
+import { may } from './model/act.ts';
+import type { InterviewSession } from './session.ts';
+
+/** What takes a withdrawal out of the house. */
+export interface Delivers {
+  readonly deliver: (kind: 'interview', stream: InterviewSession['stream']) => Promise<void>;
+}
+
+/**
+ * Takes back the yes to these items, at any moment. What was handed in already is told to the supervisors at once:
+ * they have a copy that must be used for it no more (domain.md section 4, situation 7).
+ */
+export async function withdraw(
+  session: InterviewSession,
+  items: readonly [string, ...string[]],
+  ports: Delivers,
+): Promise<Result<'kept' | 'told', StoreProblem>> {
+  const { state } = session.snapshot();
+  if (!may(state, 'withdraw')) return ok('kept');
+  const data = { items: [...items] };
+  const kept = await session.act([{ type: 'ConsentWithdrawn', version: 1, data }]);
+  if (!kept.ok) return kept;
+  if (state.revision === 0) return ok('kept');
+  await ports.deliver('interview', session.stream);
+  return ok('told');
+}
