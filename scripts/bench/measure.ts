@@ -67,9 +67,12 @@ async function inFreshBrowser<T>(
 /** Scripts and styles that came by then, of page and worker, as gzip would send them. */
 function countBytes(page: Page): () => Promise<number> {
   const bodies: Promise<number>[] = [];
+  const seen = new Set<string>();
   page.context().on('response', (response) => {
     const path = new URL(response.url()).pathname;
-    if (!/\.(js|css)$/.test(path)) return;
+    // What page and worker share comes over the line once; the second time the browser has it.
+    if (!/\.(js|css)$/.test(path) || seen.has(path)) return;
+    seen.add(path);
     bodies.push(response.body().then((body) => gzipSync(body).length));
   });
   return async () => {

@@ -75,15 +75,6 @@ export const homeTexts = catalogue(
     notOnTablet: 'Intervjun finns inte på den här surfplattan.',
     toHome: 'Till startsidan',
     loading: 'Öppnar …',
-    renewTitle: 'Återställningsbladet',
-    renewText:
-      'Är bladet borta, eller kan någon ha läst det? Skapa ett nytt. Det gamla bladet öppnar sedan bara det som gjordes före bytet, så behåll det i kassaskåpet.',
-    renewOpen: 'Skapa ett nytt återställningsblad',
-    renewSure: 'Skapa ett nytt återställningsblad?',
-    renewSureText:
-      'Det nya bladet visas en enda gång. Se till att du kan skriva ut det nu. Det gamla bladet öppnar sedan bara det som gjordes före bytet.',
-    renewNow: 'Skapa det nya bladet',
-    renewCancel: 'Avbryt',
   },
   {
     nav: 'Main menu',
@@ -158,14 +149,5 @@ export const homeTexts = catalogue(
     notOnTablet: 'The interview is not on this tablet.',
     toHome: 'To the start page',
     loading: 'Opening …',
-    renewTitle: 'The recovery sheet',
-    renewText:
-      'Is the sheet gone, or may someone have read it? Make a new one. The old sheet then only opens what was made before, so keep it in the safe.',
-    renewOpen: 'Make a new recovery sheet',
-    renewSure: 'Make a new recovery sheet?',
-    renewSureText:
-      'The new sheet is shown only once. Make sure that you can print it now. The old sheet then only opens what was made before.',
-    renewNow: 'Make the new sheet',
-    renewCancel: 'Cancel',
   },
 );

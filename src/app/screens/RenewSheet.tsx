@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Random } from '../../base/deps.ts';
-import { homeTexts } from '../../i18n/home.ts';
+import { settingsTexts } from '../../i18n/settings.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
@@ -27,7 +27,7 @@ export function RenewSheet(props: {
   readonly onSheet: (renewed: Renewed) => void;
 }) {
   const { desk } = props;
-  const t = useTexts(homeTexts);
+  const t = useTexts(settingsTexts);
   const say = useProblem();
   const [sure, setSure] = useState(false);
   const [problem, setProblem] = useState<AnyProblem | null>(null);
