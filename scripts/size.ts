@@ -57,6 +57,7 @@ export const loaded: Names = {
     'src/interview/ui/SupportCards.tsx',
     'src/interview/ui/TimelineTool.tsx',
     'src/interview/ui/ToolsDialog.tsx',
+    'src/interview/ui/TurnedView.tsx',
     'src/sync/delivery.ts',
     'src/sync/enrol.ts',
     'src/sync/found.ts',

@@ -1,16 +1,14 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useReducer, useRef } from 'react';
 import { interviewTexts } from '../../i18n/interview.ts';
 import type { Question } from '../../guide/model/guide.ts';
 import { Button } from '../../kit/button.tsx';
-import { CheckChoice, RadioChoice, Scale } from '../../kit/choice.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
 import type { AnswerValue } from '../model/event.ts';
-import { datesKey } from '../model/dates.ts';
 import { ABOUT_OTHERS, answerOf, mark, WORD_FOR_WORD, type MarkSigns } from '../model/marks.ts';
 import { isMinimal } from '../minimal.ts';
 import type { InterviewSession } from '../session.ts';
-import { DateAnswer } from './DateAnswer.tsx';
 import { keys, type Shortcut } from './shortcuts.ts';
+import { ValueField } from './ValueField.tsx';
 
 const MomentMark = lazy(async () => ({ default: (await import('./MomentMark.tsx')).MomentMark }));
 
@@ -22,10 +20,12 @@ export function AnswerField(props: {
 }) {
   const { session, question } = props;
   const t = useTexts(interviewTexts);
-  const [value, setValue] = useState(() => session.answer(question.id).value);
+  // Read anew each time: it may have been touched on the young person's own view.
+  const { value } = session.answer(question.id);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const choose = (next: AnswerValue | null) => {
-    setValue(next);
     session.write(question.id, answerOf(session.answer(question.id).text, next));
+    redraw();
   };
   const values = useRef<HTMLDivElement>(null);
   const clear = () => {
@@ -51,6 +51,11 @@ export function AnswerField(props: {
     <div className="talk-answer">
       <div className="stack" ref={values}>
         <ValueField session={session} question={question} value={value} onChange={choose} />
+        {isAttention(question, value) && (
+          <p className="hint" role="status">
+            {t.attention}
+          </p>
+        )}
         {single && value && (
           <div>
             <Button variant="plain" onClick={clear}>
@@ -74,80 +79,12 @@ export function AnswerField(props: {
   );
 }
 
-function ValueField(props: {
-  readonly session: InterviewSession;
-  readonly question: Question;
-  readonly value: AnswerValue | null;
-  readonly onChange: (value: AnswerValue | null) => void;
-}) {
-  const t = useTexts(interviewTexts);
-  const local = useLocal();
-  const { answer } = props.question;
-  const { value } = props;
-  switch (answer.kind) {
-    case 'narrative':
-    case 'none':
-      return null;
-    case 'scale':
-      return (
-        <>
-          <Scale
-            legend={local(props.question.text)}
-            hideLegend
-            min={answer.min}
-            max={answer.max}
-            minLabel={local(answer.minLabel)}
-            maxLabel={local(answer.maxLabel)}
-            value={value?.kind === 'scale' ? value.value : null}
-            onChange={(step) => props.onChange({ kind: 'scale', value: step })}
-          />
-          {value?.kind === 'scale' &&
-            answer.attentionAtOrBelow !== undefined &&
-            value.value <= answer.attentionAtOrBelow && (
-              <p className="hint" role="status">
-                {t.attention}
-              </p>
-            )}
-        </>
-      );
-    case 'choice': {
-      const options = answer.options.map((option) => ({
-        value: option.id,
-        label: local(option.label),
-      }));
-      const chosen = value?.kind === 'choice' ? value.options : [];
-      return answer.multiple ? (
-        <CheckChoice
-          legend={local(props.question.text)}
-          hideLegend
-          options={options}
-          values={chosen}
-          onChange={(ids) =>
-            props.onChange(ids.length > 0 ? { kind: 'choice', options: ids } : null)
-          }
-        />
-      ) : (
-        <RadioChoice
-          legend={local(props.question.text)}
-          hideLegend
-          options={options}
-          value={chosen[0] ?? null}
-          onChange={(id) => props.onChange({ kind: 'choice', options: [id] })}
-        />
-      );
-    }
-    case 'date':
-      return (
-        <DateAnswer
-          spec={answer}
-          value={value?.kind === 'date' ? value : null}
-          draft={props.session.draftOf(datesKey(props.question.id))}
-          onDraft={(typed) => props.session.draft(datesKey(props.question.id), typed)}
-          onChange={props.onChange}
-        />
-      );
-  }
-}
+/** A low number that the guide asks the interviewer to be attentive to. */
+const isAttention = ({ answer }: Question, value: AnswerValue | null): boolean =>
+  value?.kind === 'scale' &&
+  answer.kind === 'scale' &&
+  answer.attentionAtOrBelow !== undefined &&
+  value.value <= answer.attentionAtOrBelow;
 
 /**
  * The plain large text field. It is uncontrolled: a key stroke goes to the session and to disk, and nothing on the

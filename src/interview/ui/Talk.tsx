@@ -189,12 +189,14 @@ export function Talk(props: {
     close();
     go(to, 'question');
   };
+  const moves = { previous: () => leave(previousQuestion(route, here) ?? here), next, skip };
   const tool = {
     session,
     ports,
     question: place.question,
     onClose: close,
     onGo: leaveTo,
+    onMove: (how: keyof typeof moves) => moves[how](),
     onPause: pause,
     onStop: stop,
   };
@@ -256,7 +258,7 @@ export function Talk(props: {
         <Button
           {...keys('previous')}
           disabled={!previousQuestion(route, here)}
-          onClick={() => leave(previousQuestion(route, here) ?? here)}
+          onClick={moves.previous}
         >
           {t.previous}
         </Button>

@@ -13,6 +13,8 @@ export interface ToolProps {
   readonly onClose: () => void;
   /** Closes the tool and goes to a question. */
   readonly onGo: (question: QuestionId) => void;
+  /** Moves the talk while the tool stays open, as the buttons at the foot of the talk do. */
+  readonly onMove: (how: 'previous' | 'next' | 'skip') => void;
   readonly onPause: () => void;
   readonly onStop: () => void;
 }

@@ -10,6 +10,10 @@ export interface Tool {
 /** All tools, in the order in which they are offered; each is loaded when it is opened. */
 export const TOOLS: readonly Tool[] = [
   {
+    label: 'turned',
+    Screen: lazy(async () => ({ default: (await import('./TurnedView.tsx')).TurnedView })),
+  },
+  {
     label: 'timeline',
     Screen: lazy(async () => ({ default: (await import('./TimelineTool.tsx')).TimelineTool })),
   },
