@@ -35,6 +35,8 @@ export const loaded: Names = {
     'src/app/worker/bench.ts',
     'src/app/worker/contents.ts',
     'src/app/worker/half-joined.ts',
+    'src/app/worker/contents-sound.ts',
+    'src/app/worker/sound-desk.ts',
     'src/app/worker/taking-back.ts',
     'src/interview/ui/AfterTalk.tsx',
     'src/interview/ui/AftercarePart.tsx',
@@ -53,6 +55,9 @@ export const loaded: Names = {
     'src/interview/ui/MomentsPart.tsx',
     'src/interview/ui/Overview.tsx',
     'src/interview/ui/ShortcutList.tsx',
+    'src/interview/ui/SoundPart.tsx',
+    'src/interview/ui/SoundSign.tsx',
+    'src/interview/ui/SoundTool.tsx',
     'src/interview/ui/StopDialog.tsx',
     'src/interview/ui/SupportCards.tsx',
     'src/interview/ui/TimelineTool.tsx',
@@ -63,6 +68,7 @@ export const loaded: Names = {
     'src/sync/found.ts',
     'src/sync/inbox.ts',
     'src/sync/outbox.ts',
+    'src/sync/retention.ts',
   ],
 };
 

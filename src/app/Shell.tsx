@@ -56,7 +56,7 @@ export function Shell(props: {
       {update && between && <UpdateOffer accept={update} />}
       <Suspense>
         {covered ? (
-          <IdleCover onResume={uncover} onLock={desk.lock} />
+          <IdleCover sound={desk.sound?.desk} onResume={uncover} onLock={desk.lock} />
         ) : (
           <Screen route={route} desk={desk} ports={ports} />
         )}
@@ -134,6 +134,7 @@ function interviewPorts(desk: Desk): InterviewPorts {
       saveFile(`${stream.slice(0, 8)}.aterblick`, file.value, 'application/zip');
       return 'saved';
     },
+    sound: desk.sound,
     // Practice lies in memory and has no passphrase to come back with.
     onLock: desk.me.class === 'practice' ? null : desk.lock,
     onHome: () => go({ name: 'home' }),

@@ -1,6 +1,8 @@
 import { hex } from '../base/bytes.ts';
 import { systemRandom } from '../base/deps.ts';
 import { ok } from '../base/result.ts';
+import { SoundDesk } from '../interview/recording.ts';
+import type { SoundPorts } from '../interview/sound-ports.ts';
 import type { StoreStatus } from '../vault/model/port.ts';
 import type { VaultLine } from './call.ts';
 import { deliveriesOf } from './deliveries.ts';
@@ -46,6 +48,16 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     changed();
   });
 
+  const sound: SoundPorts = {
+    desk: new SoundDesk(),
+    begin: (...args) => line.call('soundBegin', ...args),
+    append: (...args) => line.call('soundAppend', ...args),
+    cards: () => line.call('soundCards'),
+    read: (...args) => line.call('soundRead', ...args),
+    strike: (...args) => line.call('soundStrike', ...args),
+    retention: async () => (await line.call('directory'))?.retention?.sound ?? null,
+  };
+
   return {
     vault: opened.vault,
     me: {
@@ -58,6 +70,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
       class: 'real',
     },
     journal: journalOver(line),
+    sound,
     admitted: () => line.call('admitted'),
     guides: () => line.call('guides'),
     guide: async (ref) => {
@@ -90,6 +103,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     directory: () => line.call('directory'),
     invite: (input) => line.call('invite', input),
     revoke: (device) => line.call('revoke', device),
+    decideSound: (sound) => line.call('decideSound', sound),
     isFounder: () => line.call('isFounder'),
     renewRecovery: async () => {
       const sheet = await line.call('renewRecovery');
@@ -109,7 +123,8 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    lock: () => void lock(line),
+    // What is being recorded ends properly first; its last second goes to disk like every word.
+    lock: () => void lock(line, sound.desk),
   };
 }
 
@@ -123,8 +138,9 @@ export const paperOf = (sheet: MadeSheet): RecoverySheet => ({
 });
 
 /** Saves what is under way, ends the worker and loads the page anew: nothing readable stays in memory. */
-async function lock(line: VaultLine): Promise<void> {
+async function lock(line: VaultLine, sound: SoundDesk): Promise<void> {
   try {
+    await Promise.race([sound.stop(), new Promise((late) => setTimeout(late, LET_GO_MS))]);
     await letGoWithin(LET_GO_MS, line);
   } finally {
     location.reload();

@@ -9,9 +9,10 @@ import type {
 } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { Guide, GuideRef } from '../guide/model/guide.ts';
+import type { SoundPorts } from '../interview/sound-ports.ts';
 import type { Journal } from '../journal/model/port.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
-import type { Directory, RecipientClass, Role } from '../sync/model/directory.ts';
+import type { Directory, RecipientClass, Role, SoundRetention } from '../sync/model/directory.ts';
 import type { SyncProblem } from '../sync/model/problem.ts';
 import type { OfficeCard } from '../sync/model/protocol.ts';
 import type { StoreStatus, UnlockSecret, VaultCard, VaultProblem } from '../vault/model/port.ts';
@@ -110,6 +111,8 @@ export interface Desk {
   readonly vault: VaultId;
   readonly me: Me;
   readonly journal: Journal;
+  /** Absent in practice. */
+  readonly sound?: SoundPorts;
   /** False until the supervisor's app has taken this member into the directory. */
   admitted(): Promise<boolean>;
   guides(): Promise<readonly Guide[]>;
@@ -140,6 +143,8 @@ export interface Desk {
     readonly role: Role;
   }): Promise<Result<{ readonly link: string; readonly expires: Millis }, LineProblem>>;
   revoke(device: DeviceId): Promise<Result<'revoked', LineProblem>>;
+  /** Enters the retention decision without which nobody records sound, or takes it out (null). */
+  decideSound(sound: SoundRetention | null): Promise<Result<'decided', LineProblem>>;
   /** True in the vault that set up the office and holds its root. */
   isFounder(): Promise<boolean>;
   /** New recovery keys for what is sealed from now on. Only the founder's vault can; shown once and not kept. */

@@ -3,6 +3,7 @@ import type { MemberId, StreamId } from '../base/ids.ts';
 import type { InterviewFact } from '../interview/model/event.ts';
 import { foldInterview, type InterviewState } from '../interview/model/state.ts';
 import { summariseConcern } from '../interview/model/concern.ts';
+import { summariseRecording } from '../interview/model/sound.ts';
 import { summarise } from '../interview/model/summary.ts';
 import { summariseTranscript } from '../interview/model/transcript.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
@@ -32,6 +33,7 @@ export async function takeIn(
       return takeInterview(journal, stream, events);
     case 'concern':
     case 'transcript':
+    case 'sound':
       return takeAside(journal, kind, stream, events);
     case 'review':
       return takeReview(journal, me, stream, events);
@@ -57,7 +59,7 @@ async function takeInterview(
 /** A stream beside an interview. Its room says in the summary what lists show of it. */
 async function takeAside(
   journal: Journal,
-  kind: 'concern' | 'transcript',
+  kind: 'concern' | 'transcript' | 'sound',
   stream: StreamId,
   events: readonly JournalEvent[],
 ): Promise<Taken> {
@@ -68,7 +70,11 @@ async function takeAside(
   return taken.ok ? ok('taken') : refused(taken.error);
 }
 
-const ASIDE = { concern: summariseConcern, transcript: summariseTranscript };
+const ASIDE = {
+  concern: summariseConcern,
+  transcript: summariseTranscript,
+  sound: summariseRecording,
+};
 
 /** A copy that does not belong to the stream it names is refused as the parcel's contents, not as a fault here. */
 export function refused(problem: TakeProblem): Taken {

@@ -175,6 +175,7 @@ function desk(
     directory: none,
     invite: refuse,
     revoke: refuse,
+    decideSound: refuse,
     isFounder: () => Promise.resolve(false),
     renewRecovery: refuse,
     syncNow: () => undefined,

@@ -4,9 +4,12 @@ import type { StreamKind } from '../journal/model/event.ts';
 import type { Journal, Saved, StoreProblem } from '../journal/model/port.ts';
 
 /** What goes with an interview. A report of concern or misconduct never does (domain.md section 3). */
-const GO_ALONG = ['reflection', 'transcript'] as const satisfies readonly StreamKind[];
+const GO_ALONG = ['reflection', 'transcript', 'sound'] as const satisfies readonly StreamKind[];
 
-/** Erases a draft for good, and first what its interviewer wrote about it in part C of the memo and its transcript. */
+/**
+ * Erases a draft for good, and first what its interviewer wrote about it in part C of the memo, its transcript and
+ * its sound.
+ */
 export async function eraseInterview(
   journal: Journal,
   interview: StreamId,

@@ -38,7 +38,7 @@ export const packWith =
 
     const seal = sealer(input.to);
     const sealed: Sealed[] = [];
-    for (const plain of plainParts(input)) {
+    for await (const plain of plainParts(input)) {
       const done = await sealPart(plain, seal, deps);
       if (!done.ok) return done;
       sealed.push(done.value);
@@ -59,18 +59,20 @@ export const packWith =
 /** Packs what the interview's own table lets go; a room below parcel/ brings its table to `packWith`. */
 export const packParcel: ParcelDesk['pack'] = packWith(PARTING);
 
-/** The events file first, then what the caller adds; text padded. */
-function plainParts(input: PackInput): readonly PlainPart[] {
+/** The events file first, then what the caller adds, as it comes; text padded. */
+async function* plainParts(input: PackInput): AsyncGenerator<PlainPart> {
   const path = EVENTS_FILE[input.kind];
   if (path !== null && input.events.length === 0) {
     throw new Error(`pack: nothing to say in a parcel of kind ${input.kind}`);
   }
-  const events = path === null ? [] : [{ path, bytes: writeEvents(input.stream, input.events) }];
-  const all = [...events, ...input.parts];
-  if (new Set(all.map((part) => part.path)).size !== all.length) {
-    throw new Error('pack: two parts with one path');
-  }
-  return all.map((part) => (isText(part.path) ? { ...part, bytes: padText(part.bytes) } : part));
+  const paths = new Set<string>();
+  const ready = (part: PlainPart): PlainPart => {
+    if (paths.has(part.path)) throw new Error('pack: two parts with one path');
+    paths.add(part.path);
+    return isText(part.path) ? { ...part, bytes: padText(part.bytes) } : part;
+  };
+  if (path !== null) yield ready({ path, bytes: writeEvents(input.stream, input.events) });
+  for await (const part of input.parts) yield ready(part);
 }
 
 async function sealPart(

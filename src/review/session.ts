@@ -1,6 +1,7 @@
 import type { Clock } from '../base/deps.ts';
 import { EventId, type MemberId, type StreamId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import type { SoundPorts } from '../interview/sound-ports.ts';
 import { RETRACTED, type JournalEvent, type NewEvent } from '../journal/model/event.ts';
 import type { Journal, StoreProblem } from '../journal/model/port.ts';
 import { may, saysWhatToMend, type ReviewAct } from './model/act.ts';
@@ -15,6 +16,8 @@ export interface ReviewPorts {
   readonly journal: Journal;
   readonly me: { readonly member: MemberId; readonly name: string };
   readonly clock: Clock;
+  /** Listening to what has come of the sound; absent in practice. */
+  readonly sound?: Pick<SoundPorts, 'cards' | 'read'> | undefined;
   deliver(kind: 'review', stream: StreamId): Promise<Result<unknown, { readonly type: string }>>;
   acknowledge(stream: StreamId): Promise<void>;
 }

@@ -70,7 +70,10 @@ async function isOvertaken(sent: Sent, journal: OpenVault['journal']): Promise<b
   const opened = await journal.open(sent.stream);
   if (!opened) return true;
   return opened.events.some(
-    (event) => event.type === RETRACTED && event.seq > (sent.heads[event.device]?.[0] ?? 0),
+    (event) =>
+      // Whatever is said of a recording after it was begun says that a stretch of it is gone.
+      (event.type === RETRACTED || sent.kind === 'sound') &&
+      event.seq > (sent.heads[event.device]?.[0] ?? 0),
   );
 }
 

@@ -13,7 +13,7 @@ import type { ImportParcel } from './inbox.ts';
 import { openLedger } from './ledger.ts';
 import { newMail } from './mail.ts';
 import { openLoop, type Locks, type Loop, type LoopState, type Pause } from './loop.ts';
-import type { Directory, Role } from './model/directory.ts';
+import type { Directory, Role, SoundRetention } from './model/directory.ts';
 import type { Aside, Identity } from './model/kept.ts';
 import type { MemberOffice, Office, PublicOffice } from './model/office.ts';
 import { FINE, later, type Round, type SyncProblem } from './model/problem.ts';
@@ -88,6 +88,7 @@ export interface Sync {
   admitJoins(): Answer<Admissions>;
   refreshDirectory(): Answer<Membership>;
   revokeDevice(device: DeviceId): Answer<Directory>;
+  decideSound(sound: SoundRetention | null): Answer<Directory>;
   deliver(kind: Deliverable, stream: StreamId): Answer<ParcelId>;
   saveFile(kind: ParcelKind, stream: StreamId): Answer<SavedFile>;
   acknowledge(stream: StreamId): Answer<'told'>;
@@ -197,6 +198,10 @@ export function openSync(deps: SyncDeps): Sync {
     refreshDirectory: refresh,
     revokeDevice: (device) =>
       waking(enrolling().then(({ revokeDevice }) => revokeDevice(within, device))),
+    decideSound: async (sound) => {
+      const { decideSound } = await import('./retention.ts');
+      return waking(decideSound(directory, sound));
+    },
     deliver: (kind, stream) => waking(delivery().then((desk) => desk.deliver(kind, stream))),
     saveFile: (kind, stream) => waking(delivery().then((desk) => desk.saveFile(kind, stream))),
     acknowledge: (stream) => waking(delivery().then((desk) => desk.acknowledge(stream))),

@@ -19,7 +19,7 @@ import { passageOf } from './model/passage.ts';
 export interface Contents {
   /** What of the stream goes along, e.g. only the flag in a safety parcel; parcel/ checks it against its table. */
   readonly events: readonly JournalEvent[];
-  readonly parts: readonly PlainPart[];
+  readonly parts: Iterable<PlainPart> | AsyncIterable<PlainPart>;
   readonly tombstones: readonly EventId[];
   /** Whose words it is about: the addressee of a review. Null where the kind goes to others. */
   readonly author: MemberId | null;

@@ -38,6 +38,7 @@ export function ReadingScreen(props: {
         journal: desk.journal,
         me: desk.me,
         clock: props.clock,
+        sound: desk.sound,
         deliver: desk.deliver,
         acknowledge: desk.acknowledge,
       }}

@@ -4,6 +4,7 @@ import { browserPasskeys } from '../passkey.ts';
 import type { Desk } from '../port.ts';
 import { keepScheme, rememberedScheme } from '../settings-store.ts';
 import { RenewSheet, RenewedSheet, type Renewed } from './RenewSheet.tsx';
+import { SoundRetentionForm } from './SoundRetentionForm.tsx';
 import { Settings } from './Settings.tsx';
 
 /** The settings with what belongs to this browser: colours and passkeys. */
@@ -30,6 +31,7 @@ export function SettingsScreen(props: {
         keepScheme(next);
       }}
     >
+      <SoundRetentionForm desk={props.desk} />
       <RenewSheet desk={props.desk} onSheet={setRenewed} />
     </Settings>
   );

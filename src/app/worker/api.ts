@@ -2,15 +2,22 @@ import type { DeviceId, MemberId, Millis, ParcelId, StreamId, VaultId } from '..
 import type { Result } from '../../base/result.ts';
 import type { LineState } from '../port.ts';
 import type { Guide, GuideRef } from '../../guide/model/guide.ts';
+import type { SoundSlice } from '../../interview/model/sound-slice.ts';
 import type { Journal } from '../../journal/model/port.ts';
 import type { ParcelKind } from '../../parcel/model/manifest.ts';
-import type { Directory, RecipientClass, Role } from '../../sync/model/directory.ts';
+import type {
+  Directory,
+  RecipientClass,
+  Role,
+  SoundRetention,
+} from '../../sync/model/directory.ts';
 import type { Aside, Identity } from '../../sync/model/kept.ts';
 import type { SyncProblem } from '../../sync/model/problem.ts';
 import type { OfficeCard } from '../../sync/model/protocol.ts';
 import type { RecoverySheet } from '../../sync/found.ts';
 import type { DeliveryRow } from '../../sync/states.ts';
 import type { StoreStatus, UnlockSecret, VaultCard, VaultProblem } from '../../vault/model/port.ts';
+import type { SoundStore } from '../../vault/model/sound.ts';
 import type { PackedGuide } from '../guide-over.ts';
 
 type Answer<T, E = SyncProblem> = Promise<Result<T, E>>;
@@ -28,6 +35,23 @@ export const BENCH = 'bench';
 export const isBench = (card: VaultCard): boolean =>
   card.label === BENCH && card.passkey?.credential === BENCH;
 
+/** Some of a recording, for listening; `more`: ask again from where the last one ends. */
+export interface SoundPiece {
+  readonly slices: readonly SoundSlice[];
+  readonly more: boolean;
+}
+
+/** Sound beside the journal (vault/model/sound.ts), as it crosses to the page. */
+export interface SoundApi {
+  soundBegin: SoundStore['begin'];
+  soundAppend: SoundStore['append'];
+  soundCards: SoundStore['cards'];
+  /** The head, and what ends after `from` (in ms), about half a megabyte at a time. */
+  soundRead(recording: StreamId, from: number): Promise<SoundPiece>;
+  /** Strikes out a stretch here and in every parcel that waits; what the office has is replaced. */
+  soundStrike: SoundStore['strike'];
+}
+
 export type BenchProblem = VaultProblem | { readonly type: 'notForBench' };
 
 /** For measuring only (src/app/bench), and refused unless the server was started with --bench. */
@@ -40,7 +64,7 @@ export interface BenchApi {
 }
 
 /** What the page may ask of the vault worker. Everything here crosses `postMessage`, so it is plain data. */
-export interface WorkerApi extends BenchApi {
+export interface WorkerApi extends BenchApi, SoundApi {
   cards(): Promise<readonly VaultCard[]>;
   officeCard(): Answer<OfficeCard>;
   found(
@@ -77,6 +101,7 @@ export interface WorkerApi extends BenchApi {
     readonly role: Role;
   }): Answer<{ readonly link: string; readonly expires: Millis }>;
   revoke(device: DeviceId): Answer<'revoked'>;
+  decideSound(sound: SoundRetention | null): Answer<'decided'>;
   isFounder(): Promise<boolean>;
   renewRecovery(): Answer<RecoverySheet>;
   syncNow(): Promise<void>;

@@ -2,6 +2,7 @@ import type { PageList } from '../../parcel/model/markdown.ts';
 import { closingList } from './contents-closing.ts';
 import { consentList } from './contents-consent.ts';
 import type { RecordSource } from './contents-source.ts';
+import { soundList } from './contents-sound-list.ts';
 import { timelineList } from './contents-timeline.ts';
 
 /** What stands after the questions in `interview.md`, in this order; null when there is nothing to tell. */
@@ -9,6 +10,7 @@ const LISTS: readonly ((source: RecordSource) => PageList | null)[] = [
   timelineList,
   closingList,
   consentList,
+  soundList,
 ];
 
 export const moreLists = (source: RecordSource): PageList[] =>

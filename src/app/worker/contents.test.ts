@@ -41,7 +41,8 @@ async function contents(journal: Journal, kind: Deliverable, stream = INTERVIEW)
   const opened = await journal.open(stream);
   if (!opened) throw new Error('no such stream');
   const packed = await contentsOf(journal, shelf)(kind, stream, opened, records);
-  const texts = new Map(packed.parts.map((part) => [part.path, fromUtf8(part.bytes)]));
+  const texts = new Map<string, string>();
+  for await (const part of packed.parts) texts.set(part.path, fromUtf8(part.bytes));
   return {
     ...packed,
     texts,

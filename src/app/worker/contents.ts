@@ -1,5 +1,5 @@
 import { utf8 } from '../../base/bytes.ts';
-import type { MemberId } from '../../base/ids.ts';
+import type { MemberId, StreamId } from '../../base/ids.ts';
 import { clockTime, longDate } from '../../i18n/format.ts';
 import { afterTexts } from '../../i18n/after.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
@@ -22,10 +22,13 @@ import { moreLists } from './contents-more.ts';
 import type { GuideShelf } from './guides.ts';
 import { inSafetyParcel } from './safety-parcel.ts';
 
+/** The parts of a recording, made one at a time. */
+export type SoundParts = (recording: StreamId) => Promise<AsyncIterable<PlainPart>>;
+
 /** What each kind of parcel carries. Only the rooms know their words; parcel/ checks every field against its table. */
 export const contentsOf =
-  (journal: Journal, shelf: GuideShelf): PartsOf =>
-  async (kind, _stream, opened) => {
+  (journal: Journal, shelf: GuideShelf, soundParts?: SoundParts): PartsOf =>
+  async (kind, stream, opened) => {
     const events = [...opened.events].sort(inOrder);
     const tombstones = [...retractedIds(events)];
     switch (kind) {
@@ -40,6 +43,8 @@ export const contentsOf =
       case 'concern':
       case 'transcript':
         return { events, parts: [], tombstones, author: null };
+      case 'sound':
+        return { events, parts: (await soundParts?.(stream)) ?? [], tombstones, author: null };
       case 'review':
         return { events, parts: [], tombstones, author: await interviewerOf(journal, events) };
     }

@@ -59,6 +59,12 @@ async function takingBack(): Promise<TakingBack> {
   return openTakingBack(vault, office.packAgain);
 }
 
+/** Reading sound and striking it out; loaded by those who have some. */
+const soundDesk = async () => {
+  const { openSoundDesk } = await import('./sound-desk.ts');
+  return openSoundDesk(here().vault, (await sync()).packAgain);
+};
+
 async function enter(vault: OpenVault): Promise<Open> {
   relieve(locked.get(vault.vault), () => line, broke);
   locked.delete(vault.vault);
@@ -162,6 +168,12 @@ const api: WorkerApi = {
   take: (...args) => here().vault.journal.take(...args),
   erase: async (stream) => (await takingBack()).erase(stream),
 
+  soundBegin: async (...args) => (await here().vault.sound()).begin(...args),
+  soundAppend: async (...args) => (await here().vault.sound()).append(...args),
+  soundCards: async () => (await here().vault.sound()).cards(),
+  soundRead: async (...args) => (await soundDesk()).soundRead(...args),
+  soundStrike: async (...args) => (await soundDesk()).soundStrike(...args),
+
   guides: () => here().shelf.all(),
   guide: async (ref) => {
     const guide = await here().shelf.get(ref);
@@ -194,6 +206,10 @@ const api: WorkerApi = {
   revoke: async (device) => {
     const revoked = await (await sync()).revokeDevice(device);
     return revoked.ok ? ok('revoked') : revoked;
+  },
+  decideSound: async (sound) => {
+    const decided = await (await sync()).decideSound(sound);
+    return decided.ok ? ok('decided') : decided;
   },
   isFounder: async () => (await here().vault.records.names('root')).includes('root'),
   renewRecovery: async () => (await sync()).renewRecovery(),

@@ -1,6 +1,9 @@
 import type { Deps } from '../../base/deps.ts';
 import type { StreamId, VaultId } from '../../base/ids.ts';
+import { RecordingSummary } from '../../interview/model/sound.ts';
+import { foldInterview, saysYes } from '../../interview/model/state.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
+import { inOrder } from '../../journal/model/merge.ts';
 import { verifySignature } from '../../parcel/verify.ts';
 import { onlyWhatIsKept, outboxWithoutTheGone } from '../../sync/drop-stream.ts';
 import { openHttp, openHttpOffice } from '../../sync/http.ts';
@@ -39,11 +42,19 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     origin: self.location.origin,
     partsOf: async (...args) => {
       const { contentsOf } = await import('./contents.ts');
-      return contentsOf(vault.journal, shelf)(...args);
+      const soundParts = async (recording: StreamId) => {
+        const { partsOfSound } = await import('./contents-sound.ts');
+        return partsOfSound(await vault.sound(), recording);
+      };
+      return contentsOf(vault.journal, shelf, soundParts)(...args);
     },
-    importParcel: async ({ manifest, events }) => {
+    importParcel: async ({ manifest, events, parts }) => {
       const { takeIn } = await import('../take-in.ts');
-      return takeIn(vault.journal, vault.member, manifest.kind, manifest.stream, events);
+      const { kind, stream } = manifest;
+      const taken = await takeIn(vault.journal, vault.member, kind, stream, events);
+      if (kind !== 'sound' || !taken.ok) return taken;
+      const { takeSound } = await import('./contents-sound.ts');
+      return takeSound(vault, stream, parts);
     },
     beforeRound: () => offers.offer(),
   });
@@ -111,18 +122,35 @@ export function openOffers(
 ): Offers {
   const packed = new Map<string, number>();
   const draftAt = new Map<StreamId, number>();
-  const once = async (kind: 'interview' | 'safety', stream: StreamId, changed: number) => {
+  const once = async (
+    kind: 'interview' | 'safety' | 'sound',
+    stream: StreamId,
+    changed: number,
+  ) => {
     const key = `${kind} ${stream}`;
     if (packed.get(key) === changed) return;
     if ((await sync.deliver(kind, stream)).ok) packed.set(key, changed);
+  };
+  /** The sound of a completed interview follows it, while the person's yes to it holds. */
+  const offerSound = async (interview: StreamId) => {
+    const recordings = (await vault.journal.list('sound')).filter(
+      ({ data }) => RecordingSummary.safeParse(data).data?.interview === interview,
+    );
+    if (recordings.length === 0) return;
+    const events = (await vault.journal.open(interview))?.events ?? [];
+    const state = foldInterview([...events].sort(inOrder));
+    if (!state || !saysYes(state, 'audio')) return;
+    for (const { stream, changed } of recordings) await once('sound', stream, changed);
   };
   const offer = async () => {
     for (const { stream, data, changed } of await vault.journal.list('interview')) {
       const known = InterviewSummary.safeParse(data).data;
       if (!known || known.interviewer !== vault.member) continue;
       if (known.flags > 0) await once('safety', stream, changed);
-      if (known.status === 'completed') await once('interview', stream, changed);
-      else if (clock.now() - (draftAt.get(stream) ?? 0) >= DRAFT_EVERY_MS) {
+      if (known.status === 'completed') {
+        await once('interview', stream, changed);
+        await offerSound(stream);
+      } else if (clock.now() - (draftAt.get(stream) ?? 0) >= DRAFT_EVERY_MS) {
         // Before the person has said yes nothing of theirs goes anywhere, not even as a sealed copy.
         const opened = await vault.journal.open(stream);
         if (!opened?.events.some((event) => event.type === 'ConsentGiven')) continue;
@@ -135,6 +163,7 @@ export function openOffers(
     draftAt.delete(stream);
     packed.delete(`interview ${stream}`);
     packed.delete(`safety ${stream}`);
+    packed.delete(`sound ${stream}`);
   };
   return { offer, forget };
 }

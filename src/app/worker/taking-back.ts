@@ -1,5 +1,5 @@
 import type { StreamId } from '../../base/ids.ts';
-import { err, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import { eraseInterview } from '../../interview/erase.ts';
 import { RETRACTED, Retracted, type NewEvent } from '../../journal/model/event.ts';
 import type { Journal, Saved, StoreProblem } from '../../journal/model/port.ts';
@@ -15,13 +15,20 @@ export interface TakingBack {
 }
 
 /** Every kind that carries words of its stream; a flag is decided on its own. */
-const WITH_WORDS: readonly ParcelKind[] = ['draft', 'interview', 'review', 'concern', 'transcript'];
+const WITH_WORDS: readonly ParcelKind[] = [
+  'draft',
+  'interview',
+  'review',
+  'concern',
+  'transcript',
+  'sound',
+];
 
 /**
  * @param onDropped the stream's parcels are gone from the outbox; what is left of it should be packed anew.
  */
 export function openTakingBack(
-  vault: Pick<OpenVault, 'journal' | 'outbox' | 'records'>,
+  vault: Pick<OpenVault, 'journal' | 'outbox' | 'records' | 'sound'>,
   onDropped: (stream: StreamId) => void,
 ): TakingBack {
   const { journal } = vault;
@@ -59,9 +66,26 @@ export function openTakingBack(
     erase: (stream) =>
       dropping<Saved>(
         () => dropStream(vault, stream, { kinds: 'all', received: true }),
-        () => eraseInterview(journal, stream),
+        async () => {
+          const sound = await eraseSound(vault, stream);
+          return sound.ok ? eraseInterview(journal, stream) : sound;
+        },
       ),
   };
+}
+
+/** The sound of an interview, or the one recording that the stream stands for. */
+async function eraseSound(
+  vault: Pick<OpenVault, 'sound'>,
+  stream: StreamId,
+): Promise<Result<'erased', StoreProblem>> {
+  const sound = await vault.sound();
+  for (const { recording, interview } of await sound.cards()) {
+    if (stream !== recording && stream !== interview) continue;
+    const erased = await sound.erase(recording);
+    if (!erased.ok) return erased;
+  }
+  return ok('erased');
 }
 
 function retractedBy(facts: readonly NewEvent[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MAX_SIGNATURE } from './signature.ts';
+import type { JournalEvent } from '../../journal/model/event.ts';
 import { fact } from './fact.ts';
 
 /** How the interviewer and the participant know each other; the choice of another is offered (domain.md K3). */
@@ -36,3 +37,10 @@ export const CircumstancesFact = z.discriminatedUnion('type', [
   }),
 ]);
 export type CircumstancesFact = z.infer<typeof CircumstancesFact>;
+
+/** True when the person's data are protected (skyddade personuppgifter), as was noted last: then there is no sound. */
+export const isProtected = (events: readonly JournalEvent[]): boolean =>
+  events.reduce((known, event) => {
+    const told = CircumstancesFact.safeParse({ ...event, data: event.body?.data }).data;
+    return told?.type === 'CircumstancesNoted' ? told.data.protectedData : known;
+  }, false);

@@ -1,31 +1,177 @@
 import * as z from 'zod/mini';
-import { QuestionId, StreamId } from '../../base/ids.ts';
+import { QuestionId, StreamId, type EventId, type Millis } from '../../base/ids.ts';
+import type { JournalEvent } from '../../journal/model/event.ts';
 import { fact } from './fact.ts';
 
 const Ms = z.int().check(z.nonnegative());
 
+/** Why no sound came, as far as the tablet knows. */
+export const SoundGap = z.enum([
+  'paused',
+  'silentMicrophone',
+  'microphoneTaken',
+  'tabletSlept',
+  'notKept',
+]);
+export type SoundGap = z.infer<typeof SoundGap>;
+
+export const StrikeReason = z.enum(['participant', 'thirdPerson', 'mistake']);
+export type StrikeReason = z.infer<typeof StrikeReason>;
+
 /**
  * What the interview knows of its sound; the slices themselves are sealed beside the journal. Places in a recording
- * are milliseconds from its beginning.
+ * are milliseconds of sound from its beginning: a pause takes no place.
  */
 export const SoundFact = z.discriminatedUnion('type', [
   fact('RecordingStarted', { recording: StreamId, mime: z.string() }),
   fact('RecordingEnded', { recording: StreamId, ms: Ms }),
   /** A question was asked here; null: a place marked by hand. */
   fact('SoundMarked', { recording: StreamId, at: Ms, question: z.nullable(QuestionId) }),
-  /** No sound came: why, as far as the tablet knows. */
+  /** No sound came. `lasted`: how long by the clock, where it took no place in the recording. */
   fact('SoundMissing', {
     recording: StreamId,
     from: Ms,
     to: Ms,
-    why: z.enum(['paused', 'silentMicrophone', 'microphoneTaken', 'tabletSlept', 'notKept']),
+    why: SoundGap,
+    lasted: z.optional(Ms),
   }),
   /** Struck out on the person's wish: the slices and their key are gone. */
-  fact('SoundStruck', {
-    recording: StreamId,
-    from: Ms,
-    to: Ms,
-    reason: z.enum(['participant', 'thirdPerson', 'mistake']),
-  }),
+  fact('SoundStruck', { recording: StreamId, from: Ms, to: Ms, reason: StrikeReason }),
 ]);
 export type SoundFact = z.infer<typeof SoundFact>;
+type DataOf<T extends SoundFact['type']> = Extract<SoundFact, { type: T }>['data'];
+type Placed<T extends SoundFact['type']> = Omit<DataOf<T>, 'recording'> & { readonly now: Millis };
+
+/** One recording as the interview tells it: what a time line shows, and what a supervisor must see. */
+export interface RecordingState {
+  readonly recording: StreamId;
+  readonly mime: string;
+  readonly startedAt: Millis;
+  /** Null while it goes on, and after a crash until somebody looks. */
+  readonly ms: number | null;
+  readonly marks: readonly Placed<'SoundMarked'>[];
+  readonly missing: readonly Placed<'SoundMissing'>[];
+  readonly struck: readonly Placed<'SoundStruck'>[];
+}
+
+const soundFactOf = (event: JournalEvent): SoundFact | undefined =>
+  event.body === null ? undefined : SoundFact.safeParse({ ...event, data: event.body.data }).data;
+
+/** In the order in which they were begun. `events` in reading order. */
+export function recordingsOf(events: readonly JournalEvent[]): readonly RecordingState[] {
+  const all = new Map<StreamId, RecordingState>();
+  for (const event of events) {
+    const told = soundFactOf(event);
+    if (!told) continue;
+    const { recording } = told.data;
+    const known = all.get(recording);
+    if (told.type === 'RecordingStarted') {
+      const { mime } = told.data;
+      const begun = { recording, mime, startedAt: event.at, ms: null };
+      all.set(recording, known ?? { ...begun, marks: [], missing: [], struck: [] });
+    } else if (known) {
+      all.set(recording, after(known, told, event.at));
+    }
+  }
+  return [...all.values()];
+}
+
+function after(
+  known: RecordingState,
+  told: Exclude<SoundFact, { type: 'RecordingStarted' }>,
+  now: Millis,
+): RecordingState {
+  switch (told.type) {
+    case 'RecordingEnded':
+      return { ...known, ms: told.data.ms };
+    case 'SoundMarked':
+      return { ...known, marks: [...known.marks, { ...told.data, now }] };
+    case 'SoundMissing':
+      return { ...known, missing: [...known.missing, { ...told.data, now }] };
+    case 'SoundStruck':
+      return { ...known, struck: [...known.struck, { ...told.data, now }] };
+  }
+}
+
+/** Words that were written while this stretch of sound was recorded. */
+export interface WrittenThen {
+  /** Questions whose answer was written or changed then, in the order of the talk. */
+  readonly questions: readonly QuestionId[];
+  readonly events: readonly EventId[];
+}
+
+/**
+ * What goes with a stretch that is struck out. An answer settles when its field is left, so besides those that
+ * settled in the stretch the first one that settled after it counts: it may have been typed in it.
+ */
+export function writtenDuring(
+  events: readonly JournalEvent[],
+  recording: StreamId,
+  from: number,
+  to: number,
+): WrittenThen {
+  const times = clockOf(events, recording);
+  const questions = new Set<QuestionId>();
+  const found: EventId[] = [];
+  let isPast = false;
+  for (const event of events) {
+    if (event.type !== 'AnswerWritten' || !event.body || isPast) continue;
+    const at = times(event.at);
+    if (at === null || at < from) continue;
+    isPast = at > to;
+    const question = questionOf(event);
+    if (!question) continue;
+    questions.add(question);
+    found.push(event.id);
+  }
+  return { questions: [...questions], events: found };
+}
+
+const Asked = z.object({ question: QuestionId });
+
+/** The question that an event of the talk is about; undefined when it is about none, or was taken back. */
+export const questionOf = (event: JournalEvent): QuestionId | undefined =>
+  Asked.safeParse(event.body?.data).data?.question;
+
+/**
+ * From the clock to the place in the recording: marks and gaps tell both. Null before it began. Pauses stand still,
+ * since the mark after one says where the sound goes on.
+ */
+function clockOf(
+  events: readonly JournalEvent[],
+  recording: StreamId,
+): (now: Millis) => number | null {
+  const known = recordingsOf(events).find((each) => each.recording === recording);
+  if (!known) return () => null;
+  const points = [
+    { now: known.startedAt, at: 0 },
+    ...known.marks.map(({ now, at }) => ({ now, at })),
+    ...known.missing.map(({ now, to }) => ({ now, at: to })),
+  ].sort((a, b) => a.now - b.now);
+  return (now) => {
+    const next = points.findIndex((point) => point.now > now);
+    const before = points[next < 0 ? points.length - 1 : next - 1];
+    if (!before) return null;
+    const end = (next < 0 ? known.ms : points[next]?.at) ?? Number.POSITIVE_INFINITY;
+    return Math.min(before.at + now - before.now, end);
+  };
+}
+
+/** What a recording says of itself in the stream that carries it to the office: no word, and no person. */
+export const RecordingFact = z.discriminatedUnion('type', [
+  fact('SoundKept', { interview: StreamId, mime: z.string() }),
+  /** A stretch is gone; the parcel with it replaces the one before. */
+  fact('SoundCut', { from: Ms, to: Ms }),
+]);
+export type RecordingFact = z.infer<typeof RecordingFact>;
+
+/** What lists show of a recording's stream. */
+export const RecordingSummary = z.object({ interview: StreamId });
+export type RecordingSummary = z.infer<typeof RecordingSummary>;
+
+/** Undefined when the events, in reading order, do not begin a recording. */
+export function summariseRecording(events: readonly JournalEvent[]): RecordingSummary | undefined {
+  const [first] = events;
+  const kept = first && RecordingFact.safeParse({ ...first, data: first.body?.data }).data;
+  return kept?.type === 'SoundKept' ? { interview: kept.data.interview } : undefined;
+}

@@ -23,6 +23,7 @@ import { QuestionView } from './QuestionView.tsx';
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx';
 import { SectionBar } from './SectionBar.tsx';
 import { keys, useShortcuts } from './shortcuts.ts';
+import { SoundSpot } from './SoundSpot.tsx';
 import { TalkDialog, type OpenDialog } from './TalkDialog.tsx';
 import { useSnapshot } from './use-session.ts';
 import './talk.css';
@@ -207,6 +208,7 @@ export function Talk(props: {
           <span className="hint">{t.sectionOf(place.sectionNumber, route.sections.length)}</span>
           <span>{local(place.section.title)}</span>
         </Button>
+        <SoundSpot desk={ports.sound?.desk} />
         <SaveStatus session={session} />
         <Button {...keys('tools')} onClick={() => setOpen('tools')}>
           {t.tools}

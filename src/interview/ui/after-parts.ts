@@ -29,6 +29,11 @@ export const AFTER_PARTS: readonly AfterPart[] = [
     whenCompleted: true,
   },
   {
+    id: 'sound',
+    Part: lazy(async () => ({ default: (await import('./SoundPart.tsx')).SoundPart })),
+    whenCompleted: true,
+  },
+  {
     id: 'copy',
     Part: lazy(async () => ({ default: (await import('./CopyPart.tsx')).CopyPart })),
     whenCompleted: true,

@@ -1,6 +1,7 @@
 import type { Deps } from '../../base/deps.ts';
 import type { MemberId, StreamId } from '../../base/ids.ts';
 import type { Journal } from '../../journal/model/port.ts';
+import type { SoundPorts } from '../sound-ports.ts';
 
 /** What the interview screens get from app/: they reach nothing else. */
 export interface InterviewPorts {
@@ -15,6 +16,8 @@ export interface InterviewPorts {
   ) => Promise<void>;
   /** Saves the interview as one sealed file, when the outbox or the database can't be trusted. */
   readonly saveFile: (stream: StreamId) => Promise<'saved' | 'notMade'>;
+  /** Absent in practice, where no sound is recorded. */
+  readonly sound?: SoundPorts | undefined;
   /** Locks the tablet; null where there is nothing to lock, as in practice. */
   readonly onLock: (() => void) | null;
   readonly onHome: () => void;

@@ -26,6 +26,10 @@ export const TOOLS: readonly Tool[] = [
     Screen: lazy(async () => ({ default: (await import('./ConsentTool.tsx')).ConsentTool })),
   },
   {
+    label: 'sound',
+    Screen: lazy(async () => ({ default: (await import('./SoundTool.tsx')).SoundTool })),
+  },
+  {
     label: 'shortcuts',
     Screen: lazy(async () => ({ default: (await import('./ShortcutList.tsx')).ShortcutList })),
   },

@@ -10,6 +10,7 @@ export const StreamKind = z.enum([
   'reflection',
   'concern',
   'transcript',
+  'sound',
   'review',
   'safety',
   'log',

@@ -13,6 +13,7 @@ export const EVENTS_FILE = {
   safety: 'safety.json',
   concern: 'concern.json',
   transcript: 'transcript.json',
+  sound: 'sound.json',
   review: 'review.json',
   ack: null,
 } as const satisfies Record<ParcelKind, string | null>;

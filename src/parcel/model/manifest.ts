@@ -19,6 +19,7 @@ export const ParcelKind = z.enum([
   'safety',
   'concern',
   'transcript',
+  'sound',
   'draft',
   'review',
   'ack',

@@ -1,6 +1,7 @@
 import type { ConcernFact } from '../../interview/model/concern.ts';
 import type { ReflectionFact } from '../../interview/model/event.ts';
 import type { AnyInterviewFact } from '../../interview/model/side-facts.ts';
+import type { RecordingFact } from '../../interview/model/sound.ts';
 import type { TranscriptFact } from '../../interview/model/transcript.ts';
 import { RETRACTED, type JournalEvent, type Retracted } from '../../journal/model/event.ts';
 import type { ParcelKind } from './manifest.ts';
@@ -118,7 +119,13 @@ export const INTERVIEW_POLICY = {
   RecordingStarted: { recording: 'parcel', mime: 'parcel' },
   RecordingEnded: { recording: 'parcel', ms: 'parcel' },
   SoundMarked: { recording: 'parcel', at: 'parcel', question: 'parcel' },
-  SoundMissing: { recording: 'parcel', from: 'parcel', to: 'parcel', why: 'parcel' },
+  SoundMissing: {
+    recording: 'parcel',
+    from: 'parcel',
+    to: 'parcel',
+    why: 'parcel',
+    lasted: 'parcel',
+  },
   SoundStruck: { recording: 'parcel', from: 'parcel', to: 'parcel', reason: 'parcel' },
 } as const satisfies FieldPolicy<AnyInterviewFact>;
 
@@ -153,6 +160,12 @@ export const TRANSCRIPT_POLICY = {
   SegmentTakenBack: { segment: 'parcel', place: 'parcel' },
 } as const satisfies FieldPolicy<TranscriptFact>;
 
+/** The sound itself goes as parts beside these; they say whose talk it is and what is gone of it. */
+export const SOUND_POLICY = {
+  SoundKept: { interview: 'parcel', mime: 'parcel' },
+  SoundCut: { from: 'parcel', to: 'parcel' },
+} as const satisfies FieldPolicy<RecordingFact>;
+
 /**
  * What may leave, by kind of parcel. A safety flag is sent at once with the code it concerns and not one word of
  * the interview. Rooms below this one (review) bring their own table: `packWith({ ...PARTING, review })`.
@@ -167,6 +180,7 @@ export const PARTING = {
   },
   concern: { ...RETRACTION, ...CONCERN_POLICY },
   transcript: { ...RETRACTION, ...TRANSCRIPT_POLICY },
+  sound: { ...RETRACTION, ...SOUND_POLICY },
   review: null,
   ack: null,
 } as const satisfies PartingPolicy;

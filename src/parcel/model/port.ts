@@ -37,7 +37,8 @@ export interface PackInput {
   readonly to: readonly string[];
   readonly events: readonly JournalEvent[];
   readonly tombstones: readonly EventId[];
-  readonly parts: readonly PlainPart[];
+  /** Taken one at a time, so that a long recording need not lie in memory as a whole. */
+  readonly parts: Iterable<PlainPart> | AsyncIterable<PlainPart>;
 }
 
 export interface PackedParcel {

@@ -61,7 +61,8 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
   const { session, guide, nameOf } = props;
   const { interview } = now;
   const me = props.ports.me.member;
-  const desk: ReadingDesk = { session, now, me, guide, nameOf, selected, tell: setTold };
+  const { sound } = props.ports;
+  const desk: ReadingDesk = { session, now, me, guide, nameOf, sound, selected, tell: setTold };
   const delivered = interview.revision > 0;
   const open = ownOpenComments(desk);
   return (

@@ -13,6 +13,7 @@ export interface ReadingDesk {
   readonly me: MemberId;
   readonly guide: Guide | undefined;
   readonly nameOf: (member: MemberId) => string;
+  readonly sound: ReviewPorts['sound'];
   readonly selected: SelectedPassage | null;
   /** Told at the top of the page how an act went. */
   readonly tell: (how: 'sent' | ReviewProblem['type']) => void;

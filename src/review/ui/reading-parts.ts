@@ -14,6 +14,10 @@ export const READING_PARTS: readonly ReadingPart[] = [
     Part: lazy(async () => ({ default: (await import('./TimelineRecord.tsx')).TimelineRecord })),
   },
   {
+    id: 'sound',
+    Part: lazy(async () => ({ default: (await import('./SoundRecord.tsx')).SoundRecord })),
+  },
+  {
     id: 'closing',
     Part: lazy(async () => ({ default: (await import('./ClosingRecord.tsx')).ClosingRecord })),
   },

@@ -45,6 +45,13 @@ export const Member = z.object({
 });
 export type Member = z.infer<typeof Member>;
 
+/** The office's retention decision for sound (domain.md section 0): where to look it up, and how many days. */
+export const SoundRetention = z.object({
+  decision: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  days: z.int().check(z.positive(), z.maximum(3650)),
+});
+export type SoundRetention = z.infer<typeof SoundRetention>;
+
 /** The root's word that a supervisor's device may sign the directory. */
 export const Certificate = z.object({ member: MemberId, key: SignKey, signature: Signature });
 export type Certificate = z.infer<typeof Certificate>;
@@ -64,6 +71,8 @@ export const Directory = z.object({
   recovery: z.array(Recipients).check(z.minLength(1), z.maxLength(4)),
   certificates: z.array(Certificate).check(z.maxLength(50)),
   members: z.array(Member).check(z.minLength(1), z.maxLength(500)),
+  /** How long what is kept, by the office's decisions. Without one on sound, nothing is recorded. */
+  retention: z.optional(z.object({ sound: SoundRetention })),
   at: Millis,
 });
 export type Directory = z.infer<typeof Directory>;

@@ -1,0 +1,79 @@
+import type { StreamId } from '../../base/ids.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import { RecordingSummary } from '../../interview/model/sound.ts';
+import type { SoundSlice } from '../../interview/model/sound-slice.ts';
+import { joined, slicesOf } from '../../interview/model/webm.ts';
+import { playable } from '../../interview/model/webm-file.ts';
+import type { StoreProblem } from '../../journal/model/port.ts';
+import type { PlainPart } from '../../parcel/model/port.ts';
+import type { OpenVault } from '../../vault/model/port.ts';
+import type { SoundStore } from '../../vault/model/sound.ts';
+
+/** About a quarter of an hour; with head, silence and seal it stays below the 4 MiB of a part. */
+const PART_BYTES = 3_500_000;
+/** Silence in place of what was struck out: 600 bytes a second, so a part is also cut by its time. */
+const PART_MS = 15 * 60_000;
+
+const pathOf = (number: number): string => `sound/${number.toString().padStart(4, '0')}.webm`;
+
+/** A recording as files that each play alone, in any player, at their own time; one at a time in memory. */
+export async function* partsOfSound(
+  sound: Pick<SoundStore, 'slices'>,
+  recording: StreamId,
+): AsyncGenerator<PlainPart> {
+  let head: Uint8Array | undefined;
+  let group: SoundSlice[] = [];
+  let [bytes, from, number] = [0, 0, 0];
+  const part = (): PlainPart => {
+    if (!head) throw new Error('sound: a recording without a head');
+    const made = { path: pathOf(number), bytes: joined(playable(head, group, from)) };
+    number += 1;
+    from = group.at(-1)?.to ?? from;
+    group = [];
+    bytes = 0;
+    return made;
+  };
+  for await (const slice of sound.slices(recording)) {
+    if (slice.n === 0) {
+      head = slice.bytes;
+      continue;
+    }
+    const isFull = bytes + slice.bytes.length > PART_BYTES || slice.to - from > PART_MS;
+    if (isFull && group.length > 0) yield part();
+    group.push(slice);
+    bytes += slice.bytes.length;
+  }
+  if (group.length > 0) yield part();
+}
+
+/**
+ * Keeps what a parcel brought, sealed as if it had been recorded here. What was here of it goes first: a later parcel
+ * may have less in it, and words that are gone there must go here.
+ */
+export async function takeSound(
+  vault: Pick<OpenVault, 'journal' | 'sound'>,
+  recording: StreamId,
+  parts: ReadonlyMap<string, Uint8Array>,
+): Promise<Result<'taken', StoreProblem | { readonly type: 'badContents' }>> {
+  const known = (await vault.journal.list('sound')).find(({ stream }) => stream === recording);
+  const about = RecordingSummary.safeParse(known?.data).data;
+  if (!about) return err({ type: 'badContents' });
+  const sound = await vault.sound();
+  const gone = await sound.erase(recording);
+  if (!gone.ok) return gone;
+  const begun = await sound.begin(recording, about.interview);
+  if (!begun.ok) return begun;
+  let next = 1;
+  const paths = [...parts.keys()].filter((path) => path.startsWith('sound/')).sort();
+  for (const path of paths) {
+    const { head, slices } = slicesOf(parts.get(path) ?? new Uint8Array(), next);
+    if (!head) return err({ type: 'badContents' });
+    const all = next === 1 ? [{ n: 0, from: 0, to: 0, bytes: head }, ...slices] : slices;
+    for (const slice of all) {
+      const kept = await sound.append(recording, slice);
+      if (!kept.ok) return kept;
+    }
+    next += slices.length;
+  }
+  return ok('taken');
+}

@@ -1,0 +1,51 @@
+import type { StreamId } from '../../base/ids.ts';
+import type { SoundSlice } from '../../interview/model/sound-slice.ts';
+import type { RecordingFact } from '../../interview/model/sound.ts';
+import { dropStream } from '../../sync/drop-stream.ts';
+import type { OpenVault } from '../../vault/model/port.ts';
+import type { SoundApi } from './api.ts';
+
+/** One message to the page holds about this much sound: two minutes. */
+const PIECE_BYTES = 512 * 1024;
+const WAITING = { kinds: ['sound'], received: false } as const;
+
+/**
+ * Listening and striking out.
+ * @param onCut the recording's parcels are gone from the outbox, and what is left of it should be packed anew.
+ */
+export function openSoundDesk(
+  vault: Pick<OpenVault, 'journal' | 'outbox' | 'records' | 'sound'>,
+  onCut: (recording: StreamId) => void,
+): Pick<SoundApi, 'soundRead' | 'soundStrike'> {
+  return {
+    async soundRead(recording, from) {
+      const slices: SoundSlice[] = [];
+      let bytes = 0;
+      for await (const slice of (await vault.sound()).slices(recording, from)) {
+        if (bytes > PIECE_BYTES) return { slices, more: true };
+        slices.push(slice);
+        bytes += slice.bytes.length;
+      }
+      return { slices, more: false };
+    },
+
+    // Parcels first: a crash in between leaves none with the stretch in it. Afterwards once more, since one may have
+    // been packed meanwhile; and what was being packed all along is found out by the event (drop-stream.ts).
+    async soundStrike(recording, from, to) {
+      const before = await dropStream(vault, recording, WAITING);
+      if (!before.ok) return before;
+      const opened = await vault.journal.open(recording);
+      const known = await vault.journal.list('sound');
+      const summary = known.find(({ stream }) => stream === recording)?.data;
+      if (opened) {
+        const fact: RecordingFact = { type: 'SoundCut', version: 1, data: { from, to } };
+        const told = await vault.journal.append(recording, 'sound', [fact], summary);
+        if (!told.ok) return told;
+      }
+      const struck = await (await vault.sound()).strike(recording, from, to);
+      const after = await dropStream(vault, recording, WAITING);
+      onCut(recording);
+      return after.ok ? struck : after;
+    },
+  };
+}

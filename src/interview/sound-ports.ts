@@ -1,0 +1,39 @@
+import type { StreamId } from '../base/ids.ts';
+import type { Result } from '../base/result.ts';
+import type { Saved, StoreProblem } from '../journal/model/port.ts';
+import type { SoundSlice } from './model/sound-slice.ts';
+import type { SoundDesk } from './recording.ts';
+
+/** The office's decision on how long sound is kept; without one nothing is recorded (domain.md section 0). */
+export interface SoundRetention {
+  /** Where it can be looked up, e.g. a register number. */
+  readonly decision: string;
+  /** Days after the approved transcript. */
+  readonly days: number;
+}
+
+/** Where slices are sealed and kept; text never waits for it. */
+export interface SoundKeeper {
+  begin(recording: StreamId, interview: StreamId): Promise<Result<Saved, StoreProblem>>;
+  append(recording: StreamId, slice: SoundSlice): Promise<Result<Saved, StoreProblem>>;
+}
+
+export interface KeptRecording {
+  readonly recording: StreamId;
+  readonly interview: StreamId;
+  readonly ms: number;
+}
+
+/** Sound as the screens get it from app/. */
+export interface SoundPorts extends SoundKeeper {
+  readonly desk: SoundDesk;
+  retention(): Promise<SoundRetention | null>;
+  cards(): Promise<readonly KeptRecording[]>;
+  /** The head, and some of what ends after `from` (in ms). */
+  read(
+    recording: StreamId,
+    from: number,
+  ): Promise<{ readonly slices: readonly SoundSlice[]; readonly more: boolean }>;
+  /** Gone here, and from every parcel that waits. */
+  strike(recording: StreamId, from: number, to: number): Promise<Result<Saved, StoreProblem>>;
+}

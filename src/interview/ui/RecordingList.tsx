@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import { soundTexts } from '../../i18n/sound.ts';
+import { Button } from '../../kit/button.tsx';
+import { useTexts } from '../../kit/language.tsx';
+import type { JournalEvent } from '../../journal/model/event.ts';
+import type { SoundSlice } from '../model/sound-slice.ts';
+import { recordingsOf, type RecordingState } from '../model/sound.ts';
+import { playable } from '../model/webm-file.ts';
+import type { SoundPorts } from '../sound-ports.ts';
+import { clockOfSound } from '../model/sound-time.ts';
+import './sound.css';
+
+type Listening = Pick<SoundPorts, 'cards' | 'read'>;
+
+/** The recordings of a talk: how long, what is struck out and what is missing, and listening to what is here. */
+export function RecordingList(props: {
+  readonly events: readonly JournalEvent[];
+  readonly sound: Listening;
+}) {
+  const t = useTexts(soundTexts);
+  const recordings = recordingsOf(props.events);
+  const [here, setHere] = useState<ReadonlySet<string>>();
+  const { sound } = props;
+  useEffect(() => {
+    let isHere = true;
+    void sound.cards().then((cards) => {
+      const whole = cards.filter(({ ms }) => ms > 0).map(({ recording }) => recording);
+      if (isHere) setHere(new Set<string>(whole));
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [sound, props.events]);
+  return (
+    <ul role="list" className="sound-list">
+      {recordings.map((each, i) => (
+        <li key={each.recording}>
+          <p>
+            {each.ms === null ? t.recordingNow(i + 1) : t.recording(i + 1, clockOfSound(each.ms))}
+          </p>
+          <Course known={each} />
+          {here && !here.has(each.recording) && <p className="hint">{t.noneHere}</p>}
+          {here?.has(each.recording) && each.ms !== null && (
+            // A strike makes another file of it.
+            <Listen key={each.struck.length} known={each} sound={sound} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** In words what a line would show: a screen reader says it, and so does paper. */
+function Course({ known }: { readonly known: RecordingState }) {
+  const t = useTexts(soundTexts);
+  const end = known.ms ?? 0;
+  return (
+    <ul className="hint">
+      {known.struck.map(({ from, to, reason, now }) => (
+        <li key={`s${now}${from}`}>
+          {t.struck(clockOfSound(from), clockOfSound(Math.min(to, end)), t[reason])}
+        </li>
+      ))}
+      {known.missing.map(({ from, why, now }) => (
+        <li key={`m${now}${from}`}>{t.missing(clockOfSound(from), t[`gap_${why}`])}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Listen(props: { readonly known: RecordingState; readonly sound: Listening }) {
+  const t = useTexts(soundTexts);
+  const { known, sound } = props;
+  const [file, setFile] = useState<string | null>(null);
+  useEffect(
+    () => () => {
+      if (file?.startsWith('blob:')) URL.revokeObjectURL(file);
+    },
+    [file],
+  );
+  const load = async () => {
+    setFile('loading');
+    const blob = await soundFile(sound, known.recording);
+    setFile(blob ? URL.createObjectURL(blob) : 'none');
+  };
+  if (file === null) return <Button onClick={() => void load()}>{t.listen}</Button>;
+  if (file === 'loading') return <p role="status">{t.loading}</p>;
+  if (file === 'none') return <p role="status">{t.noneHere}</p>;
+  // What is said has no captions; its transcript is a tool of its own.
+  // oxlint-disable-next-line jsx-a11y/media-has-caption
+  return <audio controls src={file} aria-label={t.listen} />;
+}
+
+/** All that is left of a recording as one file that can be jumped about in. */
+async function soundFile(
+  sound: Listening,
+  recording: RecordingState['recording'],
+): Promise<Blob | undefined> {
+  const slices: SoundSlice[] = [];
+  let head: SoundSlice | undefined;
+  for (let from = 0; ;) {
+    const piece = await sound.read(recording, from);
+    head ??= piece.slices.find(({ n }) => n === 0);
+    slices.push(...piece.slices.filter(({ n }) => n > 0));
+    if (!piece.more) break;
+    from = slices.at(-1)?.to ?? from;
+  }
+  return head && slices.length > 0
+    ? new Blob([...playable(head.bytes, slices)], { type: 'audio/webm' })
+    : undefined;
+}
