@@ -18,6 +18,7 @@ async function show(id: string, journal = memoryJournal(), more: Partial<Intervi
       question={place.question}
       onClose={() => calls.push('close')}
       onGo={(to) => calls.push(`go ${to}`)}
+      onMove={(to) => calls.push(`move ${to}`)}
       onPause={() => calls.push('pause')}
       onStop={() => calls.push('stop')}
     />,
