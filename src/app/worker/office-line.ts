@@ -124,8 +124,7 @@ export function openOffers(
   const packed = new Map<string, number>();
   const draftAt = new Map<StreamId, number>();
   const once = async (
-    kind: 'interview' | 'safety' | 'concern',
-    kind: 'interview' | 'safety' | 'sound',
+    kind: 'interview' | 'safety' | 'concern' | 'sound',
     stream: StreamId,
     changed: number,
   ) => {
