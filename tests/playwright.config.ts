@@ -1,11 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { ARGUMENTS, CHROMIUM } from './screens/chromium.ts';
+
+const ALONE = 'faults/kill-typing.spec.ts';
+const LONG = ['screens/main-job.spec.ts', 'faults/canary.spec.ts', 'screens/axe.spec.ts'];
 
 /** What a real Chromium shows: `screens` are what people do, `faults` what goes wrong. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 2,
+  // One more than there are processors: people wait now and then, and so do the tests that do as they do.
+  workers: availableParallelism() + 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
@@ -21,11 +26,13 @@ export default defineConfig({
   ],
   projects: [
     // Characters lost at a kill are a matter of milliseconds: nothing else may run beside it.
-    { name: 'alone', testMatch: ['faults/kill-typing.spec.ts'] },
+    { name: 'alone', testMatch: [ALONE] },
+    // The longest begin first: one that began last would run alone at the end.
+    { name: 'long', testMatch: LONG, dependencies: ['alone'] },
     {
       name: 'beside',
       testMatch: ['screens/**/*.spec.ts', 'faults/**/*.spec.ts'],
-      testIgnore: ['faults/kill-typing.spec.ts'],
+      testIgnore: [ALONE, ...LONG],
       dependencies: ['alone'],
     },
   ],
@@ -34,6 +41,8 @@ export default defineConfig({
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     trace: 'off',
+    // What cannot be done fails soon, and not when the whole test has run out of time.
+    actionTimeout: 30_000,
     launchOptions: { executablePath: CHROMIUM, args: ARGUMENTS },
   },
 });

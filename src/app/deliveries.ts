@@ -9,21 +9,18 @@ import type { Delivery } from './port.ts';
 export function deliveriesOf(
   rows: readonly DeliveryRow[],
   directory: Directory | undefined,
-  kinds: readonly ParcelKind[] = ['interview', 'review', 'concern'],
+  kinds: readonly ParcelKind[] = ['interview', 'review'],
 ): ReadonlyMap<StreamId, Delivery> {
   const shown = rows.filter((row) => kinds.includes(row.kind));
   return new Map(shown.map((row) => [row.stream, asDelivery(row, directory)]));
 }
 
-function asDelivery(
-  { state, waitingSince: since }: DeliveryRow,
-  directory: Directory | undefined,
-): Delivery {
+function asDelivery({ state }: DeliveryRow, directory: Directory | undefined): Delivery {
   switch (state.type) {
     case 'onTablet':
-      return { state: 'onTablet', since };
+      return { state: 'onTablet' };
     case 'sending':
-      return { state: 'sending', percent: state.percent, since };
+      return { state: 'sending', percent: state.percent };
     case 'received':
       return { state: 'received', at: state.at };
     case 'opened': {
@@ -31,7 +28,7 @@ function asDelivery(
       return { state: 'opened', at: state.at, by };
     }
     case 'refused':
-      return { state: 'refused', code: state.code, since };
+      return { state: 'refused', code: state.code };
     default:
       return never(state);
   }

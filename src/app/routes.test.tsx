@@ -13,8 +13,6 @@ const routes: readonly Route[] = [
   { name: 'talk', stream },
   { name: 'after', stream },
   { name: 'reading', stream },
-  { name: 'concern', stream },
-  { name: 'cards', stream },
 ];
 
 describe('an address', () => {

@@ -4,12 +4,7 @@ import { StreamId } from '../base/ids.ts';
 /** Every screen of an open vault. Ids in an address are random and mean nothing. */
 export type Route =
   | { readonly name: 'home' | 'new' | 'inbox' | 'members' | 'settings' }
-  | {
-      readonly name: 'talk' | 'after' | 'reading' | 'concern' | 'cards';
-      readonly stream: StreamId;
-    };
-
-const WITH_STREAM = ['talk', 'after', 'reading', 'concern', 'cards'] as const;
+  | { readonly name: 'talk' | 'after' | 'reading'; readonly stream: StreamId };
 
 export function pathOf(route: Route): string {
   switch (route.name) {
@@ -20,7 +15,9 @@ export function pathOf(route: Route): string {
     case 'members':
     case 'settings':
       return `/${route.name}`;
-    default:
+    case 'talk':
+    case 'after':
+    case 'reading':
       return `/${route.name}/${route.stream}`;
   }
 }
@@ -31,8 +28,10 @@ export function routeOf(path: string): Route {
   if (name === 'new' || name === 'inbox' || name === 'members' || name === 'settings')
     return { name };
   const stream = StreamId.safeParse(id);
-  const screen = WITH_STREAM.find((each) => each === name);
-  return stream.success && screen ? { name: screen, stream: stream.data } : { name: 'home' };
+  if (stream.success && (name === 'talk' || name === 'after' || name === 'reading')) {
+    return { name, stream: stream.data };
+  }
+  return { name: 'home' };
 }
 
 const listeners = new Set<() => void>();

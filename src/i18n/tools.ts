@@ -14,8 +14,6 @@ export const toolTexts = catalogue(
     minimal: 'Skriv lite',
     consent: 'Samtycke',
     shortcuts: 'Kortkommandon',
-    concern: 'Orosanmälan',
-    misconduct: 'Rapport om missförhållande',
   },
   {
     tools: 'Tools',
@@ -29,7 +27,5 @@ export const toolTexts = catalogue(
     minimal: 'Write little',
     consent: 'Consent',
     shortcuts: 'Keyboard shortcuts',
-    concern: 'Report of concern',
-    misconduct: 'Misconduct report',
   },
 );

@@ -25,7 +25,9 @@ test('the clock is set back a day: it locks, nothing changes place, and the parc
   await house.startOffice();
   const { page, context } = await house.wake('interviewer');
   let behindMs = 0;
-  await context.route('**/assets/worker-*.js', (route) => withClockBehind(route, behindMs));
+  await context.route('**/assets/worker-*.js', (route) =>
+    withClockBehind(route, house.port, behindMs),
+  );
   await page.addInitScript(() => {
     const right = Date.now;
     Date.now = () => right() - Number(localStorage.getItem('test-behind') ?? 0);
@@ -67,8 +69,10 @@ test('the clock is set back a day: it locks, nothing changes place, and the parc
 });
 
 /** The worker as it is served, on a machine whose clock is behind. */
-async function withClockBehind(route: Route, behindMs: number): Promise<void> {
-  const response = await route.fetch();
+async function withClockBehind(route: Route, port: number, behindMs: number): Promise<void> {
+  const url = new URL(route.request().url());
+  url.port = String(port);
+  const response = await route.fetch({ url: url.href });
   const clock = `const right = Date.now; Date.now = () => right() - ${behindMs};\n`;
   await route.fulfill({ response, body: `{${clock}}${await response.text()}` });
 }

@@ -170,7 +170,8 @@ for (const language of ['sv', 'en'] as const) {
       await button(page, t.after.complete).click();
       await audit(page, 'completing, blocked');
       await button(page, t.after.back).click();
-      for (const field of await page.locator('.card textarea').all()) await field.fill('Kastanjer');
+      const memo = page.locator('[id^=memo-] textarea');
+      for (const field of await memo.all()) await field.fill('Kastanjer');
       await page.getByLabel(t.after.listItem(1)).fill('Lyssna');
       await page.locator('#memo-documentation input').first().click();
       await page.locator('#memo-needSupport input').first().click();

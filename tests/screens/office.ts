@@ -66,9 +66,9 @@ export interface Profile {
 }
 
 /** A browser of its own with its profile on disk, as on a person's own device. A folder that is named is kept. */
-export async function profile(folder?: string): Promise<Profile> {
+export async function profile(folder?: string, more: readonly string[] = []): Promise<Profile> {
   const kept = folder ?? (await mkdtemp(join(tmpdir(), 'aterblick-profile-')));
-  let context = await launch(kept);
+  let context = await launch(kept, more);
   let page = await firstPage(context);
   return {
     folder: kept,
@@ -80,7 +80,7 @@ export async function profile(folder?: string): Promise<Profile> {
     },
     reopen: async () => {
       await context.close();
-      context = await launch(kept);
+      context = await launch(kept, more);
       page = await firstPage(context);
     },
     end: async () => {
@@ -90,13 +90,13 @@ export async function profile(folder?: string): Promise<Profile> {
   };
 }
 
-const launch = (folder: string): Promise<BrowserContext> =>
+const launch = (folder: string, more: readonly string[]): Promise<BrowserContext> =>
   chromium.launchPersistentContext(folder, {
     executablePath: CHROMIUM,
     viewport: TABLET,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
-    args: ARGUMENTS,
+    args: [...ARGUMENTS, ...more],
   });
 
 const firstPage = async (context: BrowserContext): Promise<Page> =>

@@ -1,15 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { homeTexts } from '../../src/i18n/home.ts';
-import { profile, testOffice, type Profile, type TestOffice } from './office.ts';
-import {
-  answerField,
-  begin,
-  button,
-  foundOffice,
-  unlock,
-  WORDS,
-  type RecoveryLines,
-} from './people.ts';
+import { expect, moveIn, test } from '../faults/harness/house.ts';
+import type { Profile } from './office.ts';
+import { answerField, begin, button, unlock, WORDS, type RecoveryLines } from './people.ts';
 
 /* Every way into a vault and every way it closes, on one person's device. */
 test.describe.configure({ mode: 'serial', timeout: 90_000 });
@@ -18,27 +11,25 @@ const NEW_WORDS = 'paraply mandel torsdag gruva flöjt';
 const SAID = 'Om hösten luktade köket äpplen';
 const NOT_OPENED = 'Det gick inte att låsa upp. Kontrollera vad du skrev och försök igen.';
 
-let office: TestOffice;
+let place: Awaited<ReturnType<typeof moveIn>>;
 let own: Profile;
 let page: Page;
 let recovery: RecoveryLines;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ template }) => {
   test.setTimeout(120_000);
-  office = await testOffice();
-  own = await profile();
-  page = own.page;
-  recovery = await foundOffice(page, office.url, office.secret ?? '');
+  place = await moveIn(template);
+  await place.house.startOffice();
+  own = await place.house.enter('supervisor');
+  ({ page } = own);
+  ({ recovery } = template);
   await toOwnInterviews();
   await begin(page, 'K-051', /^Hel intervju/);
   await answerField(page).fill(SAID);
   await expect(page.getByText('Sparat', { exact: true })).toBeVisible();
   await page.goBack();
 });
-test.afterAll(async () => {
-  await own.end();
-  await office.end();
-});
+test.afterAll(() => place.end());
 
 test('the lock button leaves no words in the document', async () => {
   await button(page, 'Fortsätt samtalet').click();
@@ -92,7 +83,7 @@ test('a passkey opens the vault', async () => {
 
 test('it locks when nobody has touched it for five minutes, and not before', async () => {
   await page.clock.install();
-  await page.goto(office.url);
+  await page.goto(place.house.url);
   await unlock(page);
   await expect(button(page, 'Lås')).toBeVisible();
   await page.clock.runFor('04:40');

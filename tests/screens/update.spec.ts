@@ -1,32 +1,25 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { homeTexts } from '../../src/i18n/home.ts';
-import { DIST, profile, testOffice, type Profile, type TestOffice } from './office.ts';
-import { answerField, begin, button, foundOffice, unlock } from './people.ts';
+import { expect, test } from '../faults/harness/house.ts';
+import { DIST } from './office.ts';
+import { answerField, begin, button, unlock } from './people.ts';
 
 /* A new version is offered between interviews, never during one (DESIGN section 10). */
 test.describe.configure({ timeout: 90_000 });
 
 let dist: string;
-let office: TestOffice;
-let own: Profile;
 test.beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'aterblick-dist-'));
   await cp(DIST, dist, { recursive: true });
-  office = await testOffice({ dist });
-  own = await profile();
 });
-test.afterAll(async () => {
-  await own.end();
-  await office.end();
-  await rm(dist, { recursive: true });
-});
+test.afterAll(() => rm(dist, { recursive: true }));
 
-test('an update waits for the end of an interview and keeps every word', async () => {
-  const { page } = own;
-  await foundOffice(page, office.url, office.secret ?? '');
+test('an update waits for the end of an interview and keeps every word', async ({ house }) => {
+  await house.startOffice(dist);
+  const { page } = await house.enter('supervisor');
   await page.getByRole('link', { name: 'Egna intervjuer' }).click();
   await begin(page, 'K-041', /^Hel intervju/);
   await answerField(page).pressSequentially('Mitt i en mening');

@@ -124,7 +124,6 @@ export async function openBench(
     onHome: () => undefined,
     onTalk: () => undefined,
     onAfter: () => undefined,
-    onConcern: () => undefined,
   };
   return { type: 'open', session, ports, first };
 }

@@ -15,8 +15,6 @@ const AfterTalk = lazy(async () => ({
 
 const Returned = lazy(async () => ({ default: (await import('./Returned.tsx')).Returned }));
 
-const LateWord = lazy(async () => ({ default: (await import('../LateFlags.tsx')).LateWord }));
-
 const ReturnedComments = lazy(async () => ({
   default: (await import('./ReturnedComments.tsx')).ReturnedComments,
 }));
@@ -78,11 +76,6 @@ function Opened(props: {
         session={session}
         ports={ports}
         saveFileLabel={saveFileLabel}
-        beside={
-          <Suspense>
-            <LateWord desk={props.desk} clock={ports.deps.clock} />
-          </Suspense>
-        }
         commentsFor={commentsFor}
       />
     );

@@ -62,9 +62,6 @@ export function notingPorts(journal: Journal): Asked {
     onAfter: () => {
       calls.push('after');
     },
-    onConcern: () => {
-      calls.push('concern');
-    },
   };
   return { ports, calls };
 }

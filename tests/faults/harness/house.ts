@@ -1,4 +1,5 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as plain, type Locator, type Page } from '@playwright/test';
@@ -18,41 +19,25 @@ import { settingsTexts } from '../../../src/i18n/settings.ts';
 import { startTexts } from '../../../src/i18n/start.ts';
 import { startOffice } from '../../../src/office/start.ts';
 import { DIST, profile, type Profile } from '../../screens/office.ts';
-import {
-  begin,
-  complete,
-  foundOffice,
-  giveConsent,
-  invite,
-  join,
-  leaveBy,
-  unlock,
-  writeMemo,
-} from '../../screens/people.ts';
+import { complete, leaveBy, unlock, writeMemo } from '../../screens/people.ts';
 import { killAll } from './browser.ts';
-
-/*
- * Setting up an office takes longer than most faults. It is done once a worker, with an interview under way past the
- * consent, and each test has its own copy of the three folders: the office's and two browser profiles.
- */
-interface Template {
-  readonly folder: string;
-  readonly port: number;
-}
+import { templateIn, type Template } from './template.ts';
 
 /** A numbered interviewer is a copy of the same device, for faults that are tried many times over. */
 type Who = 'interviewer' | 'supervisor' | `interviewer-${number}`;
 
 /** One office and two people's devices on disk; nothing runs until it is asked to. */
 export interface House {
+  /** What the browsers know the office by. */
   readonly url: string;
+  /** Where it listens. */
   readonly port: number;
   /** What the office wrote to its log. */
   readonly log: readonly string[];
   folderOf(part: Who | 'office'): string;
   /** As many copies of the interviewer's device as asked for. */
   copies(count: number): Promise<readonly `interviewer-${number}`[]>;
-  startOffice(): Promise<void>;
+  startOffice(dist?: string): Promise<void>;
   stopOffice(): Promise<void>;
   /** Starts the person's browser on their own profile, as far as the lock screen. */
   wake(who: Who): Promise<Profile>;
@@ -62,21 +47,13 @@ export interface House {
 
 export const test = plain.extend<{ house: House }, { template: Template }>({
   template: [
-    async ({}, use) => {
-      const folder = await mkdtemp(path.join(tmpdir(), 'aterblick-template-'));
-      const port = await prepare(folder);
-      await use({ folder, port });
-      await rm(folder, { recursive: true });
-    },
+    async ({}, use, worker) => use(await templateIn(worker.project.outputDir)),
     { scope: 'worker', timeout: 120_000 },
   ],
   house: async ({ template }, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'aterblick-house-'));
-    await cp(template.folder, folder, { recursive: true });
-    const { house, end } = moveIn(folder, template.port);
+    const { house, end } = await moveIn(template);
     await use(house);
     await end();
-    await rm(folder, { recursive: true, maxRetries: 5 });
   },
 });
 
@@ -100,45 +77,23 @@ export const t = {
   start: startTexts.sv,
 };
 
-async function prepare(folder: string): Promise<number> {
-  const office = await startOffice({ port: 0, data: path.join(folder, 'office'), dist: DIST });
-  const browsers = await Promise.all([
-    profile(path.join(folder, 'supervisor')),
-    profile(path.join(folder, 'interviewer')),
-  ]);
-  try {
-    const [{ page: desk }, { page: tablet }] = browsers;
-    if (office.secret === undefined) throw new Error('the office is claimed already');
-    await foundOffice(desk, office.url, office.secret);
-    await join(tablet, await invite(desk, 'Ida Lind'), 'IL');
-    await button(tablet, t.start.begin).click();
-    await place(desk, t.home.ownInterviews);
-    await expect(async () => {
-      await button(desk, t.home.tryNow).click();
-      await button(tablet, t.home.tryNow).click();
-      await expect(tablet.getByText(t.home.notAdmitted)).toBeHidden({ timeout: 500 });
-    }).toPass();
-    await begin(tablet, 'K-014', /Kort intervju/);
-    await next(tablet);
-    await next(tablet);
-    await giveConsent(tablet);
-    await next(tablet);
-    await expect(savedWord(tablet)).toHaveText(t.interview.saved);
-  } finally {
-    await Promise.all(browsers.map((browser) => browser.end()));
-    await office.close();
-  }
-  return Number(new URL(office.url).port);
-}
-
-function moveIn(folder: string, port: number): { house: House; end(): Promise<void> } {
+/** A copy of the template for one test: the office's folder and two browser profiles. */
+export async function moveIn({ folder: template, port: known }: Template): Promise<{
+  readonly house: House;
+  end(): Promise<void>;
+}> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'aterblick-house-'));
+  await cp(template, folder, { recursive: true });
+  const port = await freePort();
   const log: string[] = [];
   const browsers: Profile[] = [];
   let office: Awaited<ReturnType<typeof startOffice>> | undefined;
   const folderOf = (part: Who | 'office') => path.join(folder, part);
-  const url = `http://localhost:${port}`;
+  const url = `http://localhost:${known}`;
+  // Another copy may be in use beside this one: same address for the browsers, another place.
+  const elsewhere = `--host-resolver-rules=MAP localhost:${known} 127.0.0.1:${port}`;
   const wake = async (who: Who) => {
-    const browser = await profile(folderOf(who));
+    const browser = await profile(folderOf(who), [elsewhere]);
     browsers.push(browser);
     await browser.page.goto(url);
     return browser;
@@ -160,11 +115,11 @@ function moveIn(folder: string, port: number): { house: House; end(): Promise<vo
       }
       return names;
     },
-    startOffice: async () => {
+    startOffice: async (dist = DIST) => {
       office = await startOffice({
         port,
         data: folderOf('office'),
-        dist: DIST,
+        dist,
         log: (line) => log.push(line),
       });
     },
@@ -179,8 +134,19 @@ function moveIn(folder: string, port: number): { house: House; end(): Promise<vo
     await Promise.all(browsers.map((browser) => browser.context.close()));
     for (const browser of browsers) await killAll(browser.folder);
     await stopOffice();
+    await rm(folder, { recursive: true, maxRetries: 5 });
   };
   return { house, end };
+}
+
+/** It stays free, though nobody holds it: an office is stopped and started again on it. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
 }
 
 export const button = (page: Page, name: string): Locator =>

@@ -1,0 +1,105 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import * as z from 'zod/mini';
+import { homeTexts } from '../../../src/i18n/home.ts';
+import { interviewTexts } from '../../../src/i18n/interview.ts';
+import { startTexts } from '../../../src/i18n/start.ts';
+import { startOffice } from '../../../src/office/start.ts';
+import { DIST, profile } from '../../screens/office.ts';
+import {
+  begin,
+  button,
+  foundOffice,
+  giveConsent,
+  invite,
+  join,
+  next,
+  type RecoveryLines,
+} from '../../screens/people.ts';
+
+/** An office and two people's devices in three folders, with an interview under way past the consent. */
+export interface Template {
+  readonly folder: string;
+  /** What the browsers know the office by: their databases belong to this address. */
+  readonly port: number;
+  readonly recovery: RecoveryLines;
+}
+
+const Ready = z.object({
+  port: z.int(),
+  recovery: z.object({ hybrid: z.string(), x25519: z.string(), root: z.string() }),
+});
+
+/**
+ * Setting one up by hand on the screens takes longer than most tests do. The first test of a run that needs it makes
+ * it, and the others wait: Playwright empties `results` when a run starts, so that it is never an older one.
+ */
+export async function templateIn(results: string): Promise<Template> {
+  await mkdir(results, { recursive: true });
+  const folder = path.join(results, 'office');
+  const ready = path.join(results, 'office.json');
+  for (;;) {
+    const known = await textOf(ready);
+    if (known !== undefined) return { folder, ...Ready.parse(JSON.parse(known)) };
+    if (await isFirst(folder)) {
+      try {
+        await writeFile(ready, JSON.stringify(await setUp(folder)), { flag: 'wx' });
+      } catch (error) {
+        // Whoever comes next tries anew.
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+      }
+    } else {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
+
+async function isFirst(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+const textOf = (file: string): Promise<string | undefined> =>
+  readFile(file, 'utf8').catch(() => undefined);
+
+async function setUp(folder: string): Promise<z.infer<typeof Ready>> {
+  const office = await startOffice({ port: 0, data: path.join(folder, 'office'), dist: DIST });
+  const browsers = await Promise.all([
+    profile(path.join(folder, 'supervisor')),
+    profile(path.join(folder, 'interviewer')),
+  ]);
+  try {
+    const [{ page: desk }, { page: tablet }] = browsers;
+    if (office.secret === undefined) throw new Error('the office is claimed already');
+    const recovery = await foundOffice(desk, office.url, office.secret);
+    await join(tablet, await invite(desk, 'Ida Lind'), 'IL');
+    await button(tablet, startTexts.sv.begin).click();
+    await letIn(desk, tablet);
+    await begin(tablet, 'K-014', /Kort intervju/);
+    await next(tablet);
+    await next(tablet);
+    await giveConsent(tablet);
+    await next(tablet);
+    await expect(tablet.locator('.talk-saved')).toHaveText(interviewTexts.sv.saved);
+    return { port: Number(new URL(office.url).port), recovery };
+  } finally {
+    await Promise.all(browsers.map((browser) => browser.end()));
+    await office.close();
+  }
+}
+
+async function letIn(desk: Page, tablet: Page): Promise<void> {
+  await desk.getByRole('link', { name: homeTexts.sv.ownInterviews, exact: true }).click();
+  await expect(async () => {
+    await button(desk, homeTexts.sv.tryNow).click();
+    await button(tablet, homeTexts.sv.tryNow).click();
+    await expect(tablet.getByText(homeTexts.sv.notAdmitted)).toBeHidden({ timeout: 500 });
+  }).toPass();
+}
