@@ -47,10 +47,15 @@ export function settleOwnWords(
 }
 
 /** Own words that a crash left half-written: what is only a draft is in no parcel. */
-export async function settleAllOwnWords(session: InterviewSession): Promise<void> {
+export async function settleAllOwnWords(
+  session: InterviewSession,
+): Promise<Result<'settled', StoreProblem>> {
   for (const { id } of session.guide.sections.flatMap((section) => section.questions)) {
-    if (typeof session.draftOf(ownWordsKey(id)) === 'string') await settleOwnWords(session, id);
+    if (typeof session.draftOf(ownWordsKey(id)) !== 'string') continue;
+    const kept = await settleOwnWords(session, id);
+    if (!kept.ok) return kept;
   }
+  return ok('settled');
 }
 
 /** Why a passage is still there. */

@@ -3,11 +3,13 @@ import { closingList } from './contents-closing.ts';
 import { consentList } from './contents-consent.ts';
 import type { RecordSource } from './contents-source.ts';
 import { soundList } from './contents-sound-list.ts';
+import { readBackList } from './contents-read-back.ts';
 import { timelineList } from './contents-timeline.ts';
 
 /** What stands after the questions in `interview.md`, in this order; null when there is nothing to tell. */
 const LISTS: readonly ((source: RecordSource) => PageList | null)[] = [
   timelineList,
+  readBackList,
   closingList,
   consentList,
   soundList,

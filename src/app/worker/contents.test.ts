@@ -14,10 +14,12 @@ import {
   openSession,
   q,
   ready,
+  reopened,
   words,
   wrote,
 } from '../../interview/fixture.ts';
 import { privateMemo } from '../../interview/memo.ts';
+import { takePassagesBack } from '../../interview/read-back.ts';
 import { RETRACTED, type NewEvent } from '../../journal/model/event.ts';
 import type { Journal } from '../../journal/model/port.ts';
 import { reviewStreamOf } from '../../review/model/summary.ts';
@@ -99,6 +101,39 @@ describe('the Markdown of an interview', () => {
     expect(part('s2q3')).toContain('**3 (0 = Inte alls, 10 = Väldigt mycket)**');
     expect(part('s2q4')).toContain('**2009-08 – 2018**');
     expect(part('s1q3')).toContain('**Ja, bara anteckningar**');
+  });
+
+  it('holds the own words, what may be used, and that a part was taken back', async () => {
+    const own = 'Det var *jag* som valde.';
+    const facts: readonly NewEvent[] = [
+      { type: 'OwnWordsWritten', version: 1, data: { question: 's2q1', text: own } },
+      { type: 'UseChosen', version: 1, data: { question: 's2q1', use: 'betweenUs' } },
+      { type: 'UseChosen', version: 1, data: { question: 's2q5', use: 'quote' } },
+      { type: 'PassageTakenBack', version: 1, data: { question: 's2q5' } },
+      { type: 'SectionReadBack', version: 1, data: { section: 's2' } },
+    ];
+    const { page } = await contents(await journalWith(...told, ...facts), 'interview');
+    const part = (id: string) => page.split(`### ${id} `)[1]?.split('\n##')[0] ?? '';
+    expect(part('s2q1')).toContain('*Deltagarens egna ord*\n\nDet var \\*jag\\* som valde.');
+    expect(part('s2q1')).toContain('*Användning: Mellan oss: bara intervjuaren och');
+    // Nobody said yes to quotes, whatever was chosen.
+    expect(part('s2q5')).toContain('*Användning: Får användas, men inte citeras*');
+    expect(part('s2q5')).toContain('*Deltagaren har tagit tillbaka en del av svaret.');
+    const { sv } = GUIDE.sections[1]?.title ?? { sv: '?' };
+    expect(page).toContain('## Läst tillbaka med deltagaren');
+    expect(page).toContain(`${sv}: läst `);
+    expect(page).toContain('3 svar utan val om användning');
+  });
+
+  it('keeps nothing of a passage that was taken back, in any later parcel', async () => {
+    const journal = await journalWith(...told, wrote('s2q1', 'Bra. HEMLIGT där. Slut.'));
+    const session = await reopened(journal);
+    must(await takePassagesBack(session, q('s2q1'), 'Bra. HEMLIGT där. Slut.', [[5, 18]]));
+    for (const kind of ['interview', 'draft'] as const) {
+      const { events, texts, page } = await contents(journal, kind);
+      expect(JSON.stringify([events, [...texts]])).not.toContain('HEMLIGT');
+      expect(page).toContain('Bra. Slut.');
+    }
   });
 
   it('is in the language of the interview', async () => {

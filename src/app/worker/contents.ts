@@ -19,6 +19,7 @@ import type { PlainPart } from '../../parcel/model/port.ts';
 import { foldReview } from '../../review/model/state.ts';
 import type { PartsOf } from '../../sync/delivery.ts';
 import { moreLists } from './contents-more.ts';
+import { readBackRemarks } from './contents-read-back.ts';
 import type { GuideShelf } from './guides.ts';
 import { inSafetyParcel } from './safety-parcel.ts';
 
@@ -103,6 +104,7 @@ function interviewText(
           const question = questions.get(id);
           return question ? [{ question: id, text: question.text }] : [];
         });
+  const remarks = readBackRemarks({ state, events, language });
   const sections = guide.sections.flatMap((section) => {
     const own = new Set<string>(section.questions.map((each) => each.id));
     const here = asked.filter(({ question }) => own.has(question));
@@ -127,6 +129,7 @@ function interviewText(
                 value: spec ? shown(known.answer?.value ?? null, spec, language) : null,
                 answer: known.takenBack ? t.takenBack : said.text,
                 verbatim: said.ranges,
+                remarks: remarks.get(question) ?? [],
               };
             }),
           },

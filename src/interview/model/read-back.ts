@@ -36,6 +36,8 @@ export interface ReadBack {
 
 export const NOT_READ_BACK: ReadBackItem = { ownWords: '', chosen: null, shortened: false };
 
+const OWN = new Set(['SectionReadBack', 'OwnWordsWritten', 'PassageTakenBack', 'UseChosen']);
+
 /** The facts of this tool among an interview's events, in reading order. What was taken back leaves nothing. */
 export function foldReadBack(events: readonly JournalEvent[]): ReadBack {
   const sections = new Map<SectionId, Millis>();
@@ -48,6 +50,7 @@ export function foldReadBack(events: readonly JournalEvent[]): ReadBack {
       if (gone) questions.delete(gone.question);
       continue;
     }
+    if (!OWN.has(type)) continue;
     const read = ReadBackFact.safeParse({ type, version, data: body?.data }).data;
     switch (read?.type) {
       case undefined:

@@ -1,4 +1,5 @@
-import { Use, type ReadBackItem } from './read-back.ts';
+import { saysSomething } from './act.ts';
+import { Use, type ReadBack, type ReadBackItem } from './read-back.ts';
 import { saysYes, type InterviewState } from './state.ts';
 
 /* What an answer may be used for: what the person chose, within what they have consented to. */
@@ -15,3 +16,9 @@ export function useOf(state: InterviewState, item: ReadBackItem | undefined): Us
   const chosen = item?.chosen ?? null;
   return chosen === 'quote' && !saysYes(state, QUOTES) ? 'noQuote' : chosen;
 }
+
+/** How many answers nobody has asked the person about. */
+export const notAskedAbout = (state: InterviewState, read: ReadBack): number =>
+  [...state.questions].filter(
+    ([id, { answer }]) => saysSomething(answer) && !read.questions.get(id)?.chosen,
+  ).length;

@@ -16,12 +16,18 @@ export const AFTER_PARTS: readonly AfterPart[] = [
     id: 'moments',
     Part: lazy(async () => ({ default: (await import('./MomentsPart.tsx')).MomentsPart })),
     whenCompleted: false,
+    beforeMemo: true,
   },
   {
     id: 'closing',
     Part: lazy(async () => ({ default: (await import('./ClosingPart.tsx')).ClosingPart })),
     whenCompleted: false,
     beforeMemo: true,
+  },
+  {
+    id: 'readBack',
+    Part: lazy(async () => ({ default: (await import('./ReadBackPart.tsx')).ReadBackPart })),
+    whenCompleted: false,
   },
   {
     id: 'aftercare',

@@ -18,6 +18,10 @@ export const TOOLS: readonly Tool[] = [
     Screen: lazy(async () => ({ default: (await import('./TimelineTool.tsx')).TimelineTool })),
   },
   {
+    label: 'readBack',
+    Screen: lazy(async () => ({ default: (await import('./ReadBackTool.tsx')).ReadBackTool })),
+  },
+  {
     label: 'minimal',
     Screen: lazy(async () => ({ default: (await import('./MinimalTool.tsx')).MinimalTool })),
   },

@@ -22,6 +22,14 @@ export interface PageQuestion {
   readonly value: string | null;
   readonly answer: string;
   readonly verbatim: readonly Range[];
+  /** What else belongs to the answer, after it. */
+  readonly remarks?: readonly PageRemark[];
+}
+
+/** A label, and what it is about; empty when the label says it all. */
+export interface PageRemark {
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface InterviewPage {
@@ -80,6 +88,7 @@ function question(asked: PageQuestion): string[] {
     `*${inLine(asked.outcome)}*`,
     asked.value ? `**${inLine(asked.value)}**` : '',
     words(asked.answer, asked.verbatim),
+    ...(asked.remarks ?? []).flatMap(({ label, text }) => [`*${inLine(label)}*`, words(text, [])]),
   ];
 }
 

@@ -64,6 +64,25 @@ describe('reading a delivered interview', () => {
     expect(screen.getByText(/med prickad linje under, handlar om någon annan/)).toBeVisible();
   });
 
+  it('shows own words, what may be used and what was read back, and what is between us', async () => {
+    await desk.show();
+    await act(() =>
+      desk.arrives(
+        { type: 'OwnWordsWritten', version: 1, data: { question: 's2q1', text: 'Det var jag.' } },
+        { type: 'UseChosen', version: 1, data: { question: 's2q1', use: 'betweenUs' } },
+        { type: 'PassageTakenBack', version: 1, data: { question: 's2q1' } },
+        { type: 'SectionReadBack', version: 1, data: { section: 's2' } },
+      ),
+    );
+    const own = await question(ASKED).findByText('Det var jag.');
+    expect(own.closest('figure')).toHaveTextContent('Deltagarens egna ord');
+    expect(question(ASKED).getByText(/^Mellan oss: bara intervjuaren och/)).toBeVisible();
+    expect(question(ASKED).getByText(/har tagit tillbaka en del av svaret/)).toBeVisible();
+    const section = await screen.findByRole('region', { name: 'Läst tillbaka med deltagaren' });
+    expect(section).toHaveTextContent(/: läst \d/);
+    expect(section).toHaveTextContent('1 svar utan val om användning: inte frågat än');
+  });
+
   it('names what is wrong with the chain', async () => {
     const broken = desk.events.filter((event) => event.seq !== 5);
     desk.journal = memoryJournal(KARIN);

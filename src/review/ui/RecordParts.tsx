@@ -1,4 +1,5 @@
 import { recordTexts } from '../../i18n/record.ts';
+import { foldReadBack, type ReadBack, type ReadBackItem } from '../../interview/model/read-back.ts';
 import { valueWords, type Speech } from '../../interview/model/value-words.ts';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import type { Anchor } from '../model/event.ts';
@@ -11,6 +12,7 @@ import {
   type RecordSection,
 } from '../model/record.ts';
 import { Commentable } from './Commentable.tsx';
+import { ReadBackAnswer } from './ReadBackAnswer.tsx';
 import type { ReadingDesk } from './desk.ts';
 import { memoValueWords, outcomeWords } from './words.ts';
 
@@ -24,23 +26,40 @@ function useSpeech(): Speech {
 /** The questions as they were asked, each with how it ended and what was written. */
 export function Record({ desk }: { readonly desk: ReadingDesk }) {
   const sections = recordSections(desk.now.interview, desk.guide);
-  return sections.map((section) => <Section key={section.id} desk={desk} section={section} />);
+  const read = foldReadBack(desk.session.events());
+  return sections.map((section) => (
+    <Section key={section.id} desk={desk} section={section} read={read} />
+  ));
 }
 
-function Section(props: { readonly desk: ReadingDesk; readonly section: RecordSection }) {
+function Section(props: {
+  readonly desk: ReadingDesk;
+  readonly section: RecordSection;
+  readonly read: ReadBack;
+}) {
   const { t, local } = useSpeech();
   const { id, title, items } = props.section;
   return (
     <section className="review-section" aria-labelledby={`section-${id}`}>
       <h2 id={`section-${id}`}>{title ? local(title) : t.otherQuestions}</h2>
       {items.map((item) => (
-        <AskedQuestion key={item.question} desk={props.desk} item={item} />
+        <AskedQuestion
+          key={item.question}
+          desk={props.desk}
+          item={item}
+          readBack={props.read.questions.get(item.question)}
+        />
       ))}
     </section>
   );
 }
 
-function AskedQuestion({ desk, item }: { readonly desk: ReadingDesk; readonly item: AskedItem }) {
+function AskedQuestion(props: {
+  readonly desk: ReadingDesk;
+  readonly item: AskedItem;
+  readonly readBack: ReadBackItem | undefined;
+}) {
+  const { desk, item, readBack } = props;
   const speech = useSpeech();
   const { t, local } = speech;
   const { answer, outcome, takenBack } = item.state;
@@ -82,6 +101,7 @@ function AskedQuestion({ desk, item }: { readonly desk: ReadingDesk; readonly it
         verbatim={answer?.verbatim ?? []}
         thirdPerson={answer?.thirdPerson}
       />
+      {readBack && <ReadBackAnswer interview={desk.now.interview} item={readBack} />}
     </article>
   );
 }

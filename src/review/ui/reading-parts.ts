@@ -18,6 +18,10 @@ export const READING_PARTS: readonly ReadingPart[] = [
     Part: lazy(async () => ({ default: (await import('./SoundRecord.tsx')).SoundRecord })),
   },
   {
+    id: 'readBack',
+    Part: lazy(async () => ({ default: (await import('./ReadBackRecord.tsx')).ReadBackRecord })),
+  },
+  {
     id: 'closing',
     Part: lazy(async () => ({ default: (await import('./ClosingRecord.tsx')).ClosingRecord })),
   },
