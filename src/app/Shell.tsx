@@ -32,6 +32,14 @@ const SettingsScreen = lazy(async () => ({
   default: (await import('./screens/SettingsScreen.tsx')).SettingsScreen,
 }));
 
+const ConcernScreen = lazy(async () => ({
+  default: (await import('./screens/ConcernScreen.tsx')).ConcernScreen,
+}));
+const CardsScreen = lazy(async () => ({
+  default: (await import('./screens/CardsScreen.tsx')).CardsScreen,
+}));
+const LateBar = lazy(async () => ({ default: (await import('./LateFlags.tsx')).LateBar }));
+
 const HOME: Route = { name: 'home' };
 const FOR_SUPERVISORS: ReadonlySet<Route['name']> = new Set(['inbox', 'reading', 'members']);
 const deps = { clock: systemClock(), random: systemRandom };
@@ -54,6 +62,11 @@ export function Shell(props: {
       {desk.me.class === 'practice' && <TryBar {...props} />}
       {between && <NavBar desk={desk} route={route} />}
       {update && between && <UpdateOffer accept={update} />}
+      {route.name !== 'talk' && (
+        <Suspense>
+          <LateBar desk={desk} clock={deps.clock} />
+        </Suspense>
+      )}
       <Suspense>
         {covered ? (
           <IdleCover sound={desk.sound?.desk} onResume={uncover} onLock={desk.lock} />
@@ -76,7 +89,7 @@ function Screen(props: {
   const route: Route = supervisor || !FOR_SUPERVISORS.has(props.route.name) ? props.route : HOME;
   switch (route.name) {
     case 'home':
-      return <Home desk={desk} clock={deps.clock} />;
+      return <Home desk={desk} deps={deps} />;
     case 'inbox':
       return <InboxScreen desk={desk} />;
     case 'new':
@@ -96,6 +109,18 @@ function Screen(props: {
       return (
         <ReadingScreen key={route.stream} stream={route.stream} desk={desk} clock={deps.clock} />
       );
+    case 'concern':
+      return (
+        <ConcernScreen
+          key={route.stream}
+          stream={route.stream}
+          desk={desk}
+          clock={deps.clock}
+          print={() => window.print()}
+        />
+      );
+    case 'cards':
+      return <CardsScreen key={route.stream} stream={route.stream} desk={desk} ports={ports} />;
     case 'members':
       return <Members desk={desk} onBack={() => go({ name: 'home' })} />;
     case 'settings':
@@ -140,5 +165,6 @@ function interviewPorts(desk: Desk): InterviewPorts {
     onHome: () => go({ name: 'home' }),
     onTalk: (stream) => go({ name: 'talk', stream }),
     onAfter: (stream) => go({ name: 'after', stream }, 'replace'),
+    onConcern: (stream) => go({ name: 'concern', stream }),
   };
 }

@@ -11,16 +11,17 @@ const row = (sign: string, state: DeliveryState, kind: DeliveryRow['kind'] = 'in
   parcel: ParcelId.parse(sign.repeat(32)),
   revision: 1,
   packedAt: 1,
+  waitingSince: 5,
   state,
 });
 const [supervisor] = DIRECTORY.members;
 const by = supervisor?.member ?? MemberId.parse('f'.repeat(32));
 
 it.each([
-  [{ type: 'onTablet' }, { state: 'onTablet' }],
+  [{ type: 'onTablet' }, { state: 'onTablet', since: 5 }],
   [
     { type: 'sending', percent: 40 },
-    { state: 'sending', percent: 40 },
+    { state: 'sending', percent: 40, since: 5 },
   ],
   [
     { type: 'received', at: 7 },
@@ -32,7 +33,7 @@ it.each([
   ],
   [
     { type: 'refused', code: 'tooLarge', at: 9 },
-    { state: 'refused', code: 'tooLarge' },
+    { state: 'refused', code: 'tooLarge', since: 5 },
   ],
 ] as const)('%o is shown as %o', (state, shown) => {
   expect([...deliveriesOf([row('a', state)], DIRECTORY)]).toEqual([[stream('a'), shown]]);
@@ -57,7 +58,7 @@ it('a draft or a safety flag at the office is not the interview delivered', () =
     ],
     DIRECTORY,
   );
-  expect(shown.get(stream('a'))).toEqual({ state: 'onTablet' });
+  expect(shown.get(stream('a'))).toEqual({ state: 'onTablet', since: 5 });
   expect(shown.get(stream('b'))).toEqual({ state: 'received', at: 7 });
   expect(deliveriesOf([row('a', received, 'draft')], DIRECTORY).size).toBe(0);
 });

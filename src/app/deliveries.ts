@@ -9,18 +9,21 @@ import type { Delivery } from './port.ts';
 export function deliveriesOf(
   rows: readonly DeliveryRow[],
   directory: Directory | undefined,
-  kinds: readonly ParcelKind[] = ['interview', 'review'],
+  kinds: readonly ParcelKind[] = ['interview', 'review', 'concern'],
 ): ReadonlyMap<StreamId, Delivery> {
   const shown = rows.filter((row) => kinds.includes(row.kind));
   return new Map(shown.map((row) => [row.stream, asDelivery(row, directory)]));
 }
 
-function asDelivery({ state }: DeliveryRow, directory: Directory | undefined): Delivery {
+function asDelivery(
+  { state, waitingSince: since }: DeliveryRow,
+  directory: Directory | undefined,
+): Delivery {
   switch (state.type) {
     case 'onTablet':
-      return { state: 'onTablet' };
+      return { state: 'onTablet', since };
     case 'sending':
-      return { state: 'sending', percent: state.percent };
+      return { state: 'sending', percent: state.percent, since };
     case 'received':
       return { state: 'received', at: state.at };
     case 'opened': {
@@ -28,7 +31,7 @@ function asDelivery({ state }: DeliveryRow, directory: Directory | undefined): D
       return { state: 'opened', at: state.at, by };
     }
     case 'refused':
-      return { state: 'refused', code: state.code };
+      return { state: 'refused', code: state.code, since };
     default:
       return never(state);
   }

@@ -50,11 +50,16 @@ export type LineProblem = { readonly type: 'badInvitation' } | SyncProblem | Vau
 
 /** The four things the person sees (DESIGN section 9), and two ways it can be stuck. */
 export type Delivery =
-  | { readonly state: 'onTablet' }
-  | { readonly state: 'sending'; readonly percent: number }
+  | ({ readonly state: 'onTablet' } & Waits)
+  | ({ readonly state: 'sending'; readonly percent: number } & Waits)
   | { readonly state: 'received'; readonly at: Millis }
   | { readonly state: 'opened'; readonly at: Millis; readonly by: string }
-  | { readonly state: 'refused'; readonly code: string };
+  | ({ readonly state: 'refused'; readonly code: string } & Waits);
+
+interface Waits {
+  /** When the oldest of what has not arrived was sealed; not known before anything was. */
+  readonly since?: Millis | null;
+}
 
 export interface AsideParcel {
   readonly parcel: ParcelId;

@@ -13,6 +13,8 @@ const routes: readonly Route[] = [
   { name: 'talk', stream },
   { name: 'after', stream },
   { name: 'reading', stream },
+  { name: 'concern', stream },
+  { name: 'cards', stream },
 ];
 
 describe('an address', () => {

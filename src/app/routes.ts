@@ -4,7 +4,12 @@ import { StreamId } from '../base/ids.ts';
 /** Every screen of an open vault. Ids in an address are random and mean nothing. */
 export type Route =
   | { readonly name: 'home' | 'new' | 'inbox' | 'members' | 'settings' }
-  | { readonly name: 'talk' | 'after' | 'reading'; readonly stream: StreamId };
+  | {
+      readonly name: 'talk' | 'after' | 'reading' | 'concern' | 'cards';
+      readonly stream: StreamId;
+    };
+
+const WITH_STREAM = ['talk', 'after', 'reading', 'concern', 'cards'] as const;
 
 export function pathOf(route: Route): string {
   switch (route.name) {
@@ -15,9 +20,7 @@ export function pathOf(route: Route): string {
     case 'members':
     case 'settings':
       return `/${route.name}`;
-    case 'talk':
-    case 'after':
-    case 'reading':
+    default:
       return `/${route.name}/${route.stream}`;
   }
 }
@@ -28,10 +31,8 @@ export function routeOf(path: string): Route {
   if (name === 'new' || name === 'inbox' || name === 'members' || name === 'settings')
     return { name };
   const stream = StreamId.safeParse(id);
-  if (stream.success && (name === 'talk' || name === 'after' || name === 'reading')) {
-    return { name, stream: stream.data };
-  }
-  return { name: 'home' };
+  const screen = WITH_STREAM.find((each) => each === name);
+  return stream.success && screen ? { name: screen, stream: stream.data } : { name: 'home' };
 }
 
 const listeners = new Set<() => void>();

@@ -15,6 +15,8 @@ export const toolTexts = catalogue(
     minimal: 'Skriv lite',
     consent: 'Samtycke',
     shortcuts: 'Kortkommandon',
+    concern: 'Orosanmälan',
+    misconduct: 'Rapport om missförhållande',
   },
   {
     tools: 'Tools',
@@ -29,5 +31,7 @@ export const toolTexts = catalogue(
     minimal: 'Write little',
     consent: 'Consent',
     shortcuts: 'Keyboard shortcuts',
+    concern: 'Report of concern',
+    misconduct: 'Misconduct report',
   },
 );

@@ -39,6 +39,7 @@ export async function beginInterview(
     done: 0,
     of: routeOf(guide, track).order.length,
     flags: 0,
+    flaggedAt: null,
     unsettled: 0,
     revision: 0,
   };

@@ -137,7 +137,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
       (each) =>
         each.stream === stream &&
         each.acknowledgedAt === null &&
-        (each.kind === 'interview' || each.kind === 'safety'),
+        (each.kind === 'interview' || each.kind === 'safety' || each.kind === 'concern'),
     );
     for (const [author, parcels] of Map.groupBy(untold, (each) => each.sender)) {
       const ack: Ack = { v: 1, parcels: parcels.map((each) => each.parcel), at: clock.now() };

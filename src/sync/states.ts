@@ -21,6 +21,8 @@ export interface DeliveryRow {
   readonly parcel: ParcelId;
   readonly revision: number;
   readonly packedAt: Millis;
+  /** When the oldest was packed of those after the last that arrived; null when the newest has. */
+  readonly waitingSince: Millis | null;
   readonly state: DeliveryState;
 }
 
@@ -58,8 +60,14 @@ export async function deliveryStates(
       .filter((each) => each.content === newest.content)
       .map((each) => stateOf(each, items.get(each.parcel), progress.percent(each.parcel)))
       .reduce((a, b) => (RANK[b.type] > RANK[a.type] ? b : a));
-    return [{ stream, kind, parcel, revision, packedAt: at, state }];
+    return [{ stream, kind, parcel, revision, packedAt: at, waitingSince: waiting(group), state }];
   });
+}
+
+function waiting(group: readonly Sent[]): Millis | null {
+  const last = Math.max(0, ...group.map((each) => (each.receivedAt === null ? 0 : each.revision)));
+  const times = group.filter((each) => each.revision > last).map((each) => each.at);
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 const RANK = {

@@ -125,6 +125,11 @@ async function allCards(page: Page): Promise<void> {
   for (const part of ['Säg nu', 'Gör nu', 'Undvik']) {
     await expect(card.getByRole('heading', { name: part })).toBeVisible();
   }
+  // A critical card ends only when it says how it was left.
+  await expect(button(page, 'Stäng')).toBeHidden();
+  await card.getByLabel('Öppnades bara för att läsa').check();
+  await card.getByLabel('Vad handlade det om i stället?').fill('Vi läste kortet tillsammans');
+  await button(page, 'Spara').click();
   await button(page, 'Stäng').click();
 }
 

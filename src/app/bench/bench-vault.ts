@@ -124,6 +124,7 @@ export async function openBench(
     onHome: () => undefined,
     onTalk: () => undefined,
     onAfter: () => undefined,
+    onConcern: () => undefined,
   };
   return { type: 'open', session, ports, first };
 }

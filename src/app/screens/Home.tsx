@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback } from 'react';
-import type { Clock } from '../../base/deps.ts';
+import type { Deps } from '../../base/deps.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
@@ -7,17 +7,22 @@ import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
-import { arrived, homeRows } from './home-rows.ts';
-import { FlagOnWay, OnTablet, ToDo, Waiting } from './HomeItems.tsx';
+import { arrived } from '../late-flags.ts';
+import { homeRows } from './home-rows.ts';
+import { OnTablet, ToDo, Waiting } from './HomeItems.tsx';
 import { OfficeLine } from './OfficeLine.tsx';
 import { useAsked } from './use-desk.ts';
 
 const HomePromises = lazy(async () => ({
   default: (await import('./HomePromises.tsx')).HomePromises,
 }));
+const HomeSafety = lazy(async () => ({
+  default: (await import('./HomeSafety.tsx')).HomeSafety,
+}));
+const NewReport = lazy(async () => ({ default: (await import('./NewReport.tsx')).NewReport }));
 
-/** What I have to do now, what is only on this tablet, and what I am waiting for. */
-export function Home({ desk, clock }: { readonly desk: Desk; readonly clock: Clock }) {
+/** What nobody has taken over, what I have to do now, what is only on this tablet, and what I am waiting for. */
+export function Home({ desk, deps }: { readonly desk: Desk; readonly deps: Deps }) {
   const t = useTexts(homeTexts);
   const rows = useAsked(
     desk,
@@ -26,7 +31,6 @@ export function Home({ desk, clock }: { readonly desk: Desk; readonly clock: Clo
   const status = desk.status();
   const toDo = rows?.filter((row) => row.status !== 'completed') ?? [];
   const done = rows?.filter((row) => row.status === 'completed') ?? [];
-  const flags = rows?.filter((row) => row.flag !== null && !arrived(row.flag)) ?? [];
   const onTablet = done.filter((row) => !arrived(row.delivery));
   const waiting = done.filter((row) => arrived(row.delivery) && !row.approved);
   const approved = done.filter((row) => row.approved);
@@ -35,10 +39,16 @@ export function Home({ desk, clock }: { readonly desk: Desk; readonly clock: Clo
       {status.breaker === 'open' && <Notice tone="warn">{t.reserve}</Notice>}
       {status.restored > 0 && <Notice>{t.restored(status.restored)}</Notice>}
       {status.damaged > 0 && <Notice tone="danger">{t.damaged}</Notice>}
+      <Suspense>
+        <HomeSafety desk={desk} clock={deps.clock} rows={rows ?? []} />
+      </Suspense>
       <div className="row">
         <Button variant="primary" onClick={() => go({ name: 'new' })}>
           {t.newInterview}
         </Button>
+        <Suspense>
+          <NewReport desk={desk} deps={deps} />
+        </Suspense>
       </div>
       <div className="home-columns">
         <section className="card">
@@ -53,18 +63,13 @@ export function Home({ desk, clock }: { readonly desk: Desk; readonly clock: Clo
         <div className="stack">
           <Suspense>
             {rows?.some((row) => row.endedAt !== null) && (
-              <HomePromises desk={desk} clock={clock} rows={rows} />
+              <HomePromises desk={desk} clock={deps.clock} rows={rows} />
             )}
           </Suspense>
           <section className="card">
             <h2>{t.onTablet}</h2>
-            {rows && onTablet.length + flags.length === 0 && (
-              <p className="hint">{t.onTabletNone}</p>
-            )}
+            {rows && onTablet.length === 0 && <p className="hint">{t.onTabletNone}</p>}
             <ul role="list" className="home-list">
-              {flags.map(
-                (row) => row.flag && <FlagOnWay key={row.stream} row={row} flag={row.flag} />,
-              )}
               {onTablet.map((row) => (
                 <OnTablet key={row.stream} row={row} desk={desk} />
               ))}

@@ -13,20 +13,6 @@ const ProblemNotice = lazy(async () => ({
   default: (await import('./ProblemNotice.tsx')).ProblemNotice,
 }));
 
-/** A message to the supervisor, until it has arrived: it must never be waited for in silence. */
-export function FlagOnWay({ row, flag }: { readonly row: HomeRow; readonly flag: Delivery }) {
-  const t = useTexts(homeTexts);
-  return (
-    <li className="home-item">
-      <div className="home-line">
-        <strong>{t.flagFor(row.code)}</strong>
-        <DeliveryTag delivery={flag} />
-      </div>
-      <p>{t.flagWaits}</p>
-    </li>
-  );
-}
-
 export function ToDo({ row }: { readonly row: HomeRow }) {
   const t = useTexts(homeTexts);
   const { language } = useLanguage();
@@ -114,7 +100,7 @@ export function Waiting({ row }: { readonly row: HomeRow }) {
 }
 
 /** The four things the person sees, and a refusal in words. */
-function DeliveryTag({ delivery }: { readonly delivery: Delivery }) {
+export function DeliveryTag({ delivery }: { readonly delivery: Delivery }) {
   const t = useTexts(homeTexts);
   const { language } = useLanguage();
   switch (delivery.state) {

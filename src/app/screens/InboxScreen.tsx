@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import type { LocalText } from '../../guide/model/guide.ts';
 import { inboxItems, type InboxItem } from '../../review/model/inbox.ts';
 import { Inbox } from '../../review/ui/Inbox.tsx';
@@ -7,6 +7,10 @@ import { go } from '../routes.ts';
 import { nameIn } from './names.ts';
 import { useAsked } from './use-desk.ts';
 
+const ConcernList = lazy(async () => ({
+  default: (await import('../../review/ui/ConcernList.tsx')).ConcernList,
+}));
+
 /** What has come to this supervisor. */
 export function InboxScreen({ desk }: { readonly desk: Desk }) {
   const known = useAsked(
@@ -14,6 +18,7 @@ export function InboxScreen({ desk }: { readonly desk: Desk }) {
     useCallback(
       async () => ({
         items: inboxItems(await desk.journal.list('interview'), await desk.journal.list('review')),
+        concerns: await desk.journal.list('concern'),
         guides: await desk.guides(),
         directory: await desk.directory(),
       }),
@@ -31,6 +36,17 @@ export function InboxScreen({ desk }: { readonly desk: Desk }) {
       trackOf={trackOf}
       nameOf={nameIn(known.directory, desk)}
       onOpen={(stream) => go({ name: 'reading', stream })}
+      above={
+        known.concerns.length > 0 && (
+          <Suspense>
+            <ConcernList
+              streams={known.concerns}
+              nameOf={nameIn(known.directory, desk)}
+              onOpen={(stream) => go({ name: 'concern', stream })}
+            />
+          </Suspense>
+        )
+      }
     />
   );
 }

@@ -15,6 +15,8 @@ const AfterTalk = lazy(async () => ({
 
 const Returned = lazy(async () => ({ default: (await import('./Returned.tsx')).Returned }));
 
+const LateWord = lazy(async () => ({ default: (await import('../LateFlags.tsx')).LateWord }));
+
 const ReturnedComments = lazy(async () => ({
   default: (await import('./ReturnedComments.tsx')).ReturnedComments,
 }));
@@ -76,6 +78,11 @@ function Opened(props: {
         session={session}
         ports={ports}
         saveFileLabel={saveFileLabel}
+        beside={
+          <Suspense>
+            <LateWord desk={props.desk} clock={ports.deps.clock} />
+          </Suspense>
+        }
         commentsFor={commentsFor}
       />
     );

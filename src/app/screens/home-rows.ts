@@ -12,10 +12,6 @@ export interface HomeRow extends InterviewSummary {
   readonly approved: boolean;
 }
 
-/** At the office, by its signed receipt. */
-export const arrived = (delivery: Delivery | null): boolean =>
-  delivery?.state === 'received' || delivery?.state === 'opened';
-
 /** My own interviews, with how far each has come; others' are in the inbox. */
 export async function homeRows(desk: Desk): Promise<readonly HomeRow[]> {
   const [interviews, reviews, deliveries, flags] = await Promise.all([

@@ -18,6 +18,7 @@ import { interviewMarkdown, memoMarkdown } from '../../parcel/model/markdown.ts'
 import type { PlainPart } from '../../parcel/model/port.ts';
 import { foldReview } from '../../review/model/state.ts';
 import type { PartsOf } from '../../sync/delivery.ts';
+import { cardsPart, concernPart } from './contents-cards.ts';
 import { moreLists } from './contents-more.ts';
 import { readBackRemarks } from './contents-read-back.ts';
 import type { GuideShelf } from './guides.ts';
@@ -42,6 +43,7 @@ export const contentsOf =
         return { events: own, parts: [], tombstones: [], author: null };
       }
       case 'concern':
+        return { events, parts: concernPart(events), tombstones, author: null };
       case 'transcript':
         return { events, parts: [], tombstones, author: null };
       case 'sound':
@@ -74,6 +76,7 @@ async function readable(
   return [
     { path: 'interview.md', bytes: utf8(interviewText(state, events, guide, language)) },
     ...(memo ? [{ path: 'memo.md', bytes: utf8(memo) }] : []),
+    ...cardsPart(state, events, guide, language),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Deps } from '../../base/deps.ts';
 import type { StreamId, VaultId } from '../../base/ids.ts';
+import { ConcernSummary } from '../../interview/model/concern.ts';
 import { RecordingSummary } from '../../interview/model/sound.ts';
 import { foldInterview, saysYes } from '../../interview/model/state.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
@@ -111,7 +112,7 @@ export interface Offers {
 }
 
 /**
- * What of one's own should meet the office now: a flag and a completed interview at once (also when a crash came
+ * What of one's own should meet the office now: a draft for a report, a flag and a completed interview at once (also when a crash came
  * between completing and packing), a half-done interview now and then as a sealed copy for its author and the
  * recovery keys. Packing the same again changes nothing; what is not packed is tried again in the next round.
  */
@@ -123,7 +124,7 @@ export function openOffers(
   const packed = new Map<string, number>();
   const draftAt = new Map<StreamId, number>();
   const once = async (
-    kind: 'interview' | 'safety' | 'sound',
+    kind: 'interview' | 'safety' | 'concern' | 'sound',
     stream: StreamId,
     changed: number,
   ) => {
@@ -143,6 +144,10 @@ export function openOffers(
     for (const { stream, changed } of recordings) await once('sound', stream, changed);
   };
   const offer = async () => {
+    for (const { stream, data, changed } of await vault.journal.list('concern')) {
+      const author = ConcernSummary.safeParse(data).data?.author;
+      if (author === vault.member) await once('concern', stream, changed);
+    }
     for (const { stream, data, changed } of await vault.journal.list('interview')) {
       const known = InterviewSummary.safeParse(data).data;
       if (!known || known.interviewer !== vault.member) continue;

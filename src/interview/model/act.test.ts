@@ -34,7 +34,7 @@ import { Outcome, type InterviewFact } from './event.ts';
 import type { InterviewState, Status } from './state.ts';
 
 /** It is an official document; promises to the person still bind, and any yes may be taken back. */
-const KEPT: readonly Act[] = ['withdraw', 'aftercare'];
+const KEPT: readonly Act[] = ['withdraw', 'settleCard', 'aftercare'];
 const without = (facts: readonly InterviewFact[], gone: (fact: InterviewFact) => boolean) =>
   facts.filter((fact) => !gone(fact));
 
@@ -70,6 +70,7 @@ describe('what may be done when', () => {
     ['changeTrack', ['talking']],
     ['openCard', ['talking', 'paused', 'writing', 'reopened']],
     ['flag', ['talking', 'paused', 'writing', 'reopened']],
+    ['settleCard', ['talking', 'paused', 'writing', 'completed', 'reopened']],
     ['stop', ['talking', 'paused']],
     ['finishTalk', ['talking']],
     ['writeMemo', ['writing', 'reopened']],

@@ -18,6 +18,8 @@ const MAY = {
   changeTrack: ['talking'],
   openCard: ['talking', 'paused', 'writing', 'reopened'],
   flag: ['talking', 'paused', 'writing', 'reopened'],
+  /** Also in an official document: who has taken over is told when it happens (domain.md section 4). */
+  settleCard: ['talking', 'paused', 'writing', 'completed', 'reopened'],
   stop: ['talking', 'paused'],
   finishTalk: ['talking'],
   writeMemo: ['writing', 'reopened'],

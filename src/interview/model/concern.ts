@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
-import { Millis, StreamId } from '../../base/ids.ts';
+import { MemberId, Millis, StreamId } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { fact, Words } from './fact.ts';
 
 /** A report of concern (SoL 19 kap. 1 §) or of misconduct in one's own service (SoL 27 kap. 2 §, lex Sarah). */
 export const ConcernKind = z.enum(['concern', 'misconduct']);
 export type ConcernKind = z.infer<typeof ConcernKind>;
+
+/** What a report needs, in the order in which it is written and read. No field asks for an identity number. */
+export const CONCERN_FIELDS = ['said', 'child', 'place', 'told', 'observed'] as const;
+export type ConcernField = (typeof CONCERN_FIELDS)[number];
 
 /**
  * A draft for a report, in a stream of its own: kept and packed apart from the interview and never erased with it.
@@ -17,7 +21,7 @@ export const ConcernFact = z.discriminatedUnion('type', [
     interview: z.nullable(StreamId),
     code: z.nullable(z.string()),
   }),
-  fact('ConcernWritten', { field: z.string(), text: Words }),
+  fact('ConcernWritten', { field: z.enum(CONCERN_FIELDS), text: Words }),
   /** To whom, in what way and when, in the interviewer's words. */
   fact('ConcernHandedOver', { to: Words, way: Words, when: Words }),
 ]);
@@ -26,24 +30,83 @@ export type ConcernFact = z.infer<typeof ConcernFact>;
 /** What lists show of it. */
 export const ConcernSummary = z.object({
   kind: ConcernKind,
+  author: MemberId,
   interview: z.nullable(StreamId),
   code: z.nullable(z.string()),
   begunAt: Millis,
-  /** Null until it is handed over. */
+  /** Null until it is handed over, and again when something is added that nobody has been handed. */
   handedOverAt: z.nullable(Millis),
 });
 export type ConcernSummary = z.infer<typeof ConcernSummary>;
 
+/** One field as it stands, and every moment at which it was written. */
+export interface ConcernText {
+  readonly text: string;
+  readonly times: readonly Millis[];
+}
+
+export interface HandOver {
+  readonly to: string;
+  readonly way: string;
+  readonly when: string;
+  /** When it was noted here; `when` is what the interviewer says. */
+  readonly at: Millis;
+}
+
+export interface ConcernState extends ConcernSummary {
+  readonly fields: ReadonlyMap<ConcernField, ConcernText>;
+  readonly handOvers: readonly HandOver[];
+  readonly changedAt: Millis;
+  /** Events of a later version of the app. */
+  readonly unknown: number;
+}
+
 /** Undefined when the events, in reading order, do not begin one. */
-export function summariseConcern(events: readonly JournalEvent[]): ConcernSummary | undefined {
-  const [first] = events;
-  const begun = first && ConcernFact.safeParse({ ...first, data: first.body?.data }).data;
+export function foldConcern(events: readonly JournalEvent[]): ConcernState | undefined {
+  const [first, ...rest] = events;
+  const begun = first && parsed(first);
   if (!first || begun?.type !== 'ConcernBegun') return undefined;
+  const fields = new Map<ConcernField, ConcernText>();
+  const handOvers: HandOver[] = [];
+  let handedOverAt: Millis | null = null;
+  let unknown = 0;
+  for (const event of rest) {
+    const fact = parsed(event);
+    if (fact?.type === 'ConcernWritten') {
+      const { field, text } = fact.data;
+      fields.set(field, { text, times: [...(fields.get(field)?.times ?? []), event.at] });
+      handedOverAt = null;
+    } else if (fact?.type === 'ConcernHandedOver') {
+      handOvers.push({ ...fact.data, at: event.at });
+      handedOverAt = event.at;
+    } else unknown += 1;
+  }
   return {
-    kind: begun.data.kind,
-    interview: begun.data.interview,
-    code: begun.data.code,
+    ...begun.data,
+    author: first.author,
     begunAt: first.at,
-    handedOverAt: events.findLast((event) => event.type === 'ConcernHandedOver')?.at ?? null,
+    fields,
+    handOvers,
+    handedOverAt,
+    changedAt: events.at(-1)?.at ?? first.at,
+    unknown,
   };
 }
+
+/** Undefined when the events, in reading order, do not begin one. */
+export function summariseConcern(events: readonly JournalEvent[]): ConcernSummary | undefined {
+  const state = foldConcern(events);
+  if (!state) return undefined;
+  const { kind, author, interview, code, begunAt, handedOverAt } = state;
+  return { kind, author, interview, code, begunAt, handedOverAt };
+}
+
+const parsed = (event: JournalEvent): ConcernFact | undefined =>
+  ConcernFact.safeParse({ type: event.type, version: event.version, data: event.body?.data }).data;
+
+/**
+ * True when a text holds what looks like a whole Swedish identity number (personnummer): it is not needed to report
+ * (Act 2018:218 3 kap. 10 §), and the interviewer is reminded.
+ */
+export const holdsIdentityNumber = (text: string): boolean =>
+  /(?<!\d)(?:\d{2})?\d{6}[-+ ]?\d{4}(?!\d)/.test(text);

@@ -1,3 +1,4 @@
+import type { CardNoteFact } from './card-note.ts';
 import type { CircumstancesFact } from './circumstances.ts';
 import type { ClosingFact } from './closing.ts';
 import type { MomentFact } from './moments.ts';
@@ -11,6 +12,7 @@ import type { InterviewFact } from './event.ts';
  * is loaded before it is used; the talk itself only knows their names.
  */
 export type SideFact =
+  | CardNoteFact
   | CircumstancesFact
   | TimelineFact
   | ReadBackFact
@@ -22,6 +24,7 @@ export type SideFact =
 export type AnyInterviewFact = InterviewFact | SideFact;
 
 const NAMES = {
+  CardNoted: true,
   PreparationChecked: true,
   CircumstancesNoted: true,
   ConsentSigned: true,

@@ -21,6 +21,7 @@ it('says what a list shows, and not one word of the talk', () => {
     done: 40,
     of: 40,
     flags: 1,
+    flaggedAt: state.flags[0]?.at,
     revision: 0,
     unsettled: 0,
     endedAt: state.endedAt,

@@ -19,6 +19,8 @@ export const InterviewSummary = z.object({
   done: z.int(),
   of: z.int(),
   flags: z.int(),
+  /** When the first of them was written. */
+  flaggedAt: z._default(z.nullable(Millis), null),
   /** Critical cards that nobody has been handed yet; 0 in summaries made before there were any. */
   unsettled: z._default(z.int(), 0),
   revision: z.int(),
@@ -43,6 +45,7 @@ export function summarise(
     promised: promised(state),
     revision,
     flags: flags.length,
+    flaggedAt: flags[0]?.at ?? null,
     unsettled: unsettledCards(state).length,
     ...progress,
   };

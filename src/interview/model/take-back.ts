@@ -24,7 +24,7 @@ export const erasing = (events: readonly EventId[]): NewEvent[] =>
 export const ownWordsKey = (question: QuestionId): string => `own.${question}`;
 
 /** What was said to a question, by the interviewer's hand or the person's own. */
-const WORDS_OF_A_QUESTION: readonly string[] = ['AnswerWritten', 'OwnWordsWritten'];
+const WORDS_OF_A_QUESTION: readonly string[] = ['AnswerWritten', 'OwnWordsWritten', 'CardNoted'];
 
 /** The events that hold what was said to these questions; `types` picks some of them. */
 export function wordsOf(

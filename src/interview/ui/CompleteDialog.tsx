@@ -1,9 +1,12 @@
 import { afterTexts } from '../../i18n/after.ts';
+import { cardActTexts } from '../../i18n/card-acts.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
 import { complete, obstacles, type Obstacle } from '../model/act.ts';
+import { unsettledCards } from '../model/summary.ts';
 import type { InterviewSession } from '../session.ts';
 import type { InterviewPorts } from './ports.ts';
 import { useSnapshot } from './use-session.ts';
@@ -19,6 +22,8 @@ export function CompleteDialog(props: {
   const t = useTexts(afterTexts);
   const { language } = useLanguage();
   const { state } = useSnapshot(session);
+  const c = useTexts(cardActTexts);
+  const waiting = unsettledCards(state).length;
   const open = obstacles(state, session.guide);
   const { run: finish, busy } = useOnce(async () => {
     const facts = complete(session.snapshot().state, session.guide, language);
@@ -35,6 +40,7 @@ export function CompleteDialog(props: {
   };
   return (
     <Dialog title={t.completeTitle} onClose={props.onClose}>
+      {waiting > 0 && <Notice tone="warn">{c.completeAnyway(waiting)}</Notice>}
       {open.length > 0 ? (
         <>
           <h3>{t.obstaclesTitle}</h3>

@@ -47,6 +47,7 @@ async function tool(facts: readonly NewEvent[] = talking) {
       question={question}
       onClose={note('close')}
       onGo={(to) => talk.calls.push(`go ${to}`)}
+      onMove={(how) => talk.calls.push(how)}
       onPause={note('pause')}
       onStop={note('stop')}
     />,

@@ -9,6 +9,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
 import { eraseInterview } from '../erase.ts';
 import { endOpenQuestions, hasConsent, saysSomething } from '../model/act.ts';
+import { cardNotes } from '../model/card-note.ts';
 import { datesKey, unclearDates } from '../model/dates.ts';
 import type { InterviewSession } from '../session.ts';
 import { settleAnswers } from '../settle-answers.ts';
@@ -48,11 +49,15 @@ export function StopDialog(props: {
     if (erased.ok) ports.onHome();
   });
 
+  const noted = new Set(cardNotes(session.events()).map((note) => note.question));
   // Also what was said in another length of the talk.
   const answers = session.guide.sections
     .flatMap((section) => section.questions)
     .filter(
-      ({ id }) => saysSomething(session.answer(id)) || unclearDates(session.draftOf(datesKey(id))),
+      ({ id }) =>
+        saysSomething(session.answer(id)) ||
+        noted.has(id) ||
+        unclearDates(session.draftOf(datesKey(id))),
     )
     .map(({ id, text }) => ({ value: id, label: local(text) }));
 

@@ -1,35 +1,36 @@
-import { useState } from 'react';
-import type { LocalText, Question, SupportCard } from '../../guide/model/guide.ts';
-import { dateTime } from '../../i18n/format.ts';
+import { lazy, Suspense, useState } from 'react';
+import type { CardId } from '../../base/ids.ts';
+import type { SupportCard } from '../../guide/model/guide.ts';
+import { cardActTexts } from '../../i18n/card-acts.ts';
 import { cardTexts } from '../../i18n/cards.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { TextArea } from '../../kit/field.tsx';
-import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
-import { useOnce } from '../../kit/use-once.ts';
-import type { InterviewSession } from '../session.ts';
+import { useLocal, useTexts } from '../../kit/language.tsx';
+import { CardActs } from './CardActs.tsx';
+import { CardLeaving } from './CardLeaving.tsx';
+import { CardNoteForm, CardNotes } from './CardNotes.tsx';
+import { CardText } from './CardText.tsx';
 import { Contacts } from './Contacts.tsx';
-import type { InterviewPorts } from './ports.ts';
+import { actsOf } from './card-acts.ts';
+import { Flagged, FlagForm } from './FlagForm.tsx';
+import type { ToolProps } from './tool-props.ts';
 import { useSnapshot } from './use-session.ts';
 
+const ToolsDialog = lazy(async () => ({
+  default: (await import('./ToolsDialog.tsx')).ToolsDialog,
+}));
+
 /** All support cards, those of this question first. Neutral in colour: nobody across the table sees an alarm. */
-export function SupportCards(props: {
-  readonly session: InterviewSession;
-  readonly question: Question;
-  readonly ports: InterviewPorts;
-  readonly onClose: () => void;
-}) {
+export function SupportCards(props: ToolProps) {
   const { session, question } = props;
   const t = useTexts(cardTexts);
   const talk = useTexts(interviewTexts);
-  const local = useLocal();
-  const [card, setCard] = useState<SupportCard | null>(null);
+  const [at, setAt] = useState<CardId | 'list' | 'tools'>('list');
   const { situations } = session.guide;
   const near = situations.filter((each) => question.watch?.some((id) => id === each.id));
   const open = (chosen: SupportCard) => {
-    setCard(chosen);
+    setAt(chosen.id);
     void session.act([
       {
         type: 'CardOpened',
@@ -38,24 +39,34 @@ export function SupportCards(props: {
       },
     ]);
   };
-  // One tap and nothing of it is on the screen, from the list or from a card.
-  const hide = <Button onClick={props.onClose}>{t.hide}</Button>;
+  if (at === 'tools') {
+    return (
+      <Suspense>
+        <ToolsDialog {...props} />
+      </Suspense>
+    );
+  }
+  const card = situations.find((each) => each.id === at);
   if (card) {
     return (
-      <Dialog title={local(card.title)} onClose={() => setCard(null)} corner={hide}>
-        <CardText card={card} />
-        <Contacts session={session} />
-        <Flagged session={session} card={card} />
-        <FlagForm {...props} card={card} />
-        <div className="row" data-end="">
-          <Button onClick={() => setCard(null)}>{t.cardMenu}</Button>
-          <Button onClick={props.onClose}>{talk.close}</Button>
-        </div>
-      </Dialog>
+      <OpenCard
+        key={card.id}
+        {...props}
+        card={card}
+        near={near.filter((each) => each !== card)}
+        onOpen={open}
+        onList={() => setAt('list')}
+        onTools={() => setAt('tools')}
+      />
     );
   }
   return (
-    <Dialog title={talk.cards} onClose={props.onClose} corner={hide}>
+    // One tap and nothing of it is on the screen, from the list or from a card.
+    <Dialog
+      title={talk.cards}
+      onClose={props.onClose}
+      corner={<Button onClick={props.onClose}>{t.hide}</Button>}
+    >
       {near.length > 0 && <CardList title={t.cardsNear} cards={near} onOpen={open} />}
       <CardList
         title={t.cardsAll}
@@ -66,6 +77,67 @@ export function SupportCards(props: {
       <div className="row" data-end="">
         <Button onClick={props.onClose}>{talk.close}</Button>
       </div>
+    </Dialog>
+  );
+}
+
+/**
+ * A critical card ends only with how it was left (domain.md section 4). Hiding it takes it off the screen at once and
+ * ends nothing: it waits on the start page.
+ */
+function OpenCard(
+  props: ToolProps & {
+    readonly card: SupportCard;
+    readonly near: readonly SupportCard[];
+    readonly onOpen: (card: SupportCard) => void;
+    readonly onList: () => void;
+    readonly onTools: () => void;
+  },
+) {
+  const { session, ports, card, near, question } = props;
+  const t = useTexts(cardTexts);
+  const talk = useTexts(interviewTexts);
+  const c = useTexts(cardActTexts);
+  const local = useLocal();
+  const { state } = useSnapshot(session);
+  const critical = card.priority === 'critical';
+  const waits = critical && !state.cards.get(card.id)?.closed;
+  const acts = actsOf(card);
+  return (
+    <Dialog
+      title={local(card.title)}
+      // Escape and the back gesture leave the card as the hide button does; where one was asked to settle it, it waits.
+      onClose={waits ? props.onClose : props.onList}
+      corner={<Button onClick={props.onClose}>{t.hide}</Button>}
+    >
+      <CardText card={card} />
+      <CardActs {...props} />
+      <CardNotes session={session} card={card} />
+      {acts.includes('note') && (
+        <div id="card-note">
+          <CardNoteForm session={session} card={card} question={question.id} verbatim />
+        </div>
+      )}
+      {acts.includes('log') && (
+        <div id="card-log">
+          <CardNoteForm session={session} card={card} question={question.id} verbatim={false} />
+        </div>
+      )}
+      <div id="card-contacts">
+        <Contacts session={session} />
+      </div>
+      <Flagged session={session} card={card} />
+      <div id="card-flag">
+        <FlagForm session={session} ports={ports} question={question.id} card={card} />
+      </div>
+      {critical && <CardLeaving session={session} ports={ports} card={card} />}
+      {waits && near.length > 0 && <CardList title={c.more} cards={near} onOpen={props.onOpen} />}
+      {!waits && (
+        <div className="row" data-end="">
+          <Button onClick={props.onList}>{t.cardMenu}</Button>
+          <Button onClick={props.onClose}>{talk.close}</Button>
+        </div>
+      )}
     </Dialog>
   );
 }
@@ -89,103 +161,5 @@ function CardList(props: {
         ))}
       </ul>
     </section>
-  );
-}
-
-function CardText({ card }: { readonly card: SupportCard }) {
-  const t = useTexts(cardTexts);
-  const local = useLocal();
-  return (
-    <>
-      <section className="stack">
-        <h3>{t.cardSay}</h3>
-        <p className="talk-say">{local(card.sayNow)}</p>
-      </section>
-      <CardPoints title={t.cardDo} points={card.doNow} />
-      <CardPoints title={t.cardAvoid} points={card.avoid} />
-      <details>
-        <summary>{t.cardMore}</summary>
-        <CardPoints title={t.cardSigns} points={card.signs} />
-        <CardPoints title={t.cardAfter} points={card.afterwards} />
-      </details>
-    </>
-  );
-}
-
-function CardPoints(props: { readonly title: string; readonly points: readonly LocalText[] }) {
-  const local = useLocal();
-  if (props.points.length === 0) return null;
-  return (
-    <section className="stack">
-      <h3>{props.title}</h3>
-      <ul className="talk-points">
-        {props.points.map((point) => (
-          <li key={point.sv}>{local(point)}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** That the supervisor was told already, and when. */
-function Flagged(props: { readonly session: InterviewSession; readonly card: SupportCard }) {
-  const t = useTexts(cardTexts);
-  const { language } = useLanguage();
-  const { flags } = useSnapshot(props.session).state;
-  return flags
-    .filter((flag) => flag.card === props.card.id)
-    .map((flag) => <p key={flag.event}>{t.flaggedAt(dateTime(flag.at, language))}</p>);
-}
-
-/** A flag is kept in the interview, and a parcel of its own goes out at once: it never waits for the memo. */
-function FlagForm(props: {
-  readonly session: InterviewSession;
-  readonly question: Question;
-  readonly ports: InterviewPorts;
-  readonly card: SupportCard;
-}) {
-  const { session, ports, card, question } = props;
-  const t = useTexts(cardTexts);
-  const { notSavedHelp } = useTexts(interviewTexts);
-  const key = `flag.${card.id}`;
-  const [note, setNote] = useState(() => {
-    const draft = session.draftOf(key);
-    return typeof draft === 'string' ? draft : '';
-  });
-  const [sent, setSent] = useState<'no' | 'yes' | 'failed'>('no');
-  const { run: send, busy } = useOnce(async () => {
-    const kept = await session.act(
-      [{ type: 'SafetyFlagged', version: 1, data: { card: card.id, question: question.id, note } }],
-      [key],
-    );
-    if (kept.ok) await ports.deliver('safety', session.stream);
-    setSent(kept.ok ? 'yes' : 'failed');
-  });
-  if (sent === 'yes') return <Notice live>{t.flagged}</Notice>;
-  return (
-    <details>
-      <summary>{t.flag}</summary>
-      <div className="stack">
-        <p className="hint">{t.flagHelp}</p>
-        <TextArea
-          label={t.flagNote}
-          value={note}
-          onChange={(event) => {
-            setNote(event.target.value);
-            session.draft(key, event.target.value);
-          }}
-        />
-        {sent === 'failed' && (
-          <Notice tone="danger" live>
-            {notSavedHelp}
-          </Notice>
-        )}
-        <div className="row">
-          <Button variant="primary" disabled={busy || note.trim() === ''} onClick={send}>
-            {t.flagSend}
-          </Button>
-        </div>
-      </div>
-    </details>
   );
 }

@@ -44,6 +44,8 @@ export function Talk(props: {
   readonly session: InterviewSession;
   readonly ports: InterviewPorts;
   readonly saveFileLabel: string;
+  /** A quiet word beside the save status. */
+  readonly beside?: ReactNode;
   /** What the supervisor asked about a question, when the interview was returned. */
   readonly commentsFor?: (question: QuestionId) => ReactNode;
 }) {
@@ -210,6 +212,7 @@ export function Talk(props: {
         </Button>
         <SoundSpot desk={ports.sound?.desk} />
         <SaveStatus session={session} />
+        {props.beside}
         <Button {...keys('tools')} onClick={() => setOpen('tools')}>
           {t.tools}
         </Button>

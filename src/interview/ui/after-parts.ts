@@ -13,6 +13,12 @@ export interface AfterPart {
 /** What stands around the memo on the screen after the talk, in this order. */
 export const AFTER_PARTS: readonly AfterPart[] = [
   {
+    id: 'cards',
+    Part: lazy(async () => ({ default: (await import('./UnsettledCards.tsx')).UnsettledCards })),
+    whenCompleted: true,
+    beforeMemo: true,
+  },
+  {
     id: 'moments',
     Part: lazy(async () => ({ default: (await import('./MomentsPart.tsx')).MomentsPart })),
     whenCompleted: false,

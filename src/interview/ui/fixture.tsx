@@ -62,6 +62,9 @@ export function notingPorts(journal: Journal): Asked {
     onAfter: () => {
       calls.push('after');
     },
+    onConcern: () => {
+      calls.push('concern');
+    },
   };
   return { ports, calls };
 }

@@ -24,4 +24,8 @@ export interface InterviewPorts {
   /** From the memo back to a question. */
   readonly onTalk: (stream: StreamId) => void;
   readonly onAfter: (stream: StreamId) => void;
+  /** To a draft for a report, which lies in a stream of its own. */
+  readonly onConcern: (stream: StreamId) => void;
+  /** Ends a recording; not there when no sound is being recorded. */
+  readonly stopSound?: () => void;
 }

@@ -38,6 +38,14 @@ export const TOOLS: readonly Tool[] = [
     Screen: lazy(async () => ({ default: (await import('./ShortcutList.tsx')).ShortcutList })),
   },
   {
+    label: 'concern',
+    Screen: lazy(async () => ({ default: (await import('./ConcernTool.tsx')).ConcernTool })),
+  },
+  {
+    label: 'misconduct',
+    Screen: lazy(async () => ({ default: (await import('./ConcernTool.tsx')).MisconductTool })),
+  },
+  {
     label: 'closing',
     Screen: lazy(async () => ({ default: (await import('./ClosingTool.tsx')).ClosingTool })),
   },

@@ -88,6 +88,7 @@ export const INTERVIEW_POLICY = {
   MemoWritten: { field: 'parcel', value: 'parcel' },
   InterviewCompleted: { asked: 'report', language: 'report' },
   InterviewReopened: { review: 'parcel' },
+  CardNoted: { card: 'parcel', question: 'parcel', verbatim: 'parcel', text: 'parcel' },
   PreparationChecked: { items: 'parcel' },
   CircumstancesNoted: {
     relation: 'report',
@@ -168,7 +169,7 @@ export const SOUND_POLICY = {
 
 /**
  * What may leave, by kind of parcel. A safety flag is sent at once with the code it concerns and not one word of
- * the interview. Rooms below this one (review) bring their own table: `packWith({ ...PARTING, review })`.
+ * the interview but how a critical card was left. Rooms below this one (review) bring their own table: `packWith({ ...PARTING, review })`.
  */
 export const PARTING = {
   interview: { ...RETRACTION, ...INTERVIEW_POLICY },
@@ -177,6 +178,7 @@ export const PARTING = {
     ...RETRACTION,
     InterviewStarted: INTERVIEW_POLICY.InterviewStarted,
     SafetyFlagged: INTERVIEW_POLICY.SafetyFlagged,
+    CardClosed: INTERVIEW_POLICY.CardClosed,
   },
   concern: { ...RETRACTION, ...CONCERN_POLICY },
   transcript: { ...RETRACTION, ...TRANSCRIPT_POLICY },

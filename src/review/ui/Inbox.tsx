@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import './review.css';
 import type { MemberId, StreamId } from '../../base/ids.ts';
 import type { LocalText } from '../../guide/model/guide.ts';
@@ -18,6 +18,8 @@ export function Inbox(props: {
   readonly trackOf: (item: InboxItem) => LocalText;
   readonly nameOf: (member: MemberId) => string;
   readonly onOpen: (stream: StreamId) => void;
+  /** What comes before all interviews. */
+  readonly above?: ReactNode;
 }) {
   const t = useTexts(reviewTexts);
   const [standing, setStanding] = useState<Standing | null>(null);
@@ -27,9 +29,10 @@ export function Inbox(props: {
     .filter((item) => standing === null || item.standing === standing)
     .filter((item) => item.code.toLocaleLowerCase('sv').includes(wanted))
     .sort(inTurn);
-  if (props.items.length === 0) return <EmptyInbox />;
+  if (props.items.length === 0) return <EmptyInbox above={props.above} />;
   return (
     <Page title={t.inbox} wide>
+      {props.above}
       <p className="hint">{t.inboxIntro}</p>
       <div className="review-find">
         <TextField
@@ -139,10 +142,11 @@ function walk(event: KeyboardEvent<HTMLButtonElement>): void {
   rows[Math.min(Math.max(to, 0), rows.length - 1)]?.focus();
 }
 
-function EmptyInbox() {
+function EmptyInbox({ above }: { readonly above: ReactNode }) {
   const t = useTexts(reviewTexts);
   return (
     <Page title={t.inbox}>
+      {above}
       <section className="card">
         <h2>{t.emptyTitle}</h2>
         <p>{t.emptyWhat}</p>

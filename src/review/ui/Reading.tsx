@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import './review.css';
 import type { MemberId, StreamId } from '../../base/ids.ts';
 import type { Guide } from '../../guide/model/guide.ts';
@@ -27,6 +27,10 @@ import { READING_PARTS } from './reading-parts.ts';
 import { Memo, Record } from './RecordParts.tsx';
 import { useSelectedPassage } from './selection.ts';
 import { faultWords } from './words.ts';
+
+const CardsRecord = lazy(async () => ({
+  default: (await import('./CardsRecord.tsx')).CardsRecord,
+}));
 
 /** The reading view's way to what touches the machine, handed in by app/. */
 export interface ReadingProps {
@@ -87,6 +91,9 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
       }
     >
       <Flags desk={desk} />
+      <Suspense>
+        <CardsRecord desk={desk} />
+      </Suspense>
       <Withdrawn desk={desk} />
       <About desk={desk} />
       {!delivered && (
