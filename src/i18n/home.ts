@@ -75,6 +75,8 @@ export const homeTexts = catalogue(
     notOnTablet: 'Intervjun finns inte på den här surfplattan.',
     toHome: 'Till startsidan',
     loading: 'Öppnar …',
+    open: 'Öppna',
+    openDone: (code: string) => `Öppna ${code}`,
   },
   {
     nav: 'Main menu',
@@ -149,5 +151,7 @@ export const homeTexts = catalogue(
     notOnTablet: 'The interview is not on this tablet.',
     toHome: 'To the start page',
     loading: 'Opening …',
+    open: 'Open',
+    openDone: (code: string) => `Open ${code}`,
   },
 );
