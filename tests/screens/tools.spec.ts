@@ -13,6 +13,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => office.end());
 
+const words = (page: Page) => page.locator('body').innerText();
+
 for (const language of ['sv', 'en'] as const) {
   const t = textsIn(language);
   const tools = toolTexts[language];
@@ -33,11 +35,15 @@ for (const language of ['sv', 'en'] as const) {
     await audit(page, 'tools');
     const names = await page.getByRole('dialog').getByRole('listitem').allInnerTexts();
     expect(names.length).toBeGreaterThan(5);
+    await page.keyboard.press('Escape');
+    const talk = await words(page);
+    await toTools(page);
     for (const name of names) {
-      await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
-      // What opens a tool leaves the list; until then there would be nothing new to look at.
-      await expect(page.getByRole('dialog', { name: tools.tools, exact: true })).toBeHidden();
-      await expect(page.getByRole('heading').first()).toBeVisible();
+      const list = page.getByRole('dialog', { name: tools.tools, exact: true });
+      await list.getByRole('button', { name, exact: true }).click();
+      await expect(list).toBeHidden();
+      // The tool is loaded now: until it is there, the talk alone stands on the screen.
+      await expect.poll(() => words(page)).not.toBe(talk);
       await audit(page, name);
       await toTools(page);
     }
