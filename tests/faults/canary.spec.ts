@@ -2,6 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import { cardActTexts } from '../../src/i18n/card-acts.ts';
+import { concernTexts } from '../../src/i18n/concern.ts';
+import { readBackTexts } from '../../src/i18n/read-back.ts';
+import { timelineTexts } from '../../src/i18n/timeline.ts';
+import { toolTexts } from '../../src/i18n/tools.ts';
 import { begin, complete, talkThrough, WORDS } from '../screens/people.ts';
 import { newMarks, plainWritings, search, writings, type Marks } from './harness/canary.ts';
 import {
@@ -93,10 +98,13 @@ test('the search finds a word in each writing', async ({ house }) => {
 
 async function interview(page: Page, code: string, { mark }: Marks): Promise<void> {
   await begin(page, code, /Kort intervju/);
-  await flag(page, mark('flagga'));
+  await flag(page, mark);
+  await tellPlacement(page, mark('placering'));
+  await draftConcern(page, mark);
   await talkThrough(page, (question) => `${mark(question)} ”${mark(`${question}ord`)}”`);
   await button(page, t.stop.finishNow).click();
   await expect(page.getByRole('heading', { name: t.after.partC })).toBeVisible();
+  await readBack(page, mark('egna'));
   await page.getByLabel('Anteckningar under samtalet').check();
   await page.getByLabel('Nej', { exact: true }).check();
   const fields = page.getByRole('main').getByRole('textbox');
@@ -108,15 +116,59 @@ async function interview(page: Page, code: string, { mark }: Marks): Promise<voi
   await button(page, t.after.toHome).click();
 }
 
-async function flag(page: Page, note: string): Promise<void> {
+async function flag(page: Page, mark: Marks['mark']): Promise<void> {
+  const s = cardActTexts.sv;
   await button(page, t.interview.cards).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('listitem').first().getByRole('button').click();
   await dialog.getByText(t.cards.flag, { exact: true }).click();
-  await dialog.getByLabel(t.cards.flagNote).fill(note);
+  await dialog.getByLabel(t.cards.flagNote).fill(mark('flagga'));
   await dialog.getByRole('button', { name: t.cards.flagSend }).click();
   await expect(dialog.getByText(t.cards.flagged)).toBeVisible();
-  await dialog.getByRole('button', { name: t.interview.close, exact: true }).click();
+  await dialog.getByLabel(s.handedOver).check();
+  for (const label of [s.to, s.way, s.when]) await dialog.getByLabel(label).fill(mark(label));
+  await dialog.getByRole('button', { name: s.keep, exact: true }).click();
+  await expect(dialog.locator('.talk-kept')).toBeVisible();
+  await dialog.getByRole('button', { name: t.cards.hide }).click();
+}
+
+async function openTool(page: Page, name: string): Promise<void> {
+  await button(page, t.interview.tools).click();
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+}
+
+async function tellPlacement(page: Page, words: string): Promise<void> {
+  const s = timelineTexts.sv;
+  await openTool(page, toolTexts.sv.timeline);
+  await button(page, s.add).click();
+  await page.getByLabel(s.words).fill(words);
+  await button(page, s.done).click();
+  await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+  await button(page, s.close).click();
+}
+
+async function draftConcern(page: Page, mark: Marks['mark']): Promise<void> {
+  const s = concernTexts.sv;
+  await openTool(page, toolTexts.sv.concern);
+  await button(page, s.begin).click();
+  await expect(page.getByLabel(s.said)).toBeVisible();
+  for (const [number, field] of (await page.getByRole('textbox').all()).entries()) {
+    await field.fill(mark(`oro${number}`));
+    await field.blur();
+  }
+  await button(page, s.toTalk).click();
+}
+
+/** The young person's own words, beside an answer that is read back. */
+async function readBack(page: Page, words: string): Promise<void> {
+  const s = readBackTexts.sv;
+  await button(page, s.together).click();
+  const own = page.getByText(s.ownOpen).first();
+  await own.click();
+  await page.getByLabel(s.ownWords).first().fill(words);
+  await button(page, s.readThis).click();
+  await button(page, s.leave).click();
+  await button(page, s.leaveYes).click();
 }
 
 async function review(page: Page, code: string, { mark }: Marks): Promise<void> {
