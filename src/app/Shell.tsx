@@ -27,6 +27,9 @@ const ReadingScreen = lazy(async () => ({
 const InboxScreen = lazy(async () => ({
   default: (await import('./screens/InboxScreen.tsx')).InboxScreen,
 }));
+const TranscriptScreen = lazy(async () => ({
+  default: (await import('./screens/TranscriptScreen.tsx')).TranscriptScreen,
+}));
 const Members = lazy(async () => ({ default: (await import('./screens/Members.tsx')).Members }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./screens/SettingsScreen.tsx')).SettingsScreen,
@@ -42,6 +45,8 @@ const LateBar = lazy(async () => ({ default: (await import('./LateFlags.tsx')).L
 
 const HOME: Route = { name: 'home' };
 const FOR_SUPERVISORS: ReadonlySet<Route['name']> = new Set(['inbox', 'reading', 'members']);
+/** Where somebody writes down what was said. */
+const WITH_A_PERSONS_WORDS: ReadonlySet<Route['name']> = new Set(['talk', 'after', 'transcript']);
 const deps = { clock: systemClock(), random: systemRandom };
 
 /** An open vault: the screen that the address names, and above it only what must always be seen. */
@@ -56,7 +61,7 @@ export function Shell(props: {
   const update = useSyncExternalStore(onUpdate, waitingUpdate);
   const { covered, uncover } = useAutoLock(desk, route.name === 'talk');
   // An update is offered between interviews, never during one (DESIGN section 10).
-  const between = route.name !== 'talk' && route.name !== 'after';
+  const between = !WITH_A_PERSONS_WORDS.has(route.name);
   return (
     <div className="shell" data-class={desk.me.class}>
       {desk.me.class === 'practice' && <TryBar {...props} />}
@@ -105,6 +110,8 @@ function Screen(props: {
           ports={ports}
         />
       );
+    case 'transcript':
+      return <TranscriptScreen key={route.stream} stream={route.stream} desk={desk} deps={deps} />;
     case 'reading':
       return (
         <ReadingScreen key={route.stream} stream={route.stream} desk={desk} clock={deps.clock} />
@@ -166,5 +173,6 @@ function interviewPorts(desk: Desk): InterviewPorts {
     onTalk: (stream) => go({ name: 'talk', stream }),
     onAfter: (stream) => go({ name: 'after', stream }, 'replace'),
     onConcern: (stream) => go({ name: 'concern', stream }),
+    onTranscript: (stream) => go({ name: 'transcript', stream }),
   };
 }

@@ -12,6 +12,7 @@ const routes: readonly Route[] = [
   { name: 'settings' },
   { name: 'talk', stream },
   { name: 'after', stream },
+  { name: 'transcript', stream },
   { name: 'reading', stream },
   { name: 'concern', stream },
   { name: 'cards', stream },

@@ -5,11 +5,11 @@ import { StreamId } from '../base/ids.ts';
 export type Route =
   | { readonly name: 'home' | 'new' | 'inbox' | 'members' | 'settings' }
   | {
-      readonly name: 'talk' | 'after' | 'reading' | 'concern' | 'cards';
+      readonly name: 'talk' | 'after' | 'transcript' | 'reading' | 'concern' | 'cards';
       readonly stream: StreamId;
     };
 
-const WITH_STREAM = ['talk', 'after', 'reading', 'concern', 'cards'] as const;
+const WITH_STREAM = ['talk', 'after', 'transcript', 'reading', 'concern', 'cards'] as const;
 
 export function pathOf(route: Route): string {
   switch (route.name) {

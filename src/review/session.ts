@@ -2,8 +2,13 @@ import type { Clock } from '../base/deps.ts';
 import { EventId, type MemberId, type StreamId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { SoundPorts } from '../interview/sound-ports.ts';
-import { RETRACTED, type JournalEvent, type NewEvent } from '../journal/model/event.ts';
-import type { Journal, StoreProblem } from '../journal/model/port.ts';
+import {
+  RETRACTED,
+  type JournalEvent,
+  type NewEvent,
+  type StreamKind,
+} from '../journal/model/event.ts';
+import type { Journal, OpenedStream, StoreProblem } from '../journal/model/port.ts';
 import { may, saysWhatToMend, type ReviewAct } from './model/act.ts';
 import { takenBackComments } from './model/changes.ts';
 import type { Anchor, Passage, ReviewFact } from './model/event.ts';
@@ -81,6 +86,16 @@ export class ReviewSession {
   snapshot = (): ReviewSnapshot => this.#snapshot;
   /** The interview's events in reading order, for parts that fold their own facts. */
   events = (): readonly JournalEvent[] => this.#events;
+  /** What lies beside the interview in a stream of its own, as it is now; the newest when there are several. */
+  beside = async (kind: StreamKind): Promise<OpenedStream | undefined> => {
+    const { journal } = this.#ports;
+    const about = (data: unknown) =>
+      typeof data === 'object' && data !== null && 'interview' in data
+        ? data.interview === this.stream
+        : false;
+    const found = (await journal.list(kind)).find(({ data }) => about(data));
+    return found && journal.open(found.stream);
+  };
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -125,6 +125,7 @@ export async function openBench(
     onTalk: () => undefined,
     onAfter: () => undefined,
     onConcern: () => undefined,
+    onTranscript: () => undefined,
   };
   return { type: 'open', session, ports, first };
 }

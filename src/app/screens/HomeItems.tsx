@@ -73,7 +73,7 @@ export function OnTablet({ row, desk }: { readonly row: HomeRow; readonly desk: 
           </Button>
         )}
         <Button onClick={() => void toFile()}>{t.saveFile}</Button>
-        <OpenDone row={row} />
+        <ToAfter row={row} />
       </div>
       {problem && (
         <Suspense>
@@ -96,21 +96,20 @@ export function Waiting({ row }: { readonly row: HomeRow }) {
       ) : (
         <DeliveryTag delivery={row.delivery ?? { state: 'onTablet' }} />
       )}
-      <OpenDone row={row} />
+      <ToAfter row={row} />
     </li>
   );
 }
 
-/** What was handed in is not over: a yes may be taken back, and what was promised is kept. */
-function OpenDone({ row }: { readonly row: HomeRow }) {
+/** What goes on when an interview is handed over: the copy, the follow-up, the transcript. */
+function ToAfter({ row }: { readonly row: HomeRow }) {
   const t = useTexts(homeTexts);
   return (
     <Button
-      variant="plain"
-      aria-label={t.openDone(row.code)}
+      aria-label={t.afterOf(row.code)}
       onClick={() => go({ name: 'after', stream: row.stream })}
     >
-      {t.open}
+      {t.after}
     </Button>
   );
 }

@@ -21,6 +21,7 @@ import type { PartsOf } from '../../sync/delivery.ts';
 import { cardsPart, concernPart } from './contents-cards.ts';
 import { moreLists } from './contents-more.ts';
 import { readBackRemarks } from './contents-read-back.ts';
+import { transcriptPart } from './contents-transcript.ts';
 import type { GuideShelf } from './guides.ts';
 import { inSafetyParcel } from './safety-parcel.ts';
 
@@ -45,7 +46,7 @@ export const contentsOf =
       case 'concern':
         return { events, parts: concernPart(events), tombstones, author: null };
       case 'transcript':
-        return { events, parts: [], tombstones, author: null };
+        return { events, parts: await transcriptPart(journal, events), tombstones, author: null };
       case 'sound':
         return { events, parts: (await soundParts?.(stream)) ?? [], tombstones, author: null };
       case 'review':

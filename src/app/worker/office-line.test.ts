@@ -3,7 +3,6 @@ import { ok } from '../../base/result.ts';
 import { newId, systemRandom } from '../../base/deps.ts';
 import { ParcelId } from '../../base/ids.ts';
 import {
-  aged,
   agreed,
   IDA,
   INTERVIEW,
@@ -34,13 +33,6 @@ async function offers() {
 it('offers nothing before the young person has said yes', async () => {
   const { offer, delivered, session } = await offers();
   await session.act([{ type: 'InterviewPaused', version: 1, data: {} }]);
-  await offer();
-  expect(delivered).toEqual([]);
-});
-
-it('offers no copy of somebody who turns out to be under 15', async () => {
-  const { offer, delivered, session } = await offers();
-  await session.act([aged(), agreed(), aged('under15')]);
   await offer();
   expect(delivered).toEqual([]);
 });

@@ -36,6 +36,13 @@ export const AFTER_PARTS: readonly AfterPart[] = [
     whenCompleted: false,
   },
   {
+    id: 'transcript',
+    Part: lazy(async () => ({
+      default: (await import('./transcript/TranscriptPart.tsx')).TranscriptPart,
+    })),
+    whenCompleted: true,
+  },
+  {
     id: 'aftercare',
     Part: lazy(async () => ({ default: (await import('./AftercarePart.tsx')).AftercarePart })),
     whenCompleted: true,

@@ -65,6 +65,9 @@ export function notingPorts(journal: Journal): Asked {
     onConcern: () => {
       calls.push('concern');
     },
+    onTranscript: () => {
+      calls.push('transcript');
+    },
   };
   return { ports, calls };
 }

@@ -18,14 +18,14 @@ export const READING_PARTS: readonly ReadingPart[] = [
     Part: lazy(async () => ({ default: (await import('./SoundRecord.tsx')).SoundRecord })),
   },
   {
-    id: 'readBack',
-    Part: lazy(async () => ({ default: (await import('./ReadBackRecord.tsx')).ReadBackRecord })),
+    id: 'transcript',
+    Part: lazy(async () => ({
+      default: (await import('./TranscriptRecord.tsx')).TranscriptRecord,
+    })),
   },
   {
-    id: 'circumstances',
-    Part: lazy(async () => ({
-      default: (await import('./CircumstancesRecord.tsx')).CircumstancesRecord,
-    })),
+    id: 'readBack',
+    Part: lazy(async () => ({ default: (await import('./ReadBackRecord.tsx')).ReadBackRecord })),
   },
   {
     id: 'closing',
