@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { SLOW, SLOW_SCREENS } from './scripts/slow.ts';
 
 /*
  * Test files share a worker and its loaded modules, which halves the time of the whole row. So that none leaves
@@ -15,6 +16,8 @@ const shared = {
   hookTimeout: 60_000,
 };
 
+const screens = { ...shared, environment: 'happy-dom', setupFiles: ['tests/setup/dom.ts'] };
+
 /** Tests without a browser: pure and Node code in `node`, components in `dom`. */
 export default defineConfig({
   test: {
@@ -28,20 +31,25 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'tests/{scenarios,contracts,golden}/**/*.test.ts',
+            'tests/{contracts,golden}/**/*.test.ts',
             'tests/*.test.ts',
           ],
+          exclude: SLOW,
+        },
+      },
+      { test: { ...shared, name: 'slow', environment: 'node', include: SLOW } },
+      {
+        plugins: [react()],
+        test: {
+          ...screens,
+          name: 'dom',
+          include: ['src/**/*.test.tsx', 'tests/{scenarios,contracts}/**/*.test.tsx'],
+          exclude: SLOW_SCREENS,
         },
       },
       {
         plugins: [react()],
-        test: {
-          ...shared,
-          name: 'dom',
-          environment: 'happy-dom',
-          include: ['src/**/*.test.tsx', 'tests/{scenarios,contracts}/**/*.test.tsx'],
-          setupFiles: ['tests/setup/dom.ts'],
-        },
+        test: { ...screens, name: 'slow dom', include: SLOW_SCREENS },
       },
     ],
   },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { prepareMachine } from './machine.ts';
+import { prepareMachine, quickFolder } from './machine.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -38,4 +38,10 @@ it('says in one sentence what is missing where it may not install', () => {
 it('does not go looking elsewhere when the named browser is not there', () => {
   const machine = prepareMachine({ CHROMIUM_PATH: join(folder, 'nowhere'), PATH: folder });
   expect(machine).toMatchObject({ ok: false, sentence: expect.stringContaining('CHROMIUM_PATH') });
+});
+
+it('keeps the files of the tests in memory only where that is there', () => {
+  expect(quickFolder(join(folder, 'not-there'), { TMPDIR: folder })).toBe(folder);
+  expect(quickFolder(join(folder, 'not-there'), {})).toBe(tmpdir());
+  expect(quickFolder(folder, {})).toBe(folder);
 });
