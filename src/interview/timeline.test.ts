@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fixedDeps } from '../base/deps.ts';
+import { merge } from '../journal/model/merge.ts';
 import type { Journal } from '../journal/model/port.ts';
 import {
   INTERVIEW,
@@ -86,6 +87,7 @@ it('really erases what is taken away: every version of it, and what was only typ
     journal,
   );
   const timeline = timelineOf(session);
+  const older = session.events();
   typing(timeline, A, { words: `Två ${SECRET}` });
   must(await timeline.settle(A));
   typing(timeline, A, { words: `Tre ${SECRET}` });
@@ -96,6 +98,8 @@ it('really erases what is taken away: every version of it, and what was only typ
   expect(await draftsIn(journal)).toEqual([]);
   expect((await reopened(journal)).snapshot().faults).toEqual([]);
   expect(session.snapshot().state.unknown).toBe(0);
+  // An older copy that comes back later does not bring the words with it.
+  expect(JSON.stringify(merge(older, session.events()))).not.toContain(SECRET);
 });
 
 it('does not touch what is half typed elsewhere when one is taken away', async () => {

@@ -8,13 +8,14 @@ import {
   BAR_HEIGHT,
   LABEL_HEIGHT,
   LANE_HEIGHT,
+  MARGIN,
   type Bar,
   type TimelineLayout,
 } from '../model/timeline-layout.ts';
 import './timeline.css';
 
 /** About as wide as a letter of the words above a bar is drawn; a little too wide rather than too narrow. */
-const LETTER_WIDTH = 9;
+const LETTER_WIDTH = 11;
 
 /** What stands above a bar, and how wide it is, in pixels. */
 export function useBarWords() {
@@ -43,11 +44,21 @@ export function TimelinePicture(props: {
   const { layout, onEmpty, onBar } = props;
   const t = useTexts(timelineTexts);
   const box = useRef<HTMLDivElement>(null);
-  const [first] = layout.bars;
-  const start = useRef(first ? first.x - LETTER_WIDTH : layout.width);
+  // What was chosen comes into sight, and at the beginning what was told first; a drag moves nothing else.
+  const chosen = layout.bars.find(({ placement }) => placement.placement === props.chosen);
+  const seen = useRef(chosen ?? layout.bars[0]);
   useEffect(() => {
-    if (box.current) box.current.scrollLeft = start.current;
-  }, []);
+    if (chosen) seen.current = chosen;
+  });
+  useEffect(() => {
+    const { current: element } = box;
+    if (!element) return;
+    const [from, to] = seen.current
+      ? [seen.current.x - MARGIN, seen.current.x + seen.current.width + MARGIN]
+      : [layout.width, layout.width];
+    const { scrollLeft, clientWidth } = element;
+    if (from < scrollLeft || to > scrollLeft + clientWidth) element.scrollLeft = from;
+  }, [props.chosen, layout.width]);
   const signs = new Set(layout.bars.map(({ placement }) => placement.move));
   return (
     <div className="stack">
