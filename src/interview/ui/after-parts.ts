@@ -31,6 +31,11 @@ export const AFTER_PARTS: readonly AfterPart[] = [
     beforeMemo: true,
   },
   {
+    id: 'identifying',
+    Part: lazy(async () => ({ default: (await import('./IdentifyingPart.tsx')).IdentifyingPart })),
+    whenCompleted: false,
+  },
+  {
     id: 'readBack',
     Part: lazy(async () => ({ default: (await import('./ReadBackPart.tsx')).ReadBackPart })),
     whenCompleted: false,

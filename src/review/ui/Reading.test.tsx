@@ -64,6 +64,17 @@ describe('reading a delivered interview', () => {
     expect(screen.getByText(/med prickad linje under, handlar om någon annan/)).toBeVisible();
   });
 
+  it('points at what could identify someone, and leads there', async () => {
+    const answer = { text: 'Ring 070-123 45 67.', verbatim: [], value: null };
+    await desk.show();
+    await act(() =>
+      desk.arrives({ type: 'AnswerWritten', version: 1, data: { question: 's2q2', answer } }),
+    );
+    const go = await screen.findByRole('button', { name: /^Gå till: .*\(telefonnummer\)$/ });
+    act(() => go.click());
+    expect(document.activeElement).toHaveTextContent('Ring 070-123 45 67.');
+  });
+
   it('shows own words, what may be used and what was read back, and what is between us', async () => {
     await desk.show();
     await act(() =>

@@ -24,6 +24,12 @@ export const READING_PARTS: readonly ReadingPart[] = [
     })),
   },
   {
+    id: 'identifying',
+    Part: lazy(async () => ({
+      default: (await import('./IdentifyingRecord.tsx')).IdentifyingRecord,
+    })),
+  },
+  {
     id: 'readBack',
     Part: lazy(async () => ({ default: (await import('./ReadBackRecord.tsx')).ReadBackRecord })),
   },
