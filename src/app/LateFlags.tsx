@@ -19,7 +19,7 @@ export function LateBar({ desk, clock }: LateProps) {
   if (late.length === 0) return null;
   return (
     <div className="late-bar">
-      <Notice tone="danger" live>
+      <Notice tone="warn" live>
         <p>{t.lateBar(late.map((row) => row.code).join(', '))}</p>
         <div className="row">
           <Button onClick={() => go({ name: 'home' })}>{t.toHome}</Button>

@@ -67,7 +67,7 @@ export function Shell(props: {
       {desk.me.class === 'practice' && <TryBar {...props} />}
       {between && <NavBar desk={desk} route={route} />}
       {update && between && <UpdateOffer accept={update} />}
-      {route.name !== 'talk' && (
+      {route.name !== 'talk' && !covered && (
         <Suspense>
           <LateBar desk={desk} clock={deps.clock} />
         </Suspense>

@@ -12,6 +12,7 @@ import { privateMemo, sharedMemo, type MemoKeeper } from '../memo.ts';
 import type { InterviewSession } from '../session.ts';
 import { settleAnswers } from '../settle-answers.ts';
 import { AFTER_PARTS, type AfterPart } from './after-parts.ts';
+import { CardsGoToo } from './CardsGoToo.tsx';
 import { MemoPart } from './MemoForm.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx';
@@ -160,6 +161,7 @@ function RemoveDialog(props: {
   return (
     <Dialog title={t.removeDraftSure} onClose={props.onClose}>
       <p>{t.removeDraftHelp}</p>
+      <CardsGoToo session={session} />
       {failed && (
         <Notice tone="danger" live>
           {t.eraseFailed}

@@ -13,6 +13,7 @@ import { cardNotes } from '../model/card-note.ts';
 import { datesKey, unclearDates } from '../model/dates.ts';
 import type { InterviewSession } from '../session.ts';
 import { settleAnswers } from '../settle-answers.ts';
+import { CardsGoToo } from './CardsGoToo.tsx';
 import type { InterviewPorts } from './ports.ts';
 
 /**
@@ -71,6 +72,7 @@ export function StopDialog(props: {
             {t.eraseFailed}
           </Notice>
         )}
+        <CardsGoToo session={session} />
         <div className="row" data-end="">
           <Button onClick={() => setStep('choose')}>{t.back}</Button>
           <Button variant="danger" disabled={erasing} onClick={erase}>

@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { card, GUIDE, INTERVIEW, memoryJournal, moodyJournal, q, reopened } from '../fixture.ts';
 import { consented, openTalk } from './fixture.tsx';
 import type { InterviewPorts } from './ports.ts';
+import { CardsGoToo } from './CardsGoToo.tsx';
 import { SupportCards } from './SupportCards.tsx';
 import { UnsettledCards } from './UnsettledCards.tsx';
 
@@ -215,4 +216,13 @@ it('what nobody was handed waits after the talk, with the words that a crash lef
   await waitFor(() => expect(screen.queryByText('Kort som inte är överlämnade')).toBeNull());
   // The supervisor was told before, and is told how it ended.
   expect(calls).toEqual(['deliver safety', 'deliver safety']);
+});
+
+it('says before an interview is erased that a card goes with it', async () => {
+  const { session, unmount } = await show('s4q3');
+  press(titleOf('childAtRisk'));
+  await waitFor(() => expect(session.snapshot().state.cards.size).toBe(1));
+  unmount();
+  render(<CardsGoToo session={session} />);
+  expect(screen.getByText(/Skyldigheten att anmäla finns kvar/)).toBeVisible();
 });

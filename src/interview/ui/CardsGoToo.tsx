@@ -1,0 +1,13 @@
+import { cardActTexts } from '../../i18n/card-acts.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { unsettledCards } from '../model/summary.ts';
+import type { InterviewSession } from '../session.ts';
+import { useSnapshot } from './use-session.ts';
+
+/** Before an interview is erased: what nobody has taken over goes with it, and the duty to report does not. */
+export function CardsGoToo({ session }: { readonly session: InterviewSession }) {
+  const t = useTexts(cardActTexts);
+  const { state } = useSnapshot(session);
+  return unsettledCards(state).length > 0 ? <Notice tone="warn">{t.goesToo}</Notice> : null;
+}
