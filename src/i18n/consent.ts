@@ -42,6 +42,8 @@ export const consentTexts = catalogue(
       'Jag har läst upp sekretessens gränser, och deltagaren har berättat med egna ord vad de betyder.',
     consentAudioOff:
       'Ljudinspelning är avstängd tills kontoret har ett gallringsbeslut. Ni dokumenterar med anteckningar.',
+    consentAudioProtected:
+      'Ljudinspelning är avstängd eftersom deltagaren har skyddade personuppgifter.',
     consentSave: 'Spara samtycket',
     consentSaved: (time: string) => `Samtycket är noterat ${time}.`,
     consentNeeded:
@@ -99,6 +101,8 @@ export const consentTexts = catalogue(
       'I have read out the limits of confidentiality, and the participant has told me in their own words what they mean.',
     consentAudioOff:
       'Sound recording is off until the office has a retention decision. You document with notes.',
+    consentAudioProtected:
+      'Sound recording is off because the participant has protected personal data.',
     consentSave: 'Save the consent',
     consentSaved: (time: string) => `The consent was noted at ${time}.`,
     consentNeeded:

@@ -12,6 +12,7 @@ export const newInterviewTexts = catalogue(
     trackMinutes: (name: string, minutes: number, questions: number) =>
       `${name} – ungefär ${minutes} minuter, ${questions} frågor`,
     start: 'Börja intervjun',
+    prepare: 'Förbered samtalet',
     guideUsed: (title: string, version: string) => `Samtalsguide: ${title}, version ${version}`,
     cancel: 'Avbryt',
   },
@@ -27,6 +28,7 @@ export const newInterviewTexts = catalogue(
     trackMinutes: (name: string, minutes: number, questions: number) =>
       `${name} – about ${minutes} minutes, ${questions} questions`,
     start: 'Start the interview',
+    prepare: 'Prepare the conversation',
     guideUsed: (title: string, version: string) => `Guide: ${title}, version ${version}`,
     cancel: 'Cancel',
   },

@@ -7,7 +7,7 @@ import type { Journal, StoreProblem } from '../journal/model/port.ts';
 import type { InterviewFact } from './model/event.ts';
 import type { InterviewSummary } from './model/summary.ts';
 
-/** Starts an interview: pins the guide, and is on disk before the first question is shown. */
+/** Starts an interview: pins the guide, and is on disk before anything of it is shown. */
 export async function beginInterview(
   journal: Journal,
   input: {
@@ -15,23 +15,25 @@ export async function beginInterview(
     readonly code: string;
     readonly guide: Guide;
     readonly track: TrackId;
+    /** The two have not met yet: the interview begins with its preparation. */
+    readonly prepare?: boolean;
   },
   deps: { readonly random: Random; readonly now: Millis },
 ): Promise<Result<StreamId, StoreProblem>> {
   const { interviewer, code, guide, track } = input;
   const stream = newId(StreamId, deps.random);
   const ref = { id: guide.id, version: guide.version };
-  const fact: InterviewFact = {
-    type: 'InterviewStarted',
-    version: 1,
-    data: { code, guide: ref, track },
-  };
+  const prepare = input.prepare ?? false;
+  const facts: InterviewFact[] = [
+    { type: 'InterviewStarted', version: 1, data: { code, guide: ref, track } },
+  ];
+  if (prepare) facts.push({ type: 'PreparationBegun', version: 1, data: {} });
   const summary: InterviewSummary = {
     code,
     interviewer,
     guide: ref,
     track,
-    status: 'talking',
+    status: prepare ? 'preparing' : 'talking',
     startedAt: deps.now,
     completedAt: null,
     endedAt: null,
@@ -43,6 +45,6 @@ export async function beginInterview(
     unsettled: 0,
     revision: 0,
   };
-  const kept = await journal.append(stream, 'interview', [fact], summary);
+  const kept = await journal.append(stream, 'interview', facts, summary);
   return kept.ok ? ok(stream) : kept;
 }

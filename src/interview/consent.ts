@@ -9,7 +9,12 @@ import { saysYes, type InterviewState } from './model/state.ts';
 import type { InterviewSession } from './session.ts';
 
 /** What is ticked on the consent screen: a draft until it is saved. */
-export const ConsentTicks = z.object({ yes: z.array(z.string()), saidBack: z.boolean() });
+export const ConsentTicks = z.object({
+  yes: z.array(z.string()),
+  saidBack: z.boolean(),
+  /** What was on the screen; all but sound when it isn't said. */
+  asked: z.optional(z.array(z.string())),
+});
 export type ConsentTicks = z.infer<typeof ConsentTicks>;
 
 const DRAFT = 'consent';
@@ -30,9 +35,9 @@ const held = (state: InterviewState): string[] =>
 export const tick = (session: InterviewSession, ticks: ConsentTicks): void =>
   session.draft(DRAFT, ticks);
 
-/** Sound stays off until the office has a retention decision (domain.md 0.3), so it is not asked about. */
-export const itemsToAsk = (guide: Guide): ConsentItem[] =>
-  guide.consent.items.filter((item) => item.id !== AUDIO);
+/** Where sound is off it is not asked about: without a retention decision of the office (domain.md 0.3), for one. */
+export const itemsToAsk = (guide: Guide, sound = false): ConsentItem[] =>
+  guide.consent.items.filter((item) => sound || item.id !== AUDIO);
 
 /** The person may be asked, every required item has a yes, and the rules were said back: what `hasConsent` asks. */
 export const isEnough = (ticks: ConsentTicks, session: InterviewSession): boolean =>
@@ -62,13 +67,13 @@ export function saveConsent(
   const { route } = session.snapshot();
   const enough = isEnough(ticks, session);
   const textVersion = guide.consent.version;
-  const asked = itemsToAsk(guide).map(({ id }) => id);
-  const facts: AnyInterviewFact[] = [
-    { type: 'ConsentGiven', version: 1, data: { textVersion, asked, ...ticks } },
-  ];
+  const asked = ticks.asked ?? itemsToAsk(guide).map(({ id }) => id);
+  const yes = ticks.yes.filter((item) => asked.includes(item));
+  const data = { textVersion, asked, yes, saidBack: ticks.saidBack };
+  const facts: AnyInterviewFact[] = [{ type: 'ConsentGiven', version: 1, data }];
   session.write(route.gate, {
     ...session.answer(route.gate),
-    value: enough ? notesOnly(session, route.gate) : null,
+    value: enough ? derived(session, route.gate, yes.includes(AUDIO)) : null,
   });
   if (enough) {
     const drawn = session.draftOf(SIGNATURE);
@@ -82,8 +87,9 @@ export function saveConsent(
   return session.settle(route.gate, facts, [DRAFT, SIGNATURE]);
 }
 
-function notesOnly(session: InterviewSession, gate: QuestionId) {
+function derived(session: InterviewSession, gate: QuestionId, sound: boolean) {
   const spec = session.snapshot().route.find(gate)?.question.answer;
-  const option = spec?.kind === 'choice' && spec.options.find(({ id }) => id === 'notesOnly');
+  const said = sound ? 'notesAndAudio' : 'notesOnly';
+  const option = spec?.kind === 'choice' && spec.options.find(({ id }) => id === said);
   return option ? { kind: 'choice' as const, options: [option.id] } : null;
 }

@@ -45,9 +45,9 @@ export function openProgress(changed: () => void): Progress {
 
 /** One row for every stream and kind ever packed here: the state of its newest revision. Acks are not shown. */
 export async function deliveryStates(
-  ledger: Ledger,
-  outbox: Outbox,
-  progress: Progress,
+  ledger: Pick<Ledger, 'allSent'>,
+  outbox: Pick<Outbox, 'list'>,
+  progress: Pick<Progress, 'percent'>,
 ): Promise<readonly DeliveryRow[]> {
   const items = new Map((await outbox.list()).map((item) => [item.parcel, passageOf(item)]));
   const sent = (await ledger.allSent()).filter((each) => each.kind !== 'ack');

@@ -101,7 +101,7 @@ export function Waiting({ row }: { readonly row: HomeRow }) {
   );
 }
 
-/** What goes on when an interview is handed over: the copy, the follow-up, the transcript. */
+/** What goes on when an interview is handed over: the copy, the follow-up, the transcript, and any yes taken back. */
 function ToAfter({ row }: { readonly row: HomeRow }) {
   const t = useTexts(homeTexts);
   return (

@@ -13,6 +13,10 @@ const AfterTalk = lazy(async () => ({
   default: (await import('../../interview/ui/AfterTalk.tsx')).AfterTalk,
 }));
 
+const Preparation = lazy(async () => ({
+  default: (await import('../../interview/ui/Preparation.tsx')).Preparation,
+}));
+
 const Returned = lazy(async () => ({ default: (await import('./Returned.tsx')).Returned }));
 
 const LateWord = lazy(async () => ({ default: (await import('../LateFlags.tsx')).LateWord }));
@@ -66,6 +70,13 @@ function Opened(props: {
 }) {
   const { session, ports, saveFileLabel } = props;
   const { state } = useSnapshot(session);
+  if (state.status === 'preparing') {
+    return (
+      <Suspense>
+        <Preparation session={session} ports={ports} saveFileLabel={saveFileLabel} />
+      </Suspense>
+    );
+  }
   const talking = state.status === 'talking' || state.status === 'paused';
   const mending = state.status === 'writing' || state.status === 'reopened';
   if (talking || (mending && props.part === 'talk')) {

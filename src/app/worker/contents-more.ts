@@ -1,5 +1,6 @@
 import type { PageList } from '../../parcel/model/markdown.ts';
 import { closingList } from './contents-closing.ts';
+import { circumstancesList } from './contents-circumstances.ts';
 import { consentList } from './contents-consent.ts';
 import type { RecordSource } from './contents-source.ts';
 import { soundList } from './contents-sound-list.ts';
@@ -11,6 +12,7 @@ const LISTS: readonly ((source: RecordSource) => PageList | null)[] = [
   timelineList,
   readBackList,
   closingList,
+  circumstancesList,
   consentList,
   soundList,
 ];

@@ -3,6 +3,7 @@ import { ok } from '../../base/result.ts';
 import { newId, systemRandom } from '../../base/deps.ts';
 import { ParcelId } from '../../base/ids.ts';
 import {
+  aged,
   agreed,
   IDA,
   INTERVIEW,
@@ -33,6 +34,13 @@ async function offers() {
 it('offers nothing before the young person has said yes', async () => {
   const { offer, delivered, session } = await offers();
   await session.act([{ type: 'InterviewPaused', version: 1, data: {} }]);
+  await offer();
+  expect(delivered).toEqual([]);
+});
+
+it('offers no copy of somebody who turns out to be under 15', async () => {
+  const { offer, delivered, session } = await offers();
+  await session.act([aged(), agreed(), aged('under15')]);
   await offer();
   expect(delivered).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { ConcernSummary } from '../../interview/model/concern.ts';
 import { RecordingSummary } from '../../interview/model/sound.ts';
 import { foldInterview, saysYes } from '../../interview/model/state.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
+import type { JournalEvent } from '../../journal/model/event.ts';
 import { inOrder } from '../../journal/model/merge.ts';
 import { verifySignature } from '../../parcel/verify.ts';
 import { onlyWhatIsKept, outboxWithoutTheGone } from '../../sync/drop-stream.ts';
@@ -83,6 +84,13 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
   return { ...sync, filesReady: ready, packAgain };
 }
 
+/** Somebody said yes, and is not under 15 after all: of a child nothing is kept anywhere (domain.md section 4). */
+function mayBeCopied(events: readonly JournalEvent[]): boolean {
+  const age = events.findLast((event) => event.type === 'AgeStated')?.body?.data;
+  const child = typeof age === 'object' && age !== null && 'age' in age && age.age === 'under15';
+  return !child && events.some((event) => event.type === 'ConsentGiven');
+}
+
 /** Sends what lies sealed in the outbox of a vault that stays locked. */
 export const openSending = (vault: VaultId, outbox: Outbox, deps: Deps): Loop =>
   openLockedSending({
@@ -158,7 +166,7 @@ export function openOffers(
       } else if (clock.now() - (draftAt.get(stream) ?? 0) >= DRAFT_EVERY_MS) {
         // Before the person has said yes nothing of theirs goes anywhere, not even as a sealed copy.
         const opened = await vault.journal.open(stream);
-        if (!opened?.events.some((event) => event.type === 'ConsentGiven')) continue;
+        if (!mayBeCopied(opened?.events ?? [])) continue;
         draftAt.set(stream, clock.now());
         await sync.deliver('draft', stream);
       }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { MAX_SIGNATURE } from './signature.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
+import { MAX_SIGNATURE } from './signature.ts';
 import { fact } from './fact.ts';
 
 /** How the interviewer and the participant know each other; the choice of another is offered (domain.md K3). */
@@ -38,9 +38,33 @@ export const CircumstancesFact = z.discriminatedUnion('type', [
 ]);
 export type CircumstancesFact = z.infer<typeof CircumstancesFact>;
 
-/** True when the person's data are protected (skyddade personuppgifter), as was noted last: then there is no sound. */
+export type Circumstances = Extract<CircumstancesFact, { type: 'CircumstancesNoted' }>['data'];
+
+export const NOTHING_NOTED: Circumstances = {
+  relation: null,
+  choiceOffered: false,
+  protectedData: false,
+  interpreter: null,
+};
+
+/** What was noted last about the two and their talk. @param events in reading order. */
+export function circumstancesOf(events: readonly JournalEvent[]): Circumstances {
+  const noted = events.findLast(({ type, body }) => type === 'CircumstancesNoted' && body !== null);
+  const fact = CircumstancesFact.safeParse({ ...noted, data: noted?.body?.data }).data;
+  return fact?.type === 'CircumstancesNoted' ? fact.data : NOTHING_NOTED;
+}
+
+/** The items of the practical check that are ticked. @param events in reading order. */
+export function preparedItems(events: readonly JournalEvent[]): readonly string[] {
+  const checked = events.findLast(({ type }) => type === 'PreparationChecked');
+  const fact = CircumstancesFact.safeParse({ ...checked, data: checked?.body?.data }).data;
+  return fact?.type === 'PreparationChecked' ? fact.data.items : [];
+}
+
+/** A voice tells who somebody is: with protected personal data there is no sound (domain.md section 4, situation 15). */
 export const isProtected = (events: readonly JournalEvent[]): boolean =>
-  events.reduce((known, event) => {
-    const told = CircumstancesFact.safeParse({ ...event, data: event.body?.data }).data;
-    return told?.type === 'CircumstancesNoted' ? told.data.protectedData : known;
-  }, false);
+  circumstancesOf(events).protectedData;
+
+/** Everything is said twice with an interpreter: a third more time (domain.md section 4, situation 9). */
+export const suggestedMinutes = (minutes: number, { interpreter }: Circumstances): number =>
+  interpreter === null ? minutes : Math.ceil((minutes * 4) / 3);

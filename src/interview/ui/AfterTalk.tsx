@@ -14,6 +14,7 @@ import { settleAnswers } from '../settle-answers.ts';
 import { AFTER_PARTS, type AfterPart } from './after-parts.ts';
 import { CardsGoToo } from './CardsGoToo.tsx';
 import { MemoPart } from './MemoForm.tsx';
+import { WordsBefore } from './WordsBefore.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx';
 import { useSnapshot } from './use-session.ts';
@@ -90,6 +91,7 @@ export function AfterTalk(props: {
       {parts((each) => each.beforeMemo === true)}
       <MemoPart title={t.partA} fields={part('A')} keeper={shared} />
       <MemoPart title={t.partB} fields={part('B')} keeper={shared} />
+      {own && <WordsBefore guide={session.guide} keeper={own} />}
       {own && part('C').length > 0 && (
         <MemoPart title={t.partC} help={t.partCHelp} fields={part('C')} keeper={own} />
       )}

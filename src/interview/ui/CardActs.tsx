@@ -26,6 +26,7 @@ export function CardActs(
   const { state, route } = useSnapshot(session);
   const light = lighterQuestion(route, state, question.id);
   const closing = closingQuestion(route);
+  const sound = ports.sound?.desk.current() ?? undefined;
   const leaving = (then: () => void) => () => {
     props.onClose();
     then();
@@ -51,7 +52,7 @@ export function CardActs(
       ),
     ),
     // Only where sound is being recorded there is something to turn off.
-    soundOff: ports.stopSound && leaving(ports.stopSound),
+    soundOff: sound && leaving(() => void sound.stop()),
     tools: props.onTools,
   };
   const offered = actsOf(card).flatMap((act) => {

@@ -136,6 +136,7 @@ function Field(props: {
         {(field === 'said' || field === 'told') && (
           <Button
             variant="plain"
+            aria-label={t.addTimeTo(label)}
             onClick={() => {
               write(`${text}${text === '' ? '' : '\n'}${clockTime(ports.clock.now(), language)} `);
               document.querySelector<HTMLElement>(`textarea[data-field=${field}]`)?.focus();
@@ -195,7 +196,11 @@ function HandOver(props: { readonly session: ConcernSession; readonly ports: Con
         <Button variant="primary" disabled={busy || !enough} onClick={handOver}>
           {t.handOver}
         </Button>
-        <Button variant="plain" onClick={() => when.write(clockTime(ports.clock.now(), language))}>
+        <Button
+          variant="plain"
+          aria-label={t.addTimeTo(t.when)}
+          onClick={() => when.write(clockTime(ports.clock.now(), language))}
+        >
           {t.addTime}
         </Button>
       </div>

@@ -1,13 +1,21 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 // Loaded before the talk asks for them.
-import './ConsentGate.tsx';
+import { ConsentGate } from './ConsentGate.tsx';
 import './Overview.tsx';
 import './StopDialog.tsx';
 import { aged, agreed, ended, GUIDE, q, started, talkEnded } from '../fixture.ts';
+import type { NewEvent } from '../../journal/model/event.ts';
+import { NOTHING_NOTED } from '../model/circumstances.ts';
+import { saysYes } from '../model/state.ts';
 import { openTalk } from './fixture.tsx';
 import { Talk } from './Talk.tsx';
 
+const noted: NewEvent = {
+  type: 'CircumstancesNoted',
+  version: 1,
+  data: { ...NOTHING_NOTED, protectedData: true },
+};
 const before = [started(), aged(), ended('s1q1', 'answered'), ended('s1q2', 'answered')];
 const SAID_BACK = /har berättat med egna ord/;
 const FIRST = 'Samtycket behöver sparas innan ni går vidare.';
@@ -130,6 +138,58 @@ it('does not let a yes that was unticked pass unsaved', async () => {
   press('Nästa');
   expect(screen.getByText(FIRST)).toBeVisible();
   expect(session.position()?.question).toBe('s1q3');
+});
+
+it.each([
+  ['is asked about where the office has decided how long it is kept', [], true],
+  ['is not, with protected personal data', [noted], false],
+] as const)('sound %s', async (_what, facts, asked) => {
+  const { session } = await openTalk([...before, ...facts]);
+  const place = session.snapshot().route.find(q('s1q3'));
+  if (!place) throw new Error('no gate');
+  const sound = { retention: async () => ({ decision: '2026-17', days: 30 }) };
+  render(
+    <ConsentGate session={session} ports={{ sound }} place={place} onStop={() => undefined} />,
+  );
+  tick(SAID_BACK);
+  for (const name of [TAKE_PART, NOTES]) tick(name);
+  const boxes = () => screen.getAllByRole('checkbox', { name: /spela in|anteckna/ });
+  await waitFor(() => expect(boxes()).toHaveLength(asked ? 2 : 1));
+  for (const box of boxes()) {
+    if (box instanceof HTMLInputElement && !box.checked) fireEvent.click(box);
+  }
+  fireEvent.click(save());
+  await waitFor(() => expect(session.snapshot().state.consent).not.toBeNull());
+  expect(saysYes(session.snapshot().state, 'audio')).toBe(asked);
+  expect(session.answer(q('s1q3')).value).toEqual({
+    kind: 'choice',
+    options: [asked ? 'notesAndAudio' : 'notesOnly'],
+  });
+});
+
+it('signed on the screen or spoken: how the yes was given is kept with it', async () => {
+  const { session } = await show();
+  for (const name of [SAID_BACK, TAKE_PART, NOTES]) tick(name);
+  fireEvent.click(screen.getByText('Underskrift på skärmen', { selector: 'summary' }));
+  const pad = screen.getByRole('img', { name: /Underskrift på skärmen/ });
+  pad.setPointerCapture = () => undefined;
+  pad.getBoundingClientRect = () => new DOMRect(0, 0, 600, 200);
+  fireEvent.click(save());
+  const signed = () =>
+    session.events().flatMap(({ type, body }) => (type === 'ConsentSigned' ? [body?.data] : []));
+  await waitFor(() => expect(signed()).toHaveLength(1));
+  fireEvent.pointerDown(pad, { clientX: 30, clientY: 40, pointerId: 1 });
+  fireEvent.pointerMove(pad, { clientX: 60, clientY: 80, pointerId: 1 });
+  fireEvent.pointerUp(pad, { pointerId: 1 });
+  await waitFor(() => expect(save()).toBeEnabled());
+  fireEvent.click(save());
+  await waitFor(() => expect(signed()).toHaveLength(2));
+  const textVersion = GUIDE.consent.version;
+  expect(signed()).toEqual([
+    { by: 'participant', how: 'spoken', textVersion, path: null },
+    { by: 'participant', how: 'onScreen', textVersion, path: 'M30 40L30 40L60 80' },
+  ]);
+  expect(save()).toBeDisabled();
 });
 
 it('can only be read when the talk is over, and says so', async () => {

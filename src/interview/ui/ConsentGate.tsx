@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { clockTime } from '../../i18n/format.ts';
 import { consentTexts } from '../../i18n/consent.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
@@ -19,14 +19,21 @@ import {
   type ConsentTicks,
 } from '../consent.ts';
 import { hasConsent, may, mayBeAsked } from '../model/act.ts';
+import { isProtected } from '../model/circumstances.ts';
 import type { InterviewSession } from '../session.ts';
+import type { SoundPorts } from '../sound-ports.ts';
 import { AgeChoice } from './AgeChoice.tsx';
 import { QuestionText } from './QuestionView.tsx';
 import { SignaturePad } from './SignaturePad.tsx';
 import { useSnapshot } from './use-session.ts';
 
+interface Deciding {
+  readonly sound?: Pick<SoundPorts, 'retention'> | undefined;
+}
+
 interface GateProps {
   readonly session: InterviewSession;
+  readonly ports: Deciding;
   readonly place: RoutePlace;
   readonly onStop: () => void;
 }
@@ -44,7 +51,9 @@ export function ConsentGate(props: GateProps) {
         <Notice>{agreed ? t.consentClosed : t.consentClosedWithout}</Notice>
       )}
       <AgeChoice session={session} onStop={props.onStop} />
-      {mayBeAsked(state, session.guide) && <Items session={session} onStop={props.onStop} />}
+      {mayBeAsked(state, session.guide) && (
+        <Items session={session} ports={props.ports} onStop={props.onStop} />
+      )}
     </>
   );
 }
@@ -63,15 +72,19 @@ function Items(props: Omit<GateProps, 'place'>) {
     const drawn = session.draftOf(SIGNATURE);
     return typeof drawn === 'string' ? drawn : null;
   });
-  const { run: save, busy } = useOnce(async () => {
-    const saved = await saveConsent(session, ticks);
-    if (saved.ok) setPath(null);
-  });
   const open = may(state, 'consent');
   const agreed = hasConsent(state, session.guide);
   const enough = isEnough(ticks, session);
+  const decided = useSoundDecided(props.ports);
+  const closed = isProtected(session.events());
+  const items = itemsToAsk(session.guide, decided && !closed);
+  const asked = items.map(({ id }) => id);
+  const { run: save, busy } = useOnce(async () => {
+    const saved = await saveConsent(session, { ...ticks, asked });
+    if (saved.ok) setPath(null);
+  });
   const change = (part: Partial<ConsentTicks>) => {
-    const next = { ...ticks, ...part };
+    const next = { ...ticks, ...part, asked };
     setTicks(next);
     tick(session, next);
   };
@@ -97,7 +110,7 @@ function Items(props: Omit<GateProps, 'place'>) {
           <CheckChoice
             legend={t.consentTitle}
             hideLegend
-            options={itemsToAsk(session.guide).map((item) => ({
+            options={items.map((item) => ({
               value: item.id,
               label: (
                 <>
@@ -109,7 +122,8 @@ function Items(props: Omit<GateProps, 'place'>) {
             values={ticks.yes}
             onChange={(yes) => change({ yes })}
           />
-          <p className="hint">{t.consentAudioOff}</p>
+          {closed && <p className="hint">{t.consentAudioProtected}</p>}
+          {!closed && !decided && <p className="hint">{t.consentAudioOff}</p>}
         </section>
       </fieldset>
       {open && enough && (
@@ -151,4 +165,19 @@ function Items(props: Omit<GateProps, 'place'>) {
       )}
     </>
   );
+}
+
+/** Whether the office has decided how long sound is kept; false until that is known. */
+function useSoundDecided({ sound }: Deciding): boolean {
+  const [decided, setDecided] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void sound?.retention().then((retention) => {
+      if (here) setDecided(retention !== null);
+    });
+    return () => {
+      here = false;
+    };
+  }, [sound]);
+  return decided;
 }

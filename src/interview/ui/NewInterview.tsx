@@ -14,7 +14,7 @@ import { beginInterview } from '../begin.ts';
 import { codeProblem } from '../model/code.ts';
 import type { InterviewPorts } from './ports.ts';
 
-/** Code and length, then the first question: three taps from the start page. */
+/** Code and length, then the first question: three taps from the start page. Who has time prepares first. */
 export function NewInterview(props: {
   readonly ports: InterviewPorts;
   readonly guide: Guide;
@@ -28,13 +28,13 @@ export function NewInterview(props: {
   const [track, setTrack] = useState<TrackId | null>(guide.tracks[0]?.id ?? null);
   const [problem, setProblem] = useState<'code' | 'identity' | 'store' | null>(null);
 
-  const { run: begin, busy } = useOnce(async () => {
+  const { run: begin, busy } = useOnce(async (prepare: boolean) => {
     const trimmed = code.trim();
     const wrong = codeProblem(trimmed);
     if (wrong || !track) return setProblem(wrong === 'identity' ? 'identity' : 'code');
     const begun = await beginInterview(
       ports.journal,
-      { interviewer: ports.interviewer, code: trimmed, guide, track },
+      { interviewer: ports.interviewer, code: trimmed, guide, track, prepare },
       { random: ports.deps.random, now: ports.deps.clock.now() },
     );
     return begun.ok ? props.onBegun(begun.value) : setProblem('store');
@@ -49,7 +49,7 @@ export function NewInterview(props: {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          begin();
+          begin(false);
         }}
       >
         <TextField
@@ -82,6 +82,9 @@ export function NewInterview(props: {
         <div className="row">
           <Button type="submit" variant="primary" disabled={busy}>
             {t.start}
+          </Button>
+          <Button disabled={busy} onClick={() => begin(true)}>
+            {t.prepare}
           </Button>
           <Button onClick={ports.onHome}>{t.cancel}</Button>
         </div>

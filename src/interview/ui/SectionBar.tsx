@@ -3,6 +3,7 @@ import { nextSection } from '../../guide/model/route.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
 import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
+import { circumstancesOf, suggestedMinutes } from '../model/circumstances.ts';
 import type { Outcome } from '../model/event.ts';
 import type { InterviewState } from '../model/state.ts';
 import type { InterviewSession } from '../session.ts';
@@ -18,6 +19,7 @@ export function SectionBar(props: {
 }) {
   const t = useTexts(interviewTexts);
   const { state, route } = useSnapshot(props.session);
+  const noted = circumstancesOf(props.session.events());
   const place = route.find(props.here);
   const own = place && route.sections[place.sectionNumber - 1];
   if (!place || !own) return null;
@@ -49,7 +51,9 @@ export function SectionBar(props: {
           );
         })}
       </ol>
-      <span className="hint">{t.time(talkedMinutes(state, props.now()), route.minutes)}</span>
+      <span className="hint">
+        {t.time(talkedMinutes(state, props.now()), suggestedMinutes(route.minutes, noted))}
+      </span>
       {nextSection(route, props.here) && (
         <Button variant="plain" data-bench="next-section" onClick={props.onNextSection}>
           {t.nextSection}

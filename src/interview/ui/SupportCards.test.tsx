@@ -1,6 +1,8 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { card, GUIDE, INTERVIEW, memoryJournal, moodyJournal, q, reopened } from '../fixture.ts';
+import { SoundDesk } from '../recording.ts';
+import type { SoundPorts } from '../sound-ports.ts';
 import { consented, openTalk } from './fixture.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { CardsGoToo } from './CardsGoToo.tsx';
@@ -132,11 +134,32 @@ it('a card leads out of what is hard: pause, a lighter question, the closing, st
 });
 
 it('turns the sound off where there is some', async () => {
-  const stopSound = vi.fn<() => void>();
-  await show('s4q3', undefined, { stopSound });
+  const stop = vi.fn<() => Promise<void>>(async () => undefined);
+  const desk = new SoundDesk();
+  desk.set({
+    recording: INTERVIEW,
+    interview: INTERVIEW,
+    now: () => ({ type: 'recording', trouble: null }),
+    subscribe: () => () => undefined,
+    position: () => 0,
+    level: () => 0,
+    stop,
+    flush: async () => 0,
+  });
+  const kept = async () => ({ ok: true, value: 'both' }) as const;
+  const sound: SoundPorts = {
+    desk,
+    begin: kept,
+    append: kept,
+    strike: kept,
+    retention: async () => null,
+    cards: async () => [],
+    read: async () => ({ slices: [], more: false }),
+  };
+  await show('s4q3', undefined, { sound });
   press(titleOf('distress'));
   press('Stäng av ljudet');
-  expect(stopSound).toHaveBeenCalledOnce();
+  expect(stop).toHaveBeenCalledOnce();
 });
 
 it('a note at a card has its time, stays while it is typed, and goes with its question', async () => {

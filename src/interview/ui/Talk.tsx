@@ -236,7 +236,7 @@ export function Talk(props: {
         <Suspense>
           {place.sectionNumber === 1 && place.number <= 2 && <GroundRules guide={session.guide} />}
           {isConsentGate(place.question) ? (
-            <ConsentGate session={session} place={place} onStop={stop} />
+            <ConsentGate session={session} ports={ports} place={place} onStop={stop} />
           ) : (
             <QuestionView
               key={here}

@@ -26,8 +26,6 @@ export interface InterviewPorts {
   readonly onAfter: (stream: StreamId) => void;
   /** To a draft for a report, which lies in a stream of its own. */
   readonly onConcern: (stream: StreamId) => void;
-  /** Ends a recording; not there when no sound is being recorded. */
-  readonly stopSound?: () => void;
   /** To where an interview is written out word for word. */
   readonly onTranscript: (stream: StreamId) => void;
 }

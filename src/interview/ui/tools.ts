@@ -26,6 +26,12 @@ export const TOOLS: readonly Tool[] = [
     Screen: lazy(async () => ({ default: (await import('./MinimalTool.tsx')).MinimalTool })),
   },
   {
+    label: 'circumstances',
+    Screen: lazy(async () => ({
+      default: (await import('./CircumstancesTool.tsx')).CircumstancesTool,
+    })),
+  },
+  {
     label: 'consent',
     Screen: lazy(async () => ({ default: (await import('./ConsentTool.tsx')).ConsentTool })),
   },

@@ -34,6 +34,12 @@ export const READING_PARTS: readonly ReadingPart[] = [
     Part: lazy(async () => ({ default: (await import('./ReadBackRecord.tsx')).ReadBackRecord })),
   },
   {
+    id: 'circumstances',
+    Part: lazy(async () => ({
+      default: (await import('./CircumstancesRecord.tsx')).CircumstancesRecord,
+    })),
+  },
+  {
     id: 'closing',
     Part: lazy(async () => ({ default: (await import('./ClosingRecord.tsx')).ClosingRecord })),
   },
