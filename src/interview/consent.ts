@@ -29,6 +29,12 @@ export function ticksOf(session: InterviewSession): ConsentTicks {
   return draft ?? { yes: held(state), saidBack: state.consent?.saidBack ?? false };
 }
 
+/** Takes items out of ticks that are not saved yet: what is withdrawn must not come back with the next saving. */
+export function untick(session: InterviewSession, items: readonly string[]): void {
+  const draft = ConsentTicks.safeParse(session.draftOf(DRAFT)).data;
+  if (draft) tick(session, { ...draft, yes: draft.yes.filter((item) => !items.includes(item)) });
+}
+
 const held = (state: InterviewState): string[] =>
   state.consent?.yes.filter((item) => saysYes(state, item)) ?? [];
 

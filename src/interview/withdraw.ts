@@ -1,5 +1,6 @@
 import { ok, type Result } from '../base/result.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
+import { untick } from './consent.ts';
 import { may } from './model/act.ts';
 import type { InterviewSession } from './session.ts';
 
@@ -19,6 +20,7 @@ export async function withdraw(
 ): Promise<Result<'kept' | 'told', StoreProblem>> {
   const { state } = session.snapshot();
   if (!may(state, 'withdraw')) return ok('kept');
+  untick(session, items);
   const data = { items: [...items] };
   const kept = await session.act([{ type: 'ConsentWithdrawn', version: 1, data }]);
   if (!kept.ok) return kept;

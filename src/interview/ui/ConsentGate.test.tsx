@@ -8,6 +8,7 @@ import { aged, agreed, ended, GUIDE, q, started, talkEnded } from '../fixture.ts
 import type { NewEvent } from '../../journal/model/event.ts';
 import { NOTHING_NOTED } from '../model/circumstances.ts';
 import { saysYes } from '../model/state.ts';
+import { withdraw } from '../withdraw.ts';
 import { openTalk } from './fixture.tsx';
 import { Talk } from './Talk.tsx';
 
@@ -190,6 +191,23 @@ it('signed on the screen or spoken: how the yes was given is kept with it', asyn
     { by: 'participant', how: 'onScreen', textVersion, path: 'M30 40L30 40L60 80' },
   ]);
   expect(save()).toBeDisabled();
+});
+
+it('what is withdrawn meanwhile is unticked, and does not come back with the next saving', async () => {
+  const { session, ports } = await show([...before, agreed(['participate', 'notes', 'quotes'])]);
+  const box = (name: RegExp) => screen.getByRole('checkbox', { name });
+  expect(box(/Korta citat/)).toBeChecked();
+  tick(/Arbetsgruppen/);
+  await withdraw(session, ['quotes'], ports);
+  await waitFor(() => expect(box(/Korta citat/)).not.toBeChecked());
+  expect(box(/Arbetsgruppen/)).toBeChecked();
+  fireEvent.click(save());
+  await waitFor(() => expect(saysYes(session.snapshot().state, 'group')).toBe(true));
+  expect(saysYes(session.snapshot().state, 'quotes')).toBe(false);
+  // Given anew at the gate, it holds again.
+  tick(/Korta citat/);
+  fireEvent.click(save());
+  await waitFor(() => expect(saysYes(session.snapshot().state, 'quotes')).toBe(true));
 });
 
 it('can only be read when the talk is over, and says so', async () => {

@@ -52,7 +52,13 @@ export function ConsentGate(props: GateProps) {
       )}
       <AgeChoice session={session} onStop={props.onStop} />
       {mayBeAsked(state, session.guide) && (
-        <Items session={session} ports={props.ports} onStop={props.onStop} />
+        <Items
+          // What is withdrawn meanwhile must not stay ticked here.
+          key={[...state.withdrawn].join()}
+          session={session}
+          ports={props.ports}
+          onStop={props.onStop}
+        />
       )}
     </>
   );
