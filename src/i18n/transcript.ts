@@ -59,6 +59,15 @@ export const transcriptTexts = catalogue(
     marks: 'Frågor och märken i ljudet',
     gap: (from: string, to: string, why: string) => `${from}–${to}: ${why}`,
 
+    ownRecording: (n: number, long: string) => `Surfplattans inspelning ${n} (${long})`,
+    mark: 'Märke',
+    gap_paused: 'paus',
+    gap_silentMicrophone: 'mikrofonen var tyst',
+    gap_microphoneTaken: 'mikrofonen användes av något annat',
+    gap_tabletSlept: 'surfplattan sov',
+    gap_notKept: 'ljudet kunde inte sparas',
+    gapStruck: 'struket',
+
     keys: 'Tangenter och pedal',
     keysHelp: 'En pedal som skickar F-tangenter eller medietangenter fungerar direkt.',
     keyAct: 'Vad du gör',
@@ -194,6 +203,15 @@ export const transcriptTexts = catalogue(
     rateTimes: (rate: string) => `${rate} times`,
     marks: 'Questions and marks in the sound',
     gap: (from: string, to: string, why: string) => `From ${from} to ${to}: ${why}`,
+
+    ownRecording: (n: number, long: string) => `The tablet’s recording ${n} (${long})`,
+    mark: 'A mark',
+    gap_paused: 'a pause',
+    gap_silentMicrophone: 'the microphone was silent',
+    gap_microphoneTaken: 'something else used the microphone',
+    gap_tabletSlept: 'the tablet slept',
+    gap_notKept: 'the sound could not be saved',
+    gapStruck: 'struck out',
 
     keys: 'Keys and pedal',
     keysHelp: 'A pedal that sends F-keys or media keys works at once.',

@@ -57,6 +57,7 @@ function portsOf(desk: Desk, deps: Deps, stream: StreamId): TranscriptPorts {
   return {
     journal: desk.journal,
     deps,
+    sound: desk.sound,
     deliver: async (transcript) => (await desk.deliver('transcript', transcript)).ok,
     saveFile: async (transcript) => {
       const file = await desk.saveFile('transcript', transcript);

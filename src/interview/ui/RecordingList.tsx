@@ -3,9 +3,8 @@ import { soundTexts } from '../../i18n/sound.ts';
 import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import type { SoundSlice } from '../model/sound-slice.ts';
 import { recordingsOf, type RecordingState } from '../model/sound.ts';
-import { playable } from '../model/webm-file.ts';
+import { soundFile } from '../sound-blob.ts';
 import type { SoundPorts } from '../sound-ports.ts';
 import { clockOfSound } from '../model/sound-time.ts';
 import './sound.css';
@@ -89,23 +88,4 @@ function Listen(props: { readonly known: RecordingState; readonly sound: Listeni
   // What is said has no captions; its transcript is a tool of its own.
   // oxlint-disable-next-line jsx-a11y/media-has-caption
   return <audio controls src={file} aria-label={t.listen} />;
-}
-
-/** All that is left of a recording as one file that can be jumped about in. */
-async function soundFile(
-  sound: Listening,
-  recording: RecordingState['recording'],
-): Promise<Blob | undefined> {
-  const slices: SoundSlice[] = [];
-  let head: SoundSlice | undefined;
-  for (let from = 0; ;) {
-    const piece = await sound.read(recording, from);
-    head ??= piece.slices.find(({ n }) => n === 0);
-    slices.push(...piece.slices.filter(({ n }) => n > 0));
-    if (!piece.more) break;
-    from = slices.at(-1)?.to ?? from;
-  }
-  return head && slices.length > 0
-    ? new Blob([...playable(head.bytes, slices)], { type: 'audio/webm' })
-    : undefined;
 }

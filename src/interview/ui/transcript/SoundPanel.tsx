@@ -3,9 +3,13 @@ import { transcriptTexts } from '../../../i18n/transcript.ts';
 import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { Notice } from '../../../kit/notice.tsx';
+import { timeWords } from '../../model/cue.ts';
+import type { RecordingState } from '../../model/sound.ts';
+import { soundFile } from '../../sound-blob.ts';
 import { openSoundFile } from '../../sound-file.ts';
 import type { SoundSource } from '../sound-source.ts';
 import { KeyList } from './KeyList.tsx';
+import { gapsOf, marksOf, useOwnRecordings, type OwnSound } from './own-sound.ts';
 import { Player } from './Player.tsx';
 import type { Playback } from './playback.ts';
 
@@ -13,21 +17,31 @@ import type { Playback } from './playback.ts';
 export function SoundPanel(props: {
   readonly playback: Playback | null;
   readonly onSound: (source: SoundSource | null) => void;
+  readonly own: OwnSound | null;
 }) {
   const t = useTexts(transcriptTexts);
   const chosen = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState(false);
-  const { playback, onSound } = props;
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
-    const source = await openSoundFile(file);
+  const { playback, onSound, own } = props;
+  const [course, setCourse] = useState<RecordingState | null>(null);
+  const mine = useOwnRecordings(own);
+  const open = async (file: Blob | undefined, of: RecordingState | null) => {
+    const source = file && (await openSoundFile(file));
     setRefused(!source);
-    if (source) onSound(source);
+    if (!source) return;
+    setCourse(of);
+    onSound(source);
   };
   return (
     <section className="card transcript-sound" aria-labelledby="transcript-sound">
       <h2 id="transcript-sound">{t.sound}</h2>
-      {playback && <Player playback={playback} marks={[]} gaps={[]} />}
+      {playback && (
+        <Player
+          playback={playback}
+          marks={course && own ? marksOf(course, own.questionOf, t.mark) : []}
+          gaps={course ? gapsOf(course, t) : []}
+        />
+      )}
       <div className="row">
         <input
           ref={chosen}
@@ -36,10 +50,22 @@ export function SoundPanel(props: {
           accept="audio/*,video/webm,.wav,.m4a,.mp3,.ogg,.opus,.webm"
           aria-label={t.chooseSound}
           onChange={(event) => {
-            void choose(event.currentTarget.files?.[0]);
+            const [file] = event.currentTarget.files ?? [];
+            if (file) void open(file, null);
             event.currentTarget.value = '';
           }}
         />
+        {own &&
+          mine.map((each, i) => (
+            <Button
+              key={each.recording}
+              onClick={() => {
+                void soundFile(own.sound, each.recording).then((file) => open(file, each));
+              }}
+            >
+              {t.ownRecording(i + 1, timeWords(each.ms ?? 0))}
+            </Button>
+          ))}
         <Button onClick={() => chosen.current?.click()}>{t.chooseSound}</Button>
         {playback && <Button onClick={() => onSound(null)}>{t.closeSound}</Button>}
       </div>

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { StreamId } from '../../../base/ids.ts';
 import { transcriptTexts } from '../../../i18n/transcript.ts';
 import { Button } from '../../../kit/button.tsx';
-import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { useLanguage, useLocal, useTexts } from '../../../kit/language.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { useOnce } from '../../../kit/use-once.ts';
@@ -10,6 +10,7 @@ import { mayTranscribe } from '../../model/transcript-consent.ts';
 import type { InterviewSession } from '../../session.ts';
 import { TranscriptSession } from '../../transcript-session.ts';
 import { useSnapshot } from '../use-session.ts';
+import type { OwnSound } from './own-sound.ts';
 import type { TranscriptPorts } from './transcript-ports.ts';
 import { Writing } from './Writing.tsx';
 import './transcript.css';
@@ -41,10 +42,24 @@ export function TranscriptPage(props: {
     setFailed(!begun.ok);
     if (begun.ok) setSession(begun.value);
   });
+  const local = useLocal();
+  const { sound } = ports;
+  const own: OwnSound | null = sound
+    ? {
+        sound,
+        events: interview.events(),
+        questionOf: (id) => {
+          const asked = interview.guide.sections
+            .flatMap(({ questions }) => questions)
+            .find((question) => question.id === id);
+          return asked && local(asked.text);
+        },
+      }
+    : null;
   if (session === null) return null;
   const agreed = mayTranscribe(state, interview.guide);
   if (agreed && session !== 'none') {
-    return <Writing {...props} session={session} code={state.code} />;
+    return <Writing {...props} session={session} code={state.code} own={own} />;
   }
   return (
     <Page title={t.titleOf(state.code)} tab={t.title}>

@@ -13,6 +13,7 @@ import type { TranscriptSession } from '../../transcript-session.ts';
 import { SaveStatus, SaveTrouble } from '../SaveStatus.tsx';
 import type { SoundSource } from '../sound-source.ts';
 import { checkWhatIsHeard, stayWhileHeard } from './listening.ts';
+import type { OwnSound } from './own-sound.ts';
 import { openPlayback, type Playback } from './playback.ts';
 import { SegmentRow } from './SegmentRow.tsx';
 import { SoundPanel } from './SoundPanel.tsx';
@@ -37,6 +38,7 @@ type Open =
 export function Writing(props: {
   readonly session: TranscriptSession;
   readonly code: string;
+  readonly own: OwnSound | null;
   readonly ports: TranscriptPorts;
   readonly delivery: (transcript: StreamId) => ReactNode;
 }) {
@@ -69,7 +71,7 @@ export function Writing(props: {
         <Button onClick={() => setOpen({ name: 'import' })}>{t.importFile}</Button>
         <Button onClick={() => setOpen({ name: 'history' })}>{t.history}</Button>
       </div>
-      <SoundPanel playback={playback} onSound={setSound} />
+      <SoundPanel playback={playback} onSound={setSound} own={props.own} />
       {state.takenBack.length > 0 && <p>{t.takenBackCount(state.takenBack.length)}</p>}
       {state.unknown > 0 && <Notice tone="warn">{t.unknown(state.unknown)}</Notice>}
       <section className="stack" aria-labelledby="transcript-segments">
