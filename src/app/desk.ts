@@ -3,6 +3,7 @@ import { systemRandom } from '../base/deps.ts';
 import { ok } from '../base/result.ts';
 import { SoundDesk } from '../interview/recording.ts';
 import type { SoundPorts } from '../interview/sound-ports.ts';
+import type { Journal } from '../journal/model/port.ts';
 import type { StoreStatus } from '../vault/model/port.ts';
 import type { VaultLine } from './call.ts';
 import { deliveriesOf } from './deliveries.ts';
@@ -69,7 +70,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
       officeName: opened.officeName,
       class: 'real',
     },
-    journal: journalOver(line),
+    journal: endingSound(journalOver(line), sound.desk),
     sound,
     admitted: () => line.call('admitted'),
     guides: () => line.call('guides'),
@@ -127,6 +128,16 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     lock: () => void lock(line, sound.desk),
   };
 }
+
+/** What is erased is not recorded on: the end of a recording must not begin its interview anew. */
+const endingSound = (journal: Journal, sound: SoundDesk): Journal => ({
+  ...journal,
+  erase: async (stream) => {
+    const running = sound.current();
+    if (running?.recording === stream || running?.interview === stream) await running.stop();
+    return journal.erase(stream);
+  },
+});
 
 /** What the worker made, as it is printed. */
 export const paperOf = (sheet: MadeSheet): RecoverySheet => ({

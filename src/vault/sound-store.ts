@@ -2,7 +2,7 @@ import { utf8 } from '../base/bytes.ts';
 import { canonical } from '../base/canonical.ts';
 import type { Random } from '../base/deps.ts';
 import type { StreamId, VaultId } from '../base/ids.ts';
-import { ok, type Result } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { SoundSlice } from '../interview/model/sound-slice.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
 import type { DataKey } from './data-key.ts';
@@ -136,6 +136,8 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
     async append(recording, slice) {
       const kept = await line(() =>
         storing<() => Promise<Saved>>(async () => {
+          // Erased while it was still being recorded: nothing of it may come back.
+          if (!ring.find(recording)) return err({ type: 'storeFailed', name: 'NotFoundError' });
           const log = await logOf(recording);
           if (log.find(slice.n)) return ok(async () => 'both');
           const key = await ring.current(recording, slotOf(slice));

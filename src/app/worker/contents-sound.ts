@@ -69,10 +69,8 @@ export async function takeSound(
     const { head, slices } = slicesOf(parts.get(path) ?? new Uint8Array(), next);
     if (!head) return err({ type: 'badContents' });
     const all = next === 1 ? [{ n: 0, from: 0, to: 0, bytes: head }, ...slices] : slices;
-    for (const slice of all) {
-      const kept = await sound.append(recording, slice);
-      if (!kept.ok) return kept;
-    }
+    const written = await Promise.all(all.map((slice) => sound.append(recording, slice)));
+    for (const kept of written) if (!kept.ok) return kept;
     next += slices.length;
   }
   return ok('taken');

@@ -11,13 +11,14 @@ import { saysYes } from '../model/state.ts';
 import { isProtected } from '../model/circumstances.ts';
 import { recordingsOf } from '../model/sound.ts';
 import type { RunningSound } from '../recording.ts';
-import type { SoundPorts, SoundRetention } from '../sound-ports.ts';
+import type { SoundPorts } from '../sound-ports.ts';
 import { startRecording, type RecorderProblem } from '../sound-recorder.ts';
 import { openMicrophone } from '../microphone.ts';
 import { endForgotten, strikeSound } from '../strike-sound.ts';
 import { Meter } from './SoundSign.tsx';
 import { StrikeDialog } from './StrikeDialog.tsx';
 import type { ToolProps } from './tool-props.ts';
+import { useRetention } from './use-retention.ts';
 import { useSnapshot } from './use-session.ts';
 import './sound.css';
 
@@ -95,21 +96,6 @@ function Closing({ onClose }: { readonly onClose: () => void }) {
       <Button onClick={onClose}>{t.close}</Button>
     </div>
   );
-}
-
-/** Undefined until it is known. */
-function useRetention(sound: SoundPorts): SoundRetention | null | undefined {
-  const [retention, setRetention] = useState<SoundRetention | null>();
-  useEffect(() => {
-    let here = true;
-    void sound.retention().then((known) => {
-      if (here) setRetention(known);
-    });
-    return () => {
-      here = false;
-    };
-  }, [sound]);
-  return retention;
 }
 
 function Start(props: WithSoundProps & { readonly onStarted: () => void }) {

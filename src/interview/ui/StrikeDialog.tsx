@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { QuestionId } from '../../base/ids.ts';
 import { soundTexts } from '../../i18n/sound.ts';
 import { Button } from '../../kit/button.tsx';
@@ -194,10 +194,12 @@ function Place(props: {
   readonly options: readonly { readonly at: number; readonly label: string }[];
   readonly onChange: (at: number) => void;
 }) {
+  const id = useId();
   return (
-    <label className="field">
-      <span>{props.label}</span>
+    <div className="field">
+      <label htmlFor={id}>{props.label}</label>
       <select
+        id={id}
         className="input"
         autoComplete="off"
         value={props.value}
@@ -209,6 +211,6 @@ function Place(props: {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

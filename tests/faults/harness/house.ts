@@ -40,7 +40,7 @@ export interface House {
   startOffice(dist?: string): Promise<void>;
   stopOffice(): Promise<void>;
   /** Starts the person's browser on their own profile, as far as the lock screen. */
-  wake(who: Who): Promise<Profile>;
+  wake(who: Who, more?: readonly string[]): Promise<Profile>;
   /** And unlocks. */
   enter(who: Who): Promise<Profile>;
 }
@@ -92,8 +92,8 @@ export async function moveIn({ folder: template, port: known }: Template): Promi
   const url = `http://localhost:${known}`;
   // Another copy may be in use beside this one: same address for the browsers, another place.
   const elsewhere = `--host-resolver-rules=MAP localhost:${known} 127.0.0.1:${port}`;
-  const wake = async (who: Who) => {
-    const browser = await profile(folderOf(who), [elsewhere]);
+  const wake = async (who: Who, more: readonly string[] = []) => {
+    const browser = await profile(folderOf(who), [elsewhere, ...more]);
     browsers.push(browser);
     await browser.page.goto(url);
     return browser;

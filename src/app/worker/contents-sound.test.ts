@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { newId, systemClock, systemRandom } from '../../base/deps.ts';
+import { StreamId } from '../../base/ids.ts';
+import type { SoundSlice } from '../../interview/model/sound-slice.ts';
+import { childrenOf, element, ID, joined, openCutter, uint32 } from '../../interview/model/webm.ts';
+import { openMemoryVault } from '../../../tests/setup/memory-vault.ts';
+import { createVault, memoryDevice } from '../../../tests/setup/vault.ts';
+import type { OpenVault } from '../../vault/model/port.ts';
+import { partsOfSound, takeSound } from './contents-sound.ts';
+import { openSoundDesk } from './sound-desk.ts';
+
+const RECORDING = newId(StreamId, systemRandom);
+const INTERVIEW = newId(StreamId, systemRandom);
+const HEAD = joined([element(ID.ebml, new Uint8Array(4)), element(ID.tracks, new Uint8Array(8))]);
+const FRAMES = 16;
+
+/** A second of sound in which every frame says which second it is. */
+function second(n: number, frameBytes = 240): SoundSlice {
+  const cutter = openCutter();
+  cutter.push(
+    joined([HEAD, Uint8Array.of(0x18, 0x53, 0x80, 0x67, 1, 255, 255, 255, 255, 255, 255, 255)]),
+  );
+  const blocks = Array.from({ length: FRAMES }, (_, i) => {
+    const place = Uint8Array.of(0x81, ((i * 60) >> 8) & 255, (i * 60) & 255, 0x80);
+    return element(ID.simpleBlock, joined([place, new Uint8Array(frameBytes).fill(n % 251)]));
+  });
+  const time = element(ID.timecode, uint32((n - 1) * FRAMES * 60));
+  const cut = cutter.push(element(ID.cluster, joined([time, ...blocks])));
+  if (!cut) throw new Error('no cluster');
+  return { n, ...cut };
+}
+
+async function kept(vault: Awaited<ReturnType<typeof openMemoryVault>>, seconds: number) {
+  const fact = {
+    type: 'SoundKept',
+    version: 1,
+    data: { interview: INTERVIEW, mime: 'audio/webm' },
+  };
+  await vault.journal.append(RECORDING, 'sound', [fact], { interview: INTERVIEW });
+  const sound = await vault.sound();
+  await sound.begin(RECORDING, INTERVIEW);
+  await sound.append(RECORDING, { n: 0, from: 0, to: 0, bytes: HEAD });
+  for (let n = 1; n <= seconds; n += 1) await sound.append(RECORDING, second(n));
+  return sound;
+}
+
+const deps = { clock: systemClock(), random: systemRandom };
+
+async function parts(vault: Awaited<ReturnType<typeof openMemoryVault>>) {
+  const found = new Map<string, Uint8Array>();
+  for await (const { path, bytes } of partsOfSound(await vault.sound(), RECORDING)) {
+    found.set(path, bytes);
+  }
+  return found;
+}
+async function heard(vault: Pick<OpenVault, 'sound'>) {
+  const slices: SoundSlice[] = [];
+  for await (const slice of (await vault.sound()).slices(RECORDING)) slices.push(slice);
+  return slices;
+}
+
+describe('the parts of a recording', () => {
+  it('of ninety minutes stay below 4 MiB each, and each plays alone', async () => {
+    const vault = await openMemoryVault(deps);
+    await kept(vault, 5600);
+    const found = await parts(vault);
+    expect([...found.keys()]).toEqual(
+      Array.from({ length: found.size }, (_, i) => `sound/000${i}.webm`),
+    );
+    expect(found.size).toBeGreaterThan(4);
+    for (const bytes of found.values()) {
+      expect(bytes.length).toBeLessThan(4 * 1024 * 1024);
+      expect(childrenOf(bytes).map(({ id }) => id)).toEqual(
+        expect.arrayContaining([ID.ebml, ID.tracks, ID.cluster]),
+      );
+    }
+  });
+
+  it('come to the same sound with whoever takes them in, and a later parcel replaces them', async () => {
+    const sender = await openMemoryVault(deps);
+    await kept(sender, 150);
+    // With real seals and keys.
+    const vault = await createVault(memoryDevice().start());
+    const fact = {
+      type: 'SoundKept',
+      version: 1,
+      data: { interview: INTERVIEW, mime: 'audio/webm' },
+    };
+    await vault.journal.append(RECORDING, 'sound', [fact], { interview: INTERVIEW });
+    expect(await takeSound(vault, RECORDING, await parts(sender))).toEqual({
+      ok: true,
+      value: 'taken',
+    });
+    const timesOf = (slices: readonly SoundSlice[]) => slices.map(({ from, to }) => [from, to]);
+    const there = await heard(vault);
+    expect(timesOf(there)).toEqual(timesOf(await heard(sender)));
+
+    await (await sender.sound()).strike(RECORDING, 30_000, 80_000);
+    await takeSound(vault, RECORDING, await parts(sender));
+    const after = await heard(vault);
+    expect(timesOf(after)).toEqual(timesOf(await heard(sender)));
+    expect(after.some(({ from }) => from > 31_000 && from < 79_000)).toBe(false);
+  });
+
+  it('are refused without the stream that says whose they are', async () => {
+    const vault = await openMemoryVault(deps);
+    expect(await takeSound(vault, RECORDING, new Map())).toEqual({
+      ok: false,
+      error: { type: 'badContents' },
+    });
+  });
+});
+
+it('what is struck out is in no later part, and no parcel packed before it is kept', async () => {
+  const vault = await openMemoryVault(deps);
+  await kept(vault, 100);
+  const gone: StreamId[] = [];
+  const desk = openSoundDesk(vault, (stream) => gone.push(stream));
+  const before = await vault.journal.open(RECORDING);
+  expect(await desk.soundStrike(RECORDING, 10_000, 60_000)).toEqual({ ok: true, value: 'both' });
+  expect(gone).toEqual([RECORDING]);
+  const all = joined([...(await parts(vault)).values()]);
+  for (const n of [15, 30, 60]) {
+    expect(find(all, new Uint8Array(60).fill(n)), `second ${n}`).toBe(false);
+  }
+  expect(find(all, new Uint8Array(60).fill(5))).toBe(true);
+  // The stream says that a stretch is gone: what was being packed meanwhile is older than it.
+  const after = await vault.journal.open(RECORDING);
+  expect(after?.events.map(({ type }) => type)).toEqual(['SoundKept', 'SoundCut']);
+  expect(before?.events).toHaveLength(1);
+  const piece = await desk.soundRead(RECORDING, 0);
+  expect(piece.more).toBe(false);
+  expect(piece.slices[0]?.n).toBe(0);
+});
+
+const find = (bytes: Uint8Array, words: Uint8Array): boolean =>
+  Buffer.from(bytes).includes(Buffer.from(words));
