@@ -22,6 +22,7 @@ import {
 } from './harness/house.ts';
 
 /* What may come to a supervisor as a parcel and is not one, or not the one it says it is. */
+test.describe.configure({ mode: 'parallel' });
 
 test('a bad file is refused in words, and nothing of it is read in', async ({ house }) => {
   const good = await parcelOf(house);

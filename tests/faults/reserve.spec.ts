@@ -17,6 +17,8 @@ import {
 
 /* The database goes away in mid-interview; the office is stopped, so nothing but the reserve is left. */
 
+test.describe.configure({ mode: 'parallel' });
+
 /** However many they are. */
 const RESTORED = new RegExp(t.home.restored(99).replace('99', '\\d+'));
 
