@@ -23,6 +23,8 @@ describe('what changed since a decision', () => {
           },
         },
         { type: 'QuestionEnded', version: 1, data: { question: q('s3q1'), outcome: 'partly' } },
+        { type: 'UseChosen', version: 1, data: { question: q('s4q1'), use: 'betweenUs' } },
+        { type: 'SectionReadBack', version: 1, data: { section: 's5' } },
         { type: 'MemoWritten', version: 1, data: { field: 'setting', value: 'Hemma.' } },
         completed,
       ],
@@ -31,7 +33,7 @@ describe('what changed since a decision', () => {
       OLLE,
     );
     const changed = changedSince(events, 1);
-    expect([...changed.questions].sort()).toEqual(['s2q2', 's3q1']);
+    expect([...changed.questions].sort()).toEqual(['s2q2', 's3q1', 's4q1']);
     expect([...changed.memo]).toEqual(['setting']);
     expect(changedSince(events, 2).questions.size).toBe(0);
   });

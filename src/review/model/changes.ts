@@ -1,5 +1,6 @@
 import type { EventId, QuestionId } from '../../base/ids.ts';
 import { InterviewFact } from '../../interview/model/event.ts';
+import { ReadBackFact } from '../../interview/model/read-back.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import type { ReviewComment, ReviewState } from './state.ts';
 
@@ -8,13 +9,17 @@ export interface Changes {
   readonly memo: ReadonlySet<string>;
 }
 
-/** Which answers and memo fields were written anew after this revision was completed; none for revision 0. */
+/** Which answers (or what their person says of them) and memo fields were written anew after this revision was completed; none for revision 0. */
 export function changedSince(events: readonly JournalEvent[], revision: number): Changes {
   const questions = new Set<QuestionId>();
   const memo = new Set<string>();
   let completed = 0;
   for (const { type, version, body } of events) {
-    const fact = InterviewFact.safeParse({ type, version, data: body?.data }).data;
+    const data = body?.data;
+    const fact = InterviewFact.safeParse({ type, version, data }).data;
+    const read = ReadBackFact.safeParse({ type, version, data }).data;
+    if (read && read.type !== 'SectionReadBack' && revision > 0 && completed >= revision)
+      questions.add(read.data.question);
     if (fact?.type === 'InterviewCompleted') completed += 1;
     if (!fact || revision === 0 || completed < revision) continue;
     if (fact.type === 'AnswerWritten' || fact.type === 'QuestionEnded')
