@@ -1,5 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { Button } from './button.tsx';
+import { useEffect, useRef, type ReactNode } from 'react';
 import './full-screen.css';
 
 /**
@@ -37,70 +36,5 @@ export function FullScreen(props: {
     >
       {props.children}
     </dialog>
-  );
-}
-
-const HOLD_MS = 1000;
-
-/**
- * A button that takes a decision, not a touch: hold it for a second, or press it and say yes to the question that it
- * then asks. The second way is for the keyboard, switches and screen readers, and needs no steady hand.
- */
-export function HoldButton(props: {
-  readonly label: ReactNode;
-  /** How it is done, e.g. "Hold the button". */
-  readonly hint: string;
-  readonly sure: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly onDone: () => void;
-}) {
-  const [asking, setAsking] = useState(false);
-  const [held, setHeld] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const hint = useId();
-  const row = useRef<HTMLDivElement>(null);
-  const release = () => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = null;
-    setHeld(false);
-  };
-  useEffect(() => release, []);
-  useEffect(() => {
-    if (asking) row.current?.querySelector('button')?.focus();
-  }, [asking]);
-  if (asking) {
-    return (
-      <div className="row hold-sure" ref={row} role="group" aria-label={props.sure}>
-        <span>{props.sure}</span>
-        <Button onClick={() => setAsking(false)}>{props.no}</Button>
-        <Button onClick={props.onDone}>{props.yes}</Button>
-      </div>
-    );
-  }
-  return (
-    <>
-      <Button
-        className="hold-button"
-        data-held={held || undefined}
-        title={props.hint}
-        aria-describedby={hint}
-        onPointerDown={() => {
-          release();
-          setHeld(true);
-          timer.current = setTimeout(props.onDone, HOLD_MS);
-        }}
-        onPointerUp={release}
-        onPointerLeave={release}
-        onPointerCancel={release}
-        onContextMenu={(event) => event.preventDefault()}
-        onClick={() => setAsking(true)}
-      >
-        {props.label}
-      </Button>
-      <span id={hint} className="visually-hidden">
-        {props.hint}
-      </span>
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../kit/button.tsx';
+import './hold.css';
 
 /** Long enough that a hand that brushes the screen does nothing. */
 const HOLD_MS = 1000;

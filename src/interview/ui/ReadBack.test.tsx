@@ -168,6 +168,11 @@ it('leads back to the notes only on purpose', async () => {
   const { user, closed } = await show();
   await user.keyboard('{Escape}');
   await user.click(button('Till anteckningarna'));
+  expect(screen.getByText('Håll in knappen en sekund.')).toBeVisible();
+  expect(closed).toEqual([]);
+  // By keyboard it takes two buttons.
+  button('Till anteckningarna').focus();
+  await user.keyboard('{Enter}');
   expect(closed).toEqual([]);
   await user.click(button('Ja, gå tillbaka'));
   expect(closed).toEqual(['closed']);

@@ -4,13 +4,14 @@ import { isConsentGate, type Question } from '../../guide/model/guide.ts';
 import { dateTime } from '../../i18n/format.ts';
 import { readBackTexts } from '../../i18n/read-back.ts';
 import { Button } from '../../kit/button.tsx';
-import { FullScreen, HoldButton } from '../../kit/full-screen.tsx';
+import { FullScreen } from '../../kit/full-screen.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import { useOnce } from '../../kit/use-once.ts';
 import { saysSomething } from '../model/act.ts';
 import { foldReadBack, NOT_READ_BACK, type ReadBack as Read } from '../model/read-back.ts';
 import { settleAllOwnWords } from '../read-back.ts';
 import type { InterviewSession } from '../session.ts';
+import { HoldButton } from './HoldButton.tsx';
 import { ReadBackAnswer } from './ReadBackAnswer.tsx';
 import { useSnapshot } from './use-session.ts';
 import './read-back.css';
@@ -80,14 +81,9 @@ export function ReadBack(props: {
     <FullScreen label={t.title} className="read-back">
       <header className="read-head">
         <span className="hint">{part && t.sectionOf(at + 1, parts.length)}</span>
-        <HoldButton
-          label={t.leave}
-          hint={t.leaveHint}
-          sure={t.leaveSure}
-          yes={t.leaveYes}
-          no={t.leaveNo}
-          onDone={onClose}
-        />
+        <HoldButton hint={t.leaveHint} second={t.leaveYes} onHeld={onClose}>
+          {t.leave}
+        </HoldButton>
       </header>
       <main className="read-main">
         <h1 ref={heading} tabIndex={-1}>
