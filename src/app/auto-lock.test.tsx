@@ -1,5 +1,9 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { StreamId } from '../base/ids.ts';
+import { ok } from '../base/result.ts';
+import { SoundDesk, type SoundNow } from '../interview/recording.ts';
+import type { SoundPorts } from '../interview/sound-ports.ts';
 import { useAutoLock } from './auto-lock.ts';
 import { fakeDesk } from './screens/fixture.ts';
 
@@ -40,6 +44,44 @@ it('covers first in a talk, and locks when nobody comes back', () => {
   act(() => result.current.uncover());
   expect(result.current.covered).toBe(false);
   pass(5);
+  expect(lock).toHaveBeenCalled();
+});
+
+it('covers and does not lock while sound is recorded; when it has ended, it locks', () => {
+  const lock = vi.fn<() => void>();
+  let type: SoundNow['type'] = 'recording';
+  const desk = new SoundDesk();
+  desk.set({
+    recording: StreamId.parse('c'.repeat(32)),
+    interview: StreamId.parse('a'.repeat(32)),
+    now: () => ({ type, trouble: null }),
+    subscribe: () => () => undefined,
+    position: () => 0,
+    level: () => 0,
+    stop: () => Promise.resolve(),
+    flush: () => Promise.resolve(0),
+  });
+  const none = () => Promise.resolve(ok('both' as const));
+  const sound: SoundPorts = {
+    desk,
+    begin: none,
+    append: none,
+    strike: none,
+    cards: () => Promise.resolve([]),
+    read: () => Promise.resolve({ slices: [], more: false }),
+    retention: () => Promise.resolve(null),
+  };
+  const recording = { ...fakeDesk(), lock, sound };
+  const { result } = renderHook(() => useAutoLock(recording, true));
+  act(() => {
+    vi.advanceTimersByTime(30 * 60_000);
+  });
+  expect(result.current.covered).toBe(true);
+  expect(lock).not.toHaveBeenCalled();
+  type = 'ended';
+  act(() => {
+    vi.advanceTimersByTime(60_000);
+  });
   expect(lock).toHaveBeenCalled();
 });
 
