@@ -1,11 +1,7 @@
 import type { Deps } from '../../base/deps.ts';
 import type { StreamId, VaultId } from '../../base/ids.ts';
-import { ConcernSummary } from '../../interview/model/concern.ts';
-import { RecordingSummary } from '../../interview/model/sound.ts';
-import { foldInterview, saysYes } from '../../interview/model/state.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import { inOrder } from '../../journal/model/merge.ts';
 import { verifySignature } from '../../parcel/verify.ts';
 import { onlyWhatIsKept, outboxWithoutTheGone } from '../../sync/drop-stream.ts';
 import { openHttp, openHttpOffice } from '../../sync/http.ts';
@@ -140,22 +136,25 @@ export function openOffers(
     if (packed.get(key) === changed) return;
     if ((await sync.deliver(kind, stream)).ok) packed.set(key, changed);
   };
-  /** The sound of a completed interview follows it, while the person's yes to it holds. */
+  // Reports and sound have streams of their own: where there are none, nothing that knows of them is loaded.
+  const offerConcerns = async () => {
+    const listed = await vault.journal.list('concern');
+    if (listed.length === 0) return;
+    const { ownConcerns } = await import('./side-offers.ts');
+    for (const { stream, changed } of ownConcerns(listed, vault.member)) {
+      await once('concern', stream, changed);
+    }
+  };
   const offerSound = async (interview: StreamId) => {
-    const recordings = (await vault.journal.list('sound')).filter(
-      ({ data }) => RecordingSummary.safeParse(data).data?.interview === interview,
-    );
-    if (recordings.length === 0) return;
-    const events = (await vault.journal.open(interview))?.events ?? [];
-    const state = foldInterview([...events].sort(inOrder));
-    if (!state || !saysYes(state, 'audio')) return;
-    for (const { stream, changed } of recordings) await once('sound', stream, changed);
+    const listed = await vault.journal.list('sound');
+    if (listed.length === 0) return;
+    const { soundToSend } = await import('./side-offers.ts');
+    for (const { stream, changed } of await soundToSend(vault.journal, listed, interview)) {
+      await once('sound', stream, changed);
+    }
   };
   const offer = async () => {
-    for (const { stream, data, changed } of await vault.journal.list('concern')) {
-      const author = ConcernSummary.safeParse(data).data?.author;
-      if (author === vault.member) await once('concern', stream, changed);
-    }
+    await offerConcerns();
     for (const { stream, data, changed } of await vault.journal.list('interview')) {
       const known = InterviewSummary.safeParse(data).data;
       if (!known || known.interviewer !== vault.member) continue;
