@@ -151,7 +151,7 @@ async function draftConcern(page: Page, mark: Marks['mark']): Promise<void> {
   const s = concernTexts.sv;
   await openTool(page, toolTexts.sv.concern);
   await button(page, s.begin).click();
-  await expect(page.getByLabel(s.said)).toBeVisible();
+  await expect(page.getByRole('textbox', { name: s.said })).toBeVisible();
   for (const [number, field] of (await page.getByRole('textbox').all()).entries()) {
     await field.fill(mark(`oro${number}`));
     await field.blur();
