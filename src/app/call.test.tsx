@@ -47,3 +47,19 @@ it('has landed only when the newest words have, which waited in the page behind 
   await landed;
   expect(SlowWorker.asked).toEqual([]);
 });
+
+it('reports no fault of what was asked while the vault was let go: nobody is left to hear of it', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  SlowWorker.asked = [];
+  const line = openVaultLine();
+  const heard = vi.fn();
+  line.call('admitted').then(heard, heard);
+  void line.call('close');
+  line.call('guides').then(heard, heard);
+  const [early, , late] = SlowWorker.asked;
+  for (const asked of [late, early]) {
+    SlowWorker.last.onmessage?.({ data: { id: asked?.id, failed: 'Error' } });
+  }
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(heard).not.toHaveBeenCalled();
+});

@@ -24,6 +24,8 @@ export function openVaultLine(): VaultLine {
   const listeners = new Set<(news: WorkerNews) => void>();
   const words = new Set<Promise<unknown>>();
   let count = 0;
+  /** The vault is being let go: what is asked of it now finds it closed, and nobody is left to hear of that. */
+  let closing = false;
   worker.onmessage = (message: MessageEvent<Reply | { readonly news: WorkerNews }>) => {
     const { data } = message;
     if ('news' in data) {
@@ -42,10 +44,11 @@ export function openVaultLine(): VaultLine {
     call: (method, ...args) => {
       count += 1;
       const id = count;
+      closing ||= method === 'close';
       const { promise, resolve, reject } = Promise.withResolvers<never>();
       waiting.set(id, (reply) => {
-        if ('failed' in reply) reject(new Error(reply.failed));
-        else settle(resolve, reply);
+        if (!('failed' in reply)) settle(resolve, reply);
+        else if (!closing || method === 'close') reject(new Error(reply.failed));
       });
       worker.postMessage({ id, method, args });
       if (method === 'draft' || method === 'append') {
