@@ -53,9 +53,9 @@ it('reports no fault of what was asked while the vault was let go: nobody is lef
   SlowWorker.asked = [];
   const line = openVaultLine();
   const heard = vi.fn();
-  line.call('admitted').then(heard, heard);
+  void line.call('admitted').then(heard, heard);
   void line.call('close');
-  line.call('guides').then(heard, heard);
+  void line.call('guides').then(heard, heard);
   const [early, , late] = SlowWorker.asked;
   for (const asked of [late, early]) {
     SlowWorker.last.onmessage?.({ data: { id: asked?.id, failed: 'Error' } });
