@@ -52,7 +52,7 @@ it('reports no fault of what was asked while the vault was let go: nobody is lef
   vi.stubGlobal('Worker', SlowWorker);
   SlowWorker.asked = [];
   const line = openVaultLine();
-  const heard = vi.fn();
+  const heard = vi.fn<(answer: unknown) => void>();
   void line.call('admitted').then(heard, heard);
   void line.call('close');
   void line.call('guides').then(heard, heard);

@@ -95,6 +95,8 @@ export const cardActTexts = catalogue(
     notFound: 'Intervjun finns inte på surfplattan',
     completeAnyway: (n: number) =>
       `${count(n, 'kort är inte överlämnat', 'kort är inte överlämnade')}. Du kan färdigställa ändå. Det syns på startsidan tills du har fyllt i.`,
+    flagGoesOut:
+      'Meddelandet till arbetsledaren skickas ändå, med koden och inget annat ur intervjun.',
     goesToo:
       'Ett stödkort är inte överlämnat och försvinner med intervjun. Skyldigheten att anmäla finns kvar: börja utkastet eller ring först.',
     told: 'Stödkort som öppnades',
@@ -196,6 +198,8 @@ export const cardActTexts = catalogue(
     notFound: 'The interview is not on this tablet',
     completeAnyway: (n: number) =>
       `${count(n, 'card is', 'cards are')} not handed over. You can complete all the same. It shows on the start page until you have filled it in.`,
+    flagGoesOut:
+      'The message to the supervisor is sent all the same, with the code and nothing else of the interview.',
     goesToo:
       'A support card is not handed over and goes with the interview. The duty to report remains: begin the draft or call first.',
     told: 'Support cards that were opened',

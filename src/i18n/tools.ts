@@ -4,7 +4,6 @@ import { catalogue } from './catalogue.ts';
 export const toolTexts = catalogue(
   {
     tools: 'Verktyg',
-    toolsNone: 'Här finns inga verktyg än.',
     closing: 'Avsluta väl',
     toTools: 'Till verktygen',
     close: 'Stäng',
@@ -21,7 +20,6 @@ export const toolTexts = catalogue(
   },
   {
     tools: 'Tools',
-    toolsNone: 'There are no tools here yet.',
     closing: 'Close well',
     toTools: 'To the tools',
     close: 'Close',

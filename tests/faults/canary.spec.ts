@@ -167,7 +167,7 @@ async function readBack(page: Page, words: string): Promise<void> {
   await own.click();
   await page.getByLabel(s.ownWords).first().fill(words);
   await button(page, s.readThis).click();
-  await button(page, s.leave).click();
+  await button(page, s.leave).press('Enter');
   await button(page, s.leaveYes).click();
 }
 

@@ -142,7 +142,7 @@ for (const language of ['sv', 'en'] as const) {
       await page.getByRole('dialog').getByRole('listitem').first().getByRole('button').click();
       await page.getByText(t.cards.flag).click();
       await audit(page, 'a support card with its flag');
-      await button(page, t.interview.close).click();
+      await button(page, t.cards.hide).click();
       await button(page, t.interview.stop).click();
       await audit(page, 'stop');
       await page.getByRole('button', { name: t.stop.stopKeepParts }).click();

@@ -53,9 +53,12 @@ for (const language of ['sv', 'en'] as const) {
       buffer: tone(2),
     });
     await expect(button(page, t.play)).toBeVisible();
-    await page.keyboard.press('F4');
-    // The first one's whole stretch is played; the second has no time and waits for a hand.
-    await expect(page.getByText(t.unchecked, { exact: true })).toHaveCount(1);
+    // The first one's whole stretch is played; the second has no time and waits for a hand. A player that was held up
+    // by a busy machine has not been listened to: then it is played once more, as a person would.
+    await expect(async () => {
+      await page.keyboard.press('F4');
+      await expect(page.getByText(t.unchecked, { exact: true })).toHaveCount(1, { timeout: 4000 });
+    }).toPass();
     const last = page.getByRole('textbox', { name: words }).last();
     await last.click();
     await page.getByText(t.keys).click();

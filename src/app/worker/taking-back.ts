@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { eraseInterview } from '../../interview/erase.ts';
 import { RETRACTED, Retracted, type NewEvent } from '../../journal/model/event.ts';
 import type { Journal, Saved, StoreProblem } from '../../journal/model/port.ts';
-import type { ParcelKind } from '../../parcel/model/manifest.ts';
+import { ParcelKind } from '../../parcel/model/manifest.ts';
 import { dropStream } from '../../sync/drop-stream.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
 import { inSafetyParcel } from './safety-parcel.ts';
@@ -23,6 +23,8 @@ const WITH_WORDS: readonly ParcelKind[] = [
   'transcript',
   'sound',
 ];
+
+const ALL_BUT_FLAGS = ParcelKind.options.filter((kind) => kind !== 'safety');
 
 /**
  * @param onDropped the stream's parcels are gone from the outbox; what is left of it should be packed anew.
@@ -63,9 +65,10 @@ export function openTakingBack(
       onDropped(stream);
       return kept;
     },
+    // A message that a child may be at risk is not the interview: it goes out all the same (domain.md section 4).
     erase: (stream) =>
       dropping<Saved>(
-        () => dropStream(vault, stream, { kinds: 'all', received: true }),
+        () => dropStream(vault, stream, { kinds: ALL_BUT_FLAGS, received: true }),
         async () => {
           const sound = await eraseSound(vault, stream);
           return sound.ok ? eraseInterview(journal, stream) : sound;

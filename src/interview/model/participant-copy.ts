@@ -7,7 +7,7 @@ import { askedQuestions, saysSomething } from './act.ts';
 import type { Answer, Verbatim } from './event.ts';
 import { NO_ANSWER, type InterviewState } from './state.ts';
 import { ABOUT_OTHERS } from './marks.ts';
-import { ReadBackFact } from './read-back.ts';
+import { foldReadBack } from './read-back.ts';
 import { valueWords } from './value-words.ts';
 
 /** One question of the copy. */
@@ -26,14 +26,8 @@ export interface CopyItem {
 }
 
 /** @param events in reading order. */
-export function ownWordsIn(events: readonly JournalEvent[]): ReadonlyMap<QuestionId, string> {
-  const words = new Map<QuestionId, string>();
-  for (const event of events) {
-    const fact = ReadBackFact.safeParse({ ...event, data: event.body?.data }).data;
-    if (fact?.type === 'OwnWordsWritten') words.set(fact.data.question, fact.data.text);
-  }
-  return words;
-}
+export const ownWordsIn = (events: readonly JournalEvent[]): ReadonlyMap<QuestionId, string> =>
+  new Map([...foldReadBack(events).questions].map(([id, { ownWords }]) => [id, ownWords]));
 
 /** What the participant may take home: their own answers, and nothing of the memo, the cards or the code. */
 export interface ParticipantCopy {

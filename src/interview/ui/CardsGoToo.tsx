@@ -5,9 +5,17 @@ import { unsettledCards } from '../model/summary.ts';
 import type { InterviewSession } from '../session.ts';
 import { useSnapshot } from './use-session.ts';
 
-/** Before an interview is erased: what nobody has taken over goes with it, and the duty to report does not. */
+/**
+ * Before an interview is erased: what nobody has taken over goes with it. The duty to report does not, and neither
+ * does a message to the supervisor that was sealed already.
+ */
 export function CardsGoToo({ session }: { readonly session: InterviewSession }) {
   const t = useTexts(cardActTexts);
   const { state } = useSnapshot(session);
-  return unsettledCards(state).length > 0 ? <Notice tone="warn">{t.goesToo}</Notice> : null;
+  return (
+    <>
+      {state.flags.length > 0 && <p>{t.flagGoesOut}</p>}
+      {unsettledCards(state).length > 0 && <Notice tone="warn">{t.goesToo}</Notice>}
+    </>
+  );
 }

@@ -15,6 +15,7 @@ import type { SoundPorts } from '../sound-ports.ts';
 import { startRecording, type RecorderProblem } from '../sound-recorder.ts';
 import { openMicrophone } from '../microphone.ts';
 import { endForgotten, strikeSound } from '../strike-sound.ts';
+import { withdraw } from '../withdraw.ts';
 import { Meter } from './SoundSign.tsx';
 import { StrikeDialog } from './StrikeDialog.tsx';
 import type { ToolProps } from './tool-props.ts';
@@ -173,6 +174,7 @@ function StillOk(
       reason: 'participant',
       questions: [],
     });
+    await withdraw(session, ['audio'], ports);
     props.onAnswered();
   });
   return (

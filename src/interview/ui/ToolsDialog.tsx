@@ -19,7 +19,6 @@ export function ToolsDialog(props: ToolProps) {
   }
   return (
     <Dialog title={t.tools} onClose={props.onClose}>
-      {TOOLS.length === 0 && <p className="hint">{t.toolsNone}</p>}
       <ul role="list" className="talk-cards">
         {TOOLS.map((each) => (
           <li key={each.label}>

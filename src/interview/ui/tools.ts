@@ -3,7 +3,7 @@ import type { toolTexts } from '../../i18n/tools.ts';
 import type { ToolProps } from './tool-props.ts';
 
 export interface Tool {
-  readonly label: Exclude<keyof typeof toolTexts.sv, 'tools' | 'toolsNone' | 'toTools' | 'close'>;
+  readonly label: Exclude<keyof typeof toolTexts.sv, 'tools' | 'toTools' | 'close'>;
   readonly Screen: LazyExoticComponent<ComponentType<ToolProps>>;
 }
 
