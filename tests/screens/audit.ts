@@ -37,9 +37,13 @@ export async function objections(page: Page, colorScheme: 'light' | 'dark'): Pro
   );
 }
 
-/** Nothing to object to, in light and dark. Goes on, so that one run shows every screen. */
+/**
+ * Nothing to object to, in light and dark. Goes on, so that one run shows every screen. The dark colours are looked at
+ * in Swedish only: they are the same elements in both languages.
+ */
 export async function audit(page: Page, screen: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
+  const swedish = (await page.locator('html').getAttribute('lang')) === 'sv';
+  for (const scheme of swedish ? (['light', 'dark'] as const) : (['light'] as const)) {
     expect.soft(await objections(page, scheme), `${screen}, ${scheme}`).toEqual([]);
   }
 }
