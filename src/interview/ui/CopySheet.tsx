@@ -2,6 +2,7 @@ import { longDate } from '../../i18n/format.ts';
 import { closingTexts } from '../../i18n/closing.ts';
 import type { PdfBlock } from '../copy-pdf.ts';
 import type { ParticipantCopy } from '../model/participant-copy.ts';
+import './copy.css';
 
 /** The copy as paragraphs; screen, paper and PDF all show these. */
 export function copyBlocks(copy: ParticipantCopy): readonly PdfBlock[] {
