@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { useModal } from './use-modal.ts';
 
 /**
  * A modal dialog (the browser's own: focus stays inside and returns on closing). Mounted means open.
@@ -14,20 +15,8 @@ export function Dialog(props: {
   readonly corner?: ReactNode;
   readonly children: ReactNode;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const leaving = useRef(false);
+  const { dialog, isLeaving } = useModal();
   const title = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    const before = document.activeElement;
-    leaving.current = false;
-    element?.showModal();
-    return () => {
-      leaving.current = true;
-      element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   return (
     <dialog
       ref={dialog}
@@ -40,7 +29,7 @@ export function Dialog(props: {
       }}
       onClose={(event) => {
         // A second Escape closes a dialog without asking `cancel` (HTML, close watchers): it is asked here.
-        if (leaving.current || event.currentTarget.open) return;
+        if (isLeaving() || event.currentTarget.open) return;
         event.currentTarget.showModal();
         if (!props.mustAnswer) props.onClose();
       }}

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useModal } from './use-modal.ts';
 import './full-screen.css';
 
 /**
@@ -10,19 +11,7 @@ export function FullScreen(props: {
   readonly className?: string;
   readonly children: ReactNode;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const leaving = useRef(false);
-  useEffect(() => {
-    const element = dialog.current;
-    const before = document.activeElement;
-    leaving.current = false;
-    element?.showModal();
-    return () => {
-      leaving.current = true;
-      element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  const { dialog, isLeaving } = useModal();
   return (
     <dialog
       ref={dialog}
@@ -31,7 +20,7 @@ export function FullScreen(props: {
       onCancel={(event) => event.preventDefault()}
       onClose={(event) => {
         // A second Escape closes a dialog without asking `cancel` (HTML, close watchers).
-        if (!leaving.current && !event.currentTarget.open) event.currentTarget.showModal();
+        if (!isLeaving() && !event.currentTarget.open) event.currentTarget.showModal();
       }}
     >
       {props.children}

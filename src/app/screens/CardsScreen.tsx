@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { StreamId } from '../../base/ids.ts';
 import { cardActTexts } from '../../i18n/card-acts.ts';
 import { unsettledCards } from '../../interview/model/summary.ts';
-import { InterviewSession } from '../../interview/session.ts';
+import type { InterviewSession } from '../../interview/session.ts';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
 import { SaveStatus } from '../../interview/ui/SaveStatus.tsx';
 import { UnsettledCards } from '../../interview/ui/UnsettledCards.tsx';
@@ -11,6 +10,7 @@ import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Page } from '../../kit/page.tsx';
 import type { Desk } from '../port.ts';
+import { useInterview } from './use-interview.ts';
 
 /** From the start page straight back to the cards that nobody has been handed, wherever the interview stands. */
 export function CardsScreen(props: {
@@ -20,20 +20,7 @@ export function CardsScreen(props: {
 }) {
   const { stream, desk, ports } = props;
   const t = useTexts(cardActTexts);
-  const [session, setSession] = useState<InterviewSession | 'none' | null>(null);
-  useEffect(() => {
-    let here = true;
-    void InterviewSession.open(
-      { journal: ports.journal, clock: ports.deps.clock },
-      stream,
-      desk.guide,
-    ).then((opened) => {
-      if (here) setSession(opened ?? 'none');
-    });
-    return () => {
-      here = false;
-    };
-  }, [stream, desk, ports]);
+  const session = useInterview(stream, desk, ports);
   if (session === null) return null;
   if (session === 'none') {
     return (

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { QuestionId, StreamId } from '../../base/ids.ts';
 import { homeTexts } from '../../i18n/home.ts';
-import { InterviewSession } from '../../interview/session.ts';
+import type { InterviewSession } from '../../interview/session.ts';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
 import { Talk } from '../../interview/ui/Talk.tsx';
 import { useSnapshot } from '../../interview/ui/use-session.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Page } from '../../kit/page.tsx';
 import type { Desk } from '../port.ts';
+import { useInterview } from './use-interview.ts';
 
 const AfterTalk = lazy(async () => ({
   default: (await import('../../interview/ui/AfterTalk.tsx')).AfterTalk,
@@ -34,20 +35,7 @@ export function InterviewScreen(props: {
 }) {
   const { stream, desk, ports } = props;
   const t = useTexts(homeTexts);
-  const [session, setSession] = useState<InterviewSession | null | 'none'>(null);
-  useEffect(() => {
-    let here = true;
-    void InterviewSession.open(
-      { journal: ports.journal, clock: ports.deps.clock },
-      stream,
-      desk.guide,
-    ).then((opened) => {
-      if (here) setSession(opened ?? 'none');
-    });
-    return () => {
-      here = false;
-    };
-  }, [stream, desk, ports]);
+  const session = useInterview(stream, desk, ports);
   if (session === null) return null;
   if (session === 'none') {
     return (

@@ -1,18 +1,14 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { afterTexts } from '../../i18n/after.ts';
 import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
-import { useOnce } from '../../kit/use-once.ts';
-import { eraseInterview } from '../erase.ts';
 import { endOpenQuestions, may, packedMemoFields } from '../model/act.ts';
 import { privateMemo, sharedMemo, type MemoKeeper } from '../memo.ts';
 import type { InterviewSession } from '../session.ts';
 import { settleAnswers } from '../settle-answers.ts';
 import { AFTER_PARTS, type AfterPart } from './after-parts.ts';
-import { CardsGoToo } from './CardsGoToo.tsx';
+import { EraseDialog } from './EraseDialog.tsx';
 import { MemoPart } from './MemoForm.tsx';
 import { WordsBefore } from './WordsBefore.tsx';
 import type { InterviewPorts } from './ports.ts';
@@ -107,7 +103,18 @@ export function AfterTalk(props: {
         </div>
       )}
       {removing && (
-        <RemoveDialog session={session} ports={ports} onClose={() => setRemoving(false)} />
+        <EraseDialog
+          session={session}
+          ports={ports}
+          words={{
+            title: t.removeDraftSure,
+            help: t.removeDraftHelp,
+            back: t.back,
+            now: t.removeDraftNow,
+            failed: t.eraseFailed,
+          }}
+          onClose={() => setRemoving(false)}
+        />
       )}
       <Suspense>
         {completing && (
@@ -143,38 +150,5 @@ async function takeUp(session: InterviewSession, memo: MemoKeeper): Promise<void
     endOpenQuestions(state, route).filter(
       (fact) => fact.type === 'QuestionEnded' && !route.order.includes(fact.data.question),
     ),
-  );
-}
-
-/** Until it is completed it is a draft, and may be erased at once (TF 2 kap. 12 §). */
-function RemoveDialog(props: {
-  readonly session: InterviewSession;
-  readonly ports: InterviewPorts;
-  readonly onClose: () => void;
-}) {
-  const { session, ports } = props;
-  const t = useTexts(afterTexts);
-  const [failed, setFailed] = useState(false);
-  const { run: remove, busy } = useOnce(async () => {
-    const erased = await eraseInterview(ports.journal, session.stream);
-    setFailed(!erased.ok);
-    if (erased.ok) ports.onHome();
-  });
-  return (
-    <Dialog title={t.removeDraftSure} onClose={props.onClose}>
-      <p>{t.removeDraftHelp}</p>
-      <CardsGoToo session={session} />
-      {failed && (
-        <Notice tone="danger" live>
-          {t.eraseFailed}
-        </Notice>
-      )}
-      <div className="row" data-end="">
-        <Button onClick={props.onClose}>{t.back}</Button>
-        <Button variant="danger" disabled={busy} onClick={remove}>
-          {t.removeDraftNow}
-        </Button>
-      </div>
-    </Dialog>
   );
 }

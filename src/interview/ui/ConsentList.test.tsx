@@ -103,6 +103,20 @@ it('after the talk the draft is erased at once when the person wants out', async
   expect(await talk.journal.open(talk.session.stream)).toBeUndefined();
 });
 
+it('says before it is erased that a card goes with it, and that a message goes out all the same', async () => {
+  const risk = { card: 'childAtRisk', question: null };
+  await after([
+    ...talking,
+    { type: 'CardOpened', version: 1, data: { ...risk, critical: true } },
+    { type: 'SafetyFlagged', version: 1, data: { ...risk, note: 'En pojke bor kvar.' } },
+    talkEnded,
+  ]);
+  takeBack('participate');
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent(/Skyldigheten att anmäla finns kvar/);
+  expect(dialog).toHaveTextContent(/Meddelandet till arbetsledaren skickas ändå/);
+});
+
 it('of a completed interview a yes can be taken back, and the supervisor is told at once', async () => {
   const talk = await after(done);
   takeBack('quotes');
@@ -123,7 +137,9 @@ it.each([
   fireEvent.click(within(dialog).getByRole('button', { name: 'Ta tillbaka och spärra' }));
   await waitFor(() => expect(talk.calls).toEqual(['deliver interview']));
   expect(withdrawnIn(talk)).toEqual([{ items: ['participate'] }]);
-  expect(await talk.journal.open(talk.session.stream)).toBeDefined();
+  expect((await talk.journal.open(talk.session.stream))?.events.length).toBeGreaterThan(
+    facts.length,
+  );
 });
 
 it('asks again at the closing: what still holds is confirmed, what was taken back is not', async () => {

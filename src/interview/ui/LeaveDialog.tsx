@@ -9,6 +9,7 @@ import { eraseInterview } from '../erase.ts';
 import { may } from '../model/act.ts';
 import type { InterviewSession } from '../session.ts';
 import { withdraw } from '../withdraw.ts';
+import { CardsGoToo } from './CardsGoToo.tsx';
 import type { InterviewPorts } from './ports.ts';
 
 /**
@@ -39,6 +40,7 @@ export function LeaveDialog(props: {
     <Dialog title={t.leaveTitle} onClose={props.onClose}>
       <p>{draft ? t.leaveDraft : t.leaveCompleted}</p>
       <p>{local(session.guide.consent.withdrawalText)}</p>
+      {draft && <CardsGoToo session={session} />}
       {failed && (
         <Notice tone="danger" live>
           {t.notKept}

@@ -3,18 +3,15 @@ import { circumstancesTexts } from '../../i18n/circumstances.ts';
 import { preparationTexts } from '../../i18n/preparation.ts';
 import { Button } from '../../kit/button.tsx';
 import { CheckChoice } from '../../kit/choice.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
-import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useOnce } from '../../kit/use-once.ts';
-import { eraseInterview } from '../erase.ts';
 import { preparedItems } from '../model/circumstances.ts';
 import { checkOffline, ENOUGH_MEGABYTES, type OfflineCheck } from '../offline-check.ts';
 import type { InterviewSession } from '../session.ts';
 import { CircumstancesForm } from './CircumstancesForm.tsx';
 import { Contacts } from './Contacts.tsx';
-
+import { EraseDialog } from './EraseDialog.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx';
 import { PrivateWords } from './WordsBefore.tsx';
@@ -68,7 +65,18 @@ export function Preparation(props: {
         </Button>
       </div>
       {removing && (
-        <RemoveDialog session={session} ports={ports} onClose={() => setRemoving(false)} />
+        <EraseDialog
+          session={session}
+          ports={ports}
+          words={{
+            title: t.removeSure,
+            help: t.removeHelp,
+            back: t.removeBack,
+            now: t.removeNow,
+            failed: t.notKept,
+          }}
+          onClose={() => setRemoving(false)}
+        />
       )}
     </Page>
   );
@@ -131,37 +139,5 @@ function Offline() {
         <p className="hint">{t.offlineChecking}</p>
       )}
     </section>
-  );
-}
-
-/** Nobody came, or it was begun by mistake: it is a draft, and goes at once (TF 2 kap. 12 §). */
-function RemoveDialog(props: {
-  readonly session: InterviewSession;
-  readonly ports: InterviewPorts;
-  readonly onClose: () => void;
-}) {
-  const { session, ports } = props;
-  const t = useTexts(preparationTexts);
-  const [failed, setFailed] = useState(false);
-  const { run: remove, busy } = useOnce(async () => {
-    const erased = await eraseInterview(ports.journal, session.stream);
-    setFailed(!erased.ok);
-    if (erased.ok) ports.onHome();
-  });
-  return (
-    <Dialog title={t.removeSure} onClose={props.onClose}>
-      <p>{t.removeHelp}</p>
-      {failed && (
-        <Notice tone="danger" live>
-          {t.notKept}
-        </Notice>
-      )}
-      <div className="row" data-end="">
-        <Button onClick={props.onClose}>{t.removeBack}</Button>
-        <Button variant="danger" disabled={busy} onClick={remove}>
-          {t.removeNow}
-        </Button>
-      </div>
-    </Dialog>
   );
 }

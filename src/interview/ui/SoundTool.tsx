@@ -14,9 +14,9 @@ import type { RunningSound } from '../recording.ts';
 import type { SoundPorts } from '../sound-ports.ts';
 import { startRecording, type RecorderProblem } from '../sound-recorder.ts';
 import { openMicrophone } from '../microphone.ts';
-import { endForgotten, strikeSound } from '../strike-sound.ts';
-import { withdraw } from '../withdraw.ts';
+import { endForgotten } from '../strike-sound.ts';
 import { Meter } from './SoundSign.tsx';
+import { StillOk } from './StillOk.tsx';
 import { StrikeDialog } from './StrikeDialog.tsx';
 import type { ToolProps } from './tool-props.ts';
 import { useRetention } from './use-retention.ts';
@@ -150,44 +150,6 @@ function sayProblem(problem: RecorderProblem, t: typeof soundTexts.sv): string {
     default:
       return t.failed;
   }
-}
-
-/** Asked again once the sound is on; a no turns it off and removes what was recorded so far. */
-function StillOk(
-  props: WithSoundProps & { readonly running: RunningSound; readonly onAnswered: () => void },
-) {
-  const { session, ports, sound, running } = props;
-  const t = useTexts(soundTexts);
-  const { run: yes } = useOnce(async () => {
-    await session.act([
-      { type: 'ConsentConfirmed', version: 1, data: { moment: 'soundStarted', items: ['audio'] } },
-    ]);
-    props.onAnswered();
-    props.onClose();
-  });
-  const { run: no } = useOnce(async () => {
-    await running.stop();
-    await strikeSound(session, ports.journal, sound, {
-      recording: running.recording,
-      from: 0,
-      to: running.position() + 1000,
-      reason: 'participant',
-      questions: [],
-    });
-    await withdraw(session, ['audio'], ports);
-    props.onAnswered();
-  });
-  return (
-    <Dialog title={t.stillOk} onClose={props.onClose} mustAnswer>
-      <p>{t.stillOkText}</p>
-      <div className="row" data-end="">
-        <Button onClick={no}>{t.no}</Button>
-        <Button variant="primary" onClick={yes}>
-          {t.yes}
-        </Button>
-      </div>
-    </Dialog>
-  );
 }
 
 function Running(props: WithSoundProps & { readonly running: RunningSound }) {
