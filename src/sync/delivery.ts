@@ -8,6 +8,7 @@ import { headsOf } from '../journal/model/merge.ts';
 import type { OpenedStream } from '../journal/model/port.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { Records } from '../vault/model/port.ts';
+import { makeLine } from '../vault/line.ts';
 import type { DirectoryDesk, Membership } from './directory.ts';
 import type { Ack } from './model/kept.ts';
 import type { SyncProblem } from './model/problem.ts';
@@ -55,14 +56,8 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
   const released = new Set<ParcelId>();
   const { vault, ledger, clock } = deps;
   const packing = openPacking(deps);
-  let last: Promise<unknown> = Promise.resolve();
   /** One at a time: two parcels packed at once would claim the same place in the sequence. */
-  function serially<T>(task: () => Promise<T>): Promise<T> {
-    const next = last.then(task, task);
-    // The caller hears of a failure; the next in line must not.
-    last = next.catch(() => undefined);
-    return next;
-  }
+  const serially = makeLine();
 
   async function prepare(
     kind: Deliverable,
