@@ -9,10 +9,12 @@ export function NavBar({ desk, route }: { readonly desk: Desk; readonly route: R
   const t = useTexts(homeTexts);
   const real = desk.me.class === 'real';
   const supervisor = desk.me.role === 'supervisor';
+  const at = route.name === 'place' ? 'places' : route.name;
   const places: readonly { readonly to: Route; readonly label: string; readonly shown: boolean }[] =
     [
       { to: { name: 'inbox' }, label: t.inbox, shown: supervisor },
       { to: { name: 'home' }, label: supervisor ? t.ownInterviews : t.title, shown: true },
+      { to: { name: 'places' }, label: t.places, shown: supervisor },
       { to: { name: 'members' }, label: t.members, shown: supervisor && real },
       { to: { name: 'settings' }, label: t.settings, shown: real },
     ];
@@ -25,7 +27,7 @@ export function NavBar({ desk, route }: { readonly desk: Desk; readonly route: R
             key={to.name}
             className="nav-place"
             href={pathOf(to)}
-            aria-current={to.name === route.name ? 'page' : undefined}
+            aria-current={to.name === at ? 'page' : undefined}
             onClick={(event) => {
               event.preventDefault();
               go(to);

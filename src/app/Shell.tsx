@@ -41,10 +41,19 @@ const ConcernScreen = lazy(async () => ({
 const CardsScreen = lazy(async () => ({
   default: (await import('./screens/CardsScreen.tsx')).CardsScreen,
 }));
+const PlacesScreen = lazy(async () => ({
+  default: (await import('./screens/places/PlacesScreen.tsx')).PlacesScreen,
+}));
 const LateBar = lazy(async () => ({ default: (await import('./LateFlags.tsx')).LateBar }));
 
 const HOME: Route = { name: 'home' };
-const FOR_SUPERVISORS: ReadonlySet<Route['name']> = new Set(['inbox', 'reading', 'members']);
+const FOR_SUPERVISORS: ReadonlySet<Route['name']> = new Set([
+  'inbox',
+  'reading',
+  'members',
+  'places',
+  'place',
+]);
 /** Where somebody writes down what was said. */
 const WITH_A_PERSONS_WORDS: ReadonlySet<Route['name']> = new Set(['talk', 'after', 'transcript']);
 const deps = { clock: systemClock(), random: systemRandom };
@@ -128,6 +137,10 @@ function Screen(props: {
       );
     case 'cards':
       return <CardsScreen key={route.stream} stream={route.stream} desk={desk} ports={ports} />;
+    case 'places':
+      return <PlacesScreen desk={desk} deps={deps} place={null} stream={null} />;
+    case 'place':
+      return <PlacesScreen desk={desk} deps={deps} place={route.place} stream={route.stream} />;
     case 'members':
       return <Members desk={desk} onBack={() => go({ name: 'home' })} />;
     case 'settings':

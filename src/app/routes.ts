@@ -3,7 +3,9 @@ import { StreamId } from '../base/ids.ts';
 
 /** Every screen of an open vault. Ids in an address are random and mean nothing. */
 export type Route =
-  | { readonly name: 'home' | 'new' | 'inbox' | 'members' | 'settings' }
+  | { readonly name: 'home' | 'new' | 'inbox' | 'members' | 'settings' | 'places' }
+  /** One of the supervisor's places (screens/places); one that is not known shows them all. */
+  | { readonly name: 'place'; readonly place: string; readonly stream: StreamId | null }
   | {
       readonly name: 'talk' | 'after' | 'transcript' | 'reading' | 'concern' | 'cards';
       readonly stream: StreamId;
@@ -19,7 +21,10 @@ export function pathOf(route: Route): string {
     case 'inbox':
     case 'members':
     case 'settings':
+    case 'places':
       return `/${route.name}`;
+    case 'place':
+      return `/places/${route.place}${route.stream ? `/${route.stream}` : ''}`;
     default:
       return `/${route.name}/${route.stream}`;
   }
@@ -27,7 +32,13 @@ export function pathOf(route: Route): string {
 
 /** An address that names no screen leads home. */
 export function routeOf(path: string): Route {
-  const [, name, id] = path.split('/');
+  const [, name, id, inner] = path.split('/');
+  if (name === 'places') {
+    const place = /^[a-z]{2,20}$/.test(id ?? '') ? id : undefined;
+    return place
+      ? { name: 'place', place, stream: StreamId.safeParse(inner).data ?? null }
+      : { name: 'places' };
+  }
   if (name === 'new' || name === 'inbox' || name === 'members' || name === 'settings')
     return { name };
   const stream = StreamId.safeParse(id);

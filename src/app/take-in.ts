@@ -7,6 +7,9 @@ import { summariseRecording } from '../interview/model/sound.ts';
 import { summarise } from '../interview/model/summary.ts';
 import { summariseTranscript } from '../interview/model/transcript.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
+import { foldAssignment } from '../people/model/assignment.ts';
+import { summariseParticipant } from '../people/model/participant.ts';
+import { summariseProgram } from '../people/model/program.ts';
 import { merge } from '../journal/model/merge.ts';
 import type { Journal, StoreProblem, TakeProblem } from '../journal/model/port.ts';
 import { foldReview } from '../review/model/state.ts';
@@ -34,9 +37,19 @@ export async function takeIn(
     case 'concern':
     case 'transcript':
     case 'sound':
-      return takeAside(journal, kind, stream, events);
+      return takeSummed(journal, kind, stream, events);
     case 'review':
       return takeReview(journal, me, stream, events);
+    case 'shared':
+      return takeSummed(journal, 'participant', stream, events);
+    case 'assignment':
+      return takeSummed(journal, 'assignment', stream, events);
+    case 'policy':
+      return takeSummed(journal, 'program', stream, events);
+    // What becomes of these is for the rooms that bring them; until then nobody sends them.
+    case 'withdrawal':
+    case 'log':
+      return badContents;
     case 'ack':
       return ok('taken');
   }
@@ -56,24 +69,27 @@ async function takeInterview(
   return taken.ok ? ok('taken') : refused(taken.error);
 }
 
-/** A stream beside an interview. Its room says in the summary what lists show of it. */
-async function takeAside(
+/** A stream whose room says in the summary what lists show of it. */
+async function takeSummed(
   journal: Journal,
-  kind: 'concern' | 'transcript' | 'sound',
+  kind: keyof typeof SUMMARIES,
   stream: StreamId,
   events: readonly JournalEvent[],
 ): Promise<Taken> {
   const here = await journal.open(stream);
-  const summary = ASIDE[kind](merge(here?.events ?? [], events));
+  const summary = SUMMARIES[kind](merge(here?.events ?? [], events));
   if (!summary) return badContents;
   const taken = await journal.take(stream, kind, events, summary);
   return taken.ok ? ok('taken') : refused(taken.error);
 }
 
-const ASIDE = {
+const SUMMARIES = {
   concern: summariseConcern,
   transcript: summariseTranscript,
   sound: summariseRecording,
+  participant: summariseParticipant,
+  assignment: foldAssignment,
+  program: summariseProgram,
 };
 
 /** A copy that does not belong to the stream it names is refused as the parcel's contents, not as a fault here. */

@@ -52,7 +52,7 @@ const partsOf: PartsOf = (_kind, _stream, { events, drafts }) =>
       bytes: new TextEncoder().encode(String(draft.value)),
     })),
     tombstones: [],
-    author: null,
+    named: [],
   });
 
 const directory = (): DirectoryDesk => ({

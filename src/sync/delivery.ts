@@ -145,7 +145,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
           events: [],
           parts: [{ path: 'ack.json', bytes: utf8(body) }],
           tombstones: [],
-          author,
+          named: [author],
         },
       });
       if (!packed.ok) return packed;

@@ -12,7 +12,7 @@ import { cursorOf } from './mail.ts';
 import { Ack } from './model/kept.ts';
 import { FINE, later, type Round, type SyncProblem } from './model/problem.ts';
 import type { InboxPage } from './model/protocol.ts';
-import { areSendersOwn, maySend, senderOf } from './model/sender.ts';
+import { mayBring, maySend, senderOf } from './model/sender.ts';
 
 /**
  * Takes an opened parcel's words into the journal. It must be idempotent: after a crash the same parcel comes again.
@@ -113,7 +113,7 @@ export function openInbox(deps: InboxDeps): Inbox {
     const isTold = sender && !foreignDraft && maySend(directory, kind, sender, manifest.sender.key);
     // An ack speaks of a stream that is its reader's; it carries no events.
     const here = kind === 'ack' ? undefined : await vault.journal.open(manifest.stream);
-    if (!isTold || !areSendersOwn(events, here?.events ?? [], sender)) {
+    if (!isTold || !mayBring(kind, events, here?.events ?? [], sender, directory)) {
       return { type: 'refused', problem: { type: 'badContents' } };
     }
     const taken = kind === 'ack' ? await takeAck(opened) : await deps.importParcel(opened);

@@ -21,8 +21,8 @@ export interface Contents {
   readonly events: readonly JournalEvent[];
   readonly parts: Iterable<PlainPart> | AsyncIterable<PlainPart>;
   readonly tombstones: readonly EventId[];
-  /** Whose words it is about: the addressee of a review. Null where the kind goes to others. */
-  readonly author: MemberId | null;
+  /** Whom it is for, where the kind goes to named people: whose interview a review is about, who is to hold a talk. */
+  readonly named: readonly MemberId[];
 }
 
 export interface SavedFile {
@@ -87,7 +87,7 @@ export function openPacking(deps: PackingDeps): Packing {
       const seq = canClaim ? claimed.seq : claimed.seq + farAway(deps.random);
       const revision = (earlier?.revision ?? 0) + 1;
       const sender = { member: identity.member, recipients: { ...vault.age.recipients } };
-      const { mailboxes, to } = addressees(kind, directory, sender, contents.author);
+      const { mailboxes, to } = addressees(kind, directory, sender, contents.named);
       const packed = await deps.desk.pack(
         {
           kind,

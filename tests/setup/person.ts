@@ -98,7 +98,7 @@ const partsOf: PartsOf = (kind, _stream, { events }) =>
     events: kind === 'safety' ? events.filter((event) => SAFETY.has(event.type)) : events,
     parts: kind === 'interview' ? [{ path: 'interview.md', bytes: utf8('# Samtal\n') }] : [],
     tombstones: events.flatMap(takenBack),
-    author: null,
+    named: [],
   });
 
 const SAFETY = new Set(['InterviewStarted', 'SafetyFlagged']);

@@ -16,6 +16,7 @@ import { inOrder, retractedIds } from '../../journal/model/merge.ts';
 import type { Journal } from '../../journal/model/port.ts';
 import { interviewMarkdown, memoMarkdown } from '../../parcel/model/markdown.ts';
 import type { PlainPart } from '../../parcel/model/port.ts';
+import { foldAssignment } from '../../people/model/assignment.ts';
 import { foldReview } from '../../review/model/state.ts';
 import type { PartsOf } from '../../sync/delivery.ts';
 import { cardsPart, concernPart } from './contents-cards.ts';
@@ -37,20 +38,29 @@ export const contentsOf =
     switch (kind) {
       case 'interview':
       case 'draft':
-        return { events, parts: await readable(events, shelf), tombstones, author: null };
+        return { events, parts: await readable(events, shelf), tombstones, named: [] };
       case 'safety': {
         // Sent at once with the code it concerns and not one word of the interview itself.
         const own = events.filter(inSafetyParcel);
-        return { events: own, parts: [], tombstones: [], author: null };
+        return { events: own, parts: [], tombstones: [], named: [] };
       }
       case 'concern':
-        return { events, parts: concernPart(events), tombstones, author: null };
+        return { events, parts: concernPart(events), tombstones, named: [] };
       case 'transcript':
-        return { events, parts: await transcriptPart(journal, events), tombstones, author: null };
+        return { events, parts: await transcriptPart(journal, events), tombstones, named: [] };
       case 'sound':
-        return { events, parts: (await soundParts?.(stream)) ?? [], tombstones, author: null };
+        return { events, parts: (await soundParts?.(stream)) ?? [], tombstones, named: [] };
+      case 'shared':
+      case 'policy':
+        return { events, parts: [], tombstones, named: [] };
+      case 'assignment':
+        // Whoever had it before hears that it has passed on.
+        return { events, parts: [], tombstones, named: foldAssignment(events)?.hands ?? [] };
+      case 'withdrawal':
+      case 'log':
+        throw new Error(`contents: nothing sends ${kind} yet`);
       case 'review':
-        return { events, parts: [], tombstones, author: await interviewerOf(journal, events) };
+        return { events, parts: [], tombstones, named: await interviewerOf(journal, events) };
     }
   };
 
@@ -58,10 +68,11 @@ export const contentsOf =
 async function interviewerOf(
   journal: Journal,
   review: readonly JournalEvent[],
-): Promise<MemberId | null> {
+): Promise<readonly MemberId[]> {
   const state = foldReview(review);
   const interview = state && (await journal.open(state.interview));
-  return interview?.events.toSorted(inOrder)[0]?.author ?? null;
+  const [first] = interview?.events.toSorted(inOrder) ?? [];
+  return first ? [first.author] : [];
 }
 
 /** The Markdown that anyone with a key can read without us: questions as asked, answers, memo. */

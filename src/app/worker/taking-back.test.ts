@@ -66,7 +66,7 @@ beforeEach(async () => {
         events: kind === 'safety' ? events.filter(inSafetyParcel) : events,
         parts: [],
         tombstones: [],
-        author: null,
+        named: [],
       }),
   });
   told = [];

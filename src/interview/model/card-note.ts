@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CardId, QuestionId, type Millis } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import { fact, Words } from './fact.ts';
+import { fact, Words } from '../../journal/model/fact.ts';
 
 /** What was written at a support card; its time is the clock that a critical card asks for (domain.md section 4). */
 export const CardNoteFact = z.discriminatedUnion('type', [

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { MAX_SIGNATURE } from './signature.ts';
-import { fact } from './fact.ts';
+import { fact } from '../../journal/model/fact.ts';
 
 /** How the interviewer and the participant know each other; the choice of another is offered (domain.md K3). */
 export const Relation = z.enum(['own', 'other', 'neverMet']);

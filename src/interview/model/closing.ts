@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { QuestionId, type Millis } from '../../base/ids.ts';
 import type { Guide } from '../../guide/model/guide.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import { fact, Words } from './fact.ts';
+import { fact, Words } from '../../journal/model/fact.ts';
 
 /** The end of the talk and what was promised for the time after it. */
 export const ClosingFact = z.discriminatedUnion('type', [

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { MemberId, Millis, StreamId } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import { fact, Words } from './fact.ts';
+import { fact, Words } from '../../journal/model/fact.ts';
 
 /** A report of concern (SoL 19 kap. 1 §) or of misconduct in one's own service (SoL 27 kap. 2 §, lex Sarah). */
 export const ConcernKind = z.enum(['concern', 'misconduct']);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CardId, EventId, QuestionId, TrackId } from '../../base/ids.ts';
 import { GuideRef, LocalText } from '../../guide/model/guide.ts';
-import { fact, PartialDate, Words } from './fact.ts';
+import { fact, PartialDate, Words } from '../../journal/model/fact.ts';
 
 /** How a question ended. "Nothing written" is never a state (DESIGN section 6). */
 export const Outcome = z.enum(['answered', 'partly', 'declined', 'leftOut', 'notReached']);

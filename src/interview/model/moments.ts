@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { EventId, QuestionId, type Millis } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import { fact } from './fact.ts';
+import { fact } from '../../journal/model/fact.ts';
 
 /** Minimal mode: a tap says that something important was said here, to be written out afterwards. */
 export const MomentFact = z.discriminatedUnion('type', [

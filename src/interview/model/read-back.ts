@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { QuestionId, SectionId, type Millis } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import { fact, Words } from './fact.ts';
+import { fact, Words } from '../../journal/model/fact.ts';
 
 /** What the person allows for one answer: quoted, used without quoting, or kept between them and the interviewer. */
 export const Use = z.enum(['quote', 'noQuote', 'betweenUs']);

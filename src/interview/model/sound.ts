@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { QuestionId, StreamId, type EventId, type Millis } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import { fact } from './fact.ts';
+import { fact } from '../../journal/model/fact.ts';
 
 const Ms = z.int().check(z.nonnegative());
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { EventId } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import { fact, PartialDate, Words } from './fact.ts';
+import { fact, PartialDate, Words } from '../../journal/model/fact.ts';
 import { firstMonth } from './months.ts';
 
 /** A placement by an id of its own, so that it can be told about again. */

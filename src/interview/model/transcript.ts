@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { EventId, Millis, StreamId } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import { fact, Words } from './fact.ts';
+import { fact, Words } from '../../journal/model/fact.ts';
 import { Place } from './segment-place.ts';
 
 export const SegmentId = z

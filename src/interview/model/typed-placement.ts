@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { dateOf, isUnfinished, partsOf, TypedDates } from './dates.ts';
-import { Words } from './fact.ts';
+import { Words } from '../../journal/model/fact.ts';
 import { Home, Move, PlacementId, type Placement, type TimelineFact } from './timeline.ts';
 
 /** A placement as it stands in its form: the years as they were typed, finished or not. */

@@ -12,6 +12,10 @@ export const StreamKind = z.enum([
   'transcript',
   'sound',
   'review',
+  'participant',
+  'assignment',
+  'program',
+  'withdrawal',
   'safety',
   'log',
 ]);

@@ -15,6 +15,11 @@ export const EVENTS_FILE = {
   transcript: 'transcript.json',
   sound: 'sound.json',
   review: 'review.json',
+  shared: 'shared.json',
+  assignment: 'assignment.json',
+  policy: 'policy.json',
+  withdrawal: 'withdrawal.json',
+  log: 'log.json',
   ack: null,
 } as const satisfies Record<ParcelKind, string | null>;
 

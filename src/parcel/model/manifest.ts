@@ -22,6 +22,11 @@ export const ParcelKind = z.enum([
   'sound',
   'draft',
   'review',
+  'shared',
+  'assignment',
+  'policy',
+  'withdrawal',
+  'log',
   'ack',
 ]);
 export type ParcelKind = z.infer<typeof ParcelKind>;

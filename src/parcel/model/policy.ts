@@ -5,34 +5,8 @@ import type { RecordingFact } from '../../interview/model/sound.ts';
 import type { TranscriptFact } from '../../interview/model/transcript.ts';
 import { RETRACTED, type JournalEvent, type Retracted } from '../../journal/model/event.ts';
 import type { ParcelKind } from './manifest.ts';
-
-/**
- * How far a field may go; each right holds the ones before it.
- * - tablet: it never leaves the device of the person who wrote it;
- * - parcel: it may be sealed and sent to the recipients of the parcel's kind;
- * - report: it may be counted or quoted in what the office puts together.
- */
-export type Right = 'tablet' | 'parcel' | 'report';
-
-type Plain = string | number | boolean | null | undefined | readonly unknown[];
-/** The keys of every member of a union, not only those they share. */
-type KeysOf<V> = V extends unknown ? keyof V : never;
-type FieldOf<V, K extends PropertyKey> = V extends unknown
-  ? K extends keyof V
-    ? V[K]
-    : never
-  : never;
-/** One right for a plain value or a list; an object needs a row for each field that any of its forms has. */
-type RightFor<V> = [V] extends [Plain]
-  ? Right
-  : [V] extends [object]
-    ? { readonly [K in KeysOf<V>]-?: RightFor<FieldOf<V, K>> }
-    : Right;
-
-/** A right for every field of every event type: a field without a row does not compile. */
-export type FieldPolicy<F extends { type: string; data: object }> = {
-  readonly [T in F['type']]: RightFor<Extract<F, { type: T }>['data']>;
-};
+import { ASSIGNMENT_POLICY, PARTICIPANT_POLICY, PROGRAM_POLICY } from './people-policy.ts';
+import type { FieldPolicy, Right } from './rights.ts';
 
 /** A policy as the check reads it. */
 export type Rows = { readonly [field: string]: Right | Rows };
@@ -183,7 +157,12 @@ export const PARTING = {
   concern: { ...RETRACTION, ...CONCERN_POLICY },
   transcript: { ...RETRACTION, ...TRANSCRIPT_POLICY },
   sound: { ...RETRACTION, ...SOUND_POLICY },
+  shared: { ...RETRACTION, ...PARTICIPANT_POLICY },
+  assignment: { ...RETRACTION, ...ASSIGNMENT_POLICY },
+  policy: PROGRAM_POLICY,
   review: null,
+  withdrawal: null,
+  log: null,
   ack: null,
 } as const satisfies PartingPolicy;
 

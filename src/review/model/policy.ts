@@ -1,4 +1,4 @@
-import type { FieldPolicy } from '../../parcel/model/policy.ts';
+import type { FieldPolicy } from '../../parcel/model/rights.ts';
 import type { ReviewFact } from './event.ts';
 
 /** How far each field of a review may go: to the interviewer in a parcel, and never into a report in words. */

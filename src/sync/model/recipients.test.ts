@@ -63,8 +63,8 @@ const directory: Directory = {
   at: 0,
 };
 
-function picked(kind: ParcelKind, sender = nils, author: Member | null = null, of = directory) {
-  const { mailboxes, to } = addressees(kind, of, sender, author);
+function picked(kind: ParcelKind, sender = nils, named: readonly Member[] = [], of = directory) {
+  const { mailboxes, to } = addressees(kind, of, sender, named);
   const names = directory.members.filter((each) => mailboxes.includes(each.member));
   return { mailboxes: names.map((each) => each.name), to: to.toSorted() };
 }
@@ -84,15 +84,33 @@ describe('who gets a parcel', () => {
     expect(picked('draft')).toEqual({ mailboxes: ['Nils'], to: ['pq:Nils', 'pq:sheet'] });
   });
 
-  it.each<ParcelKind>(['review', 'ack'])('%s: whose words it is about, and the sender', (kind) => {
-    expect(picked(kind, karin, nils.member)).toEqual({
+  it('ack: whose words it is about, and the sender', () => {
+    expect(picked('ack', karin, [nils.member])).toEqual({
       mailboxes: ['Karin', 'Nils'],
       to: ['pq:Karin', 'pq:Nils', 'pq:sheet'],
     });
   });
 
+  it.each<ParcelKind>(['review', 'assignment'])(
+    '%s: whom it is about, and every supervisor',
+    (kind) => {
+      expect(picked(kind, karin, [nils.member, olle.member])).toEqual({
+        mailboxes: ['Karin', 'Maja', 'Nils', 'Olle'],
+        to: ['pq:Karin', 'pq:Maja', 'pq:Nils', 'pq:Olle', 'pq:sheet'],
+      });
+    },
+  );
+
+  it('shared: the register stays with the supervisors', () => {
+    expect(picked('shared', karin).mailboxes).toEqual(['Karin', 'Maja']);
+  });
+
+  it.each<ParcelKind>(['policy', 'withdrawal'])('%s: everyone who is there', (kind) => {
+    expect(picked(kind, karin).mailboxes).toEqual(['Karin', 'Maja', 'Sly', 'Nils', 'Olle', 'Tora']);
+  });
+
   it('is all of the class the office has chosen', () => {
-    const { to } = picked('interview', nils, null, { ...directory, recipientClass: 'x25519' });
+    const { to } = picked('interview', nils, [], { ...directory, recipientClass: 'x25519' });
     expect(to).toEqual(['x:Karin', 'x:Maja', 'x:Nils', 'x:sheet']);
   });
 
@@ -102,7 +120,7 @@ describe('who gets a parcel', () => {
     const borrowed = first && device ? [{ ...first, key: device.key }] : [];
     const certificates = [...certified, ...borrowed];
     expect(borrowed).toHaveLength(1);
-    expect(picked('interview', nils, null, { ...directory, certificates }).to).not.toContain(
+    expect(picked('interview', nils, [], { ...directory, certificates }).to).not.toContain(
       'pq:Sly',
     );
   });

@@ -8,7 +8,7 @@ import {
   type Role,
 } from './directory.ts';
 
-type Circle = 'supervisors' | 'author' | 'sender';
+type Circle = 'supervisors' | 'everyone' | 'named' | 'sender';
 
 /** Who gets which kind of parcel (DESIGN section 8). The recovery keys always do; they have no mailbox. */
 const GOES_TO = {
@@ -18,8 +18,14 @@ const GOES_TO = {
   transcript: ['supervisors', 'sender'],
   sound: ['supervisors', 'sender'],
   draft: ['sender'],
-  review: ['author', 'sender'],
-  ack: ['author', 'sender'],
+  // Several supervisors read one interview: each must know what the others have said and decided.
+  review: ['named', 'supervisors', 'sender'],
+  shared: ['supervisors', 'sender'],
+  assignment: ['named', 'supervisors', 'sender'],
+  policy: ['everyone'],
+  withdrawal: ['everyone'],
+  log: ['supervisors', 'sender'],
+  ack: ['named', 'sender'],
 } as const satisfies Record<ParcelKind, readonly Circle[]>;
 
 /** Who may send which kind: a comment or an "opened" counts only from a supervisor, a draft only from oneself. */
@@ -31,6 +37,11 @@ export const MAY_SEND = {
   sound: ['interviewer', 'supervisor', 'trainer'],
   draft: ['interviewer', 'supervisor', 'trainer'],
   review: ['supervisor'],
+  shared: ['supervisor'],
+  assignment: ['interviewer', 'supervisor', 'trainer'],
+  policy: ['supervisor'],
+  withdrawal: ['interviewer', 'supervisor', 'trainer'],
+  log: ['interviewer', 'supervisor', 'trainer'],
   ack: ['supervisor'],
 } as const satisfies Record<ParcelKind, readonly Role[]>;
 
@@ -44,17 +55,19 @@ export interface Addressees {
 /**
  * Picks the addressees of a parcel from the accepted directory. The sender's own recipients come from the vault, so
  * that someone whose keys are not in the directory yet can still read what they sent.
+ * @param named whom a parcel of a kind for named people is for.
  */
 export function addressees(
   kind: ParcelKind,
   directory: Directory,
   sender: { readonly member: MemberId; readonly recipients: Recipients },
-  author: MemberId | null,
+  named: readonly MemberId[],
 ): Addressees {
   const active = directory.members.filter(isActive);
   const inCircle = {
     supervisors: active.filter((member) => isSupervisor(directory, member)),
-    author: active.filter((member) => member.member === author),
+    everyone: active,
+    named: active.filter((member) => named.includes(member.member)),
     sender: [],
   } satisfies Record<Circle, readonly Member[]>;
   const others = GOES_TO[kind].flatMap((circle) => inCircle[circle]);

@@ -1,7 +1,7 @@
 import type { Millis, SignKey } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import type { Manifest, ParcelKind } from '../../parcel/model/manifest.ts';
-import { isCertified, type Directory, type Member } from './directory.ts';
+import { isCertified, isSupervisor, type Directory, type Member } from './directory.ts';
 import { MAY_SEND } from './recipients.ts';
 
 /**
@@ -35,20 +35,36 @@ export const maySend = (
     role === 'supervisor' ? isCertified(directory, sender, key) : role === sender.role,
   );
 
+/** Streams that several people write in: the register and what is given out of it (docs/decisions/0017). */
+const SHARED: ReadonlySet<ParcelKind> = new Set(['shared', 'assignment']);
+
 /**
  * True when a parcel speaks only for its sender: every event is theirs, from a tablet of theirs, and a stream that is
  * here already is theirs from its first event. Else anybody who may send could put words into a colleague's
- * interview, or take over the id of somebody else's stream. A stream of ours has one author (DESIGN section 5).
+ * interview, or take over the id of somebody else's stream. Such a stream has one author (DESIGN section 5).
+ *
+ * In a shared stream a supervisor may also pass on what a colleague wrote, so that a new supervisor gets the register
+ * from whoever is there; anyone else brings only their own words to what is here already.
  */
-export function areSendersOwn(
+export function mayBring(
+  kind: ParcelKind,
   events: readonly JournalEvent[],
   here: readonly JournalEvent[],
   sender: Member,
+  directory: Directory,
 ): boolean {
   const devices = new Set(sender.devices.map(({ device }) => device));
-  const [first] = here;
-  return (
-    (first === undefined || first.author === sender.member) &&
-    events.every((event) => event.author === sender.member && devices.has(event.device))
-  );
+  const isOwn = (event: JournalEvent) =>
+    event.author === sender.member && devices.has(event.device);
+  if (!SHARED.has(kind)) {
+    const [first] = here;
+    return (first === undefined || first.author === sender.member) && events.every(isOwn);
+  }
+  const known = new Set(here.map(({ id }) => id));
+  const isColleagues = ({ author, device }: JournalEvent) =>
+    isSupervisor(directory, sender) &&
+    directory.members.some(
+      (each) => each.member === author && each.devices.some((own) => own.device === device),
+    );
+  return events.every((event) => known.has(event.id) || isOwn(event) || isColleagues(event));
 }

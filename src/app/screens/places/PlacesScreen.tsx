@@ -1,0 +1,66 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import type { Deps } from '../../../base/deps.ts';
+import type { StreamId } from '../../../base/ids.ts';
+import { placeTexts } from '../../../i18n/places.ts';
+import { useTexts } from '../../../kit/language.tsx';
+import { Page } from '../../../kit/page.tsx';
+import type { Desk } from '../../port.ts';
+import { go, pathOf } from '../../routes.ts';
+import type { PlaceProps } from './place.ts';
+import { PLACES } from './places.ts';
+import './places.css';
+
+const SCREENS: readonly { readonly name: string; readonly Screen: ComponentType<PlaceProps> }[] =
+  PLACES.map(({ name, load }) => ({
+    name,
+    Screen: lazy(async () => ({ default: await load() })),
+  }));
+
+/** The overview of the programme, or the place that the address names. */
+export function PlacesScreen(props: {
+  readonly desk: Desk;
+  readonly deps: Deps;
+  readonly place: string | null;
+  readonly stream: StreamId | null;
+}) {
+  const { desk, deps, place, stream } = props;
+  const chosen = SCREENS.find(({ name }) => name === place);
+  if (!chosen) return <Overview />;
+  return (
+    <Suspense>
+      <chosen.Screen
+        key={stream}
+        desk={desk}
+        deps={deps}
+        stream={stream}
+        onBack={() => go({ name: 'places' })}
+      />
+    </Suspense>
+  );
+}
+
+function Overview() {
+  const t = useTexts(placeTexts);
+  return (
+    <Page title={t.title}>
+      <p>{t.intro}</p>
+      <ul role="list" className="places">
+        {PLACES.map(({ name, label, about }) => (
+          <li key={name}>
+            <a
+              className="place"
+              href={pathOf({ name: 'place', place: name, stream: null })}
+              onClick={(event) => {
+                event.preventDefault();
+                go({ name: 'place', place: name, stream: null });
+              }}
+            >
+              <strong>{t[label]}</strong>
+              <span>{t[about]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,4 @@
+import type { Place } from './place.ts';
+
+/** The supervisor's places in the order in which the work goes. Each is loaded when somebody goes there. */
+export const PLACES: readonly Place[] = [];

@@ -1,0 +1,16 @@
+import { catalogue } from './catalogue.ts';
+
+/** The supervisor's places beside the inbox, as the overview names them. */
+export const placeTexts = catalogue(
+  {
+    title: 'Verksamheten',
+    intro: 'Allt runt intervjuerna: vilka vi frågar, vem som intervjuar och vad som ska gallras.',
+    back: 'Till verksamheten',
+  },
+  {
+    title: 'The programme',
+    intro:
+      'All that is around the interviews: whom we ask, who interviews, and what is to be erased.',
+    back: 'To the programme',
+  },
+);

@@ -1,0 +1,93 @@
+import type { AssignmentFact } from '../../people/model/assignment.ts';
+import type { ParticipantFact } from '../../people/model/participant.ts';
+import type { ProgramFact } from '../../people/model/program.ts';
+import type { FieldPolicy } from './rights.ts';
+
+const DETAILS = {
+  name: 'parcel',
+  contact: { way: 'parcel', value: 'parcel', note: 'parcel' },
+  birthMonth: 'parcel',
+  municipality: 'parcel',
+  protectedData: 'parcel',
+  language: 'parcel',
+  interpreter: 'parcel',
+  ownWorkers: 'parcel',
+  otherWorkers: 'parcel',
+  siblings: 'parcel',
+} as const;
+
+/** The register goes to supervisors alone; a report counts offers and answers, never who. */
+export const PARTICIPANT_POLICY = {
+  ParticipantAdded: { code: 'parcel', details: DETAILS, batch: 'parcel' },
+  ParticipantChanged: { details: DETAILS },
+  PlacementWritten: {
+    placement: {
+      placement: 'parcel',
+      kind: 'parcel',
+      from: 'parcel',
+      to: 'parcel',
+      municipality: 'parcel',
+      ending: 'parcel',
+    },
+  },
+  PlacementRemoved: { placement: 'parcel' },
+  OfferMade: { offer: 'parcel', wave: 'report', way: 'report', on: 'report', by: 'parcel' },
+  ReminderSent: { offer: 'parcel', on: 'report' },
+  OfferAnswered: { offer: 'parcel', answer: 'report', on: 'report' },
+  NotAsked: { wave: 'report', reason: 'report', on: 'report' },
+  InterviewHeld: { wave: 'report', interview: 'parcel', on: 'report' },
+} as const satisfies FieldPolicy<ParticipantFact>;
+
+/** What one interviewer needs of one person. */
+export const ASSIGNMENT_POLICY = {
+  AssignmentGiven: {
+    to: 'parcel',
+    brief: {
+      participant: 'parcel',
+      code: 'parcel',
+      name: 'parcel',
+      contact: 'parcel',
+      contactNote: 'parcel',
+      language: 'parcel',
+      interpreter: 'parcel',
+      protectedData: 'parcel',
+      wave: 'parcel',
+      due: 'parcel',
+      topics: 'parcel',
+      relation: 'parcel',
+    },
+  },
+  AssignmentHandedOver: { to: 'parcel', why: 'parcel' },
+  AssignmentAnswered: { answer: 'parcel', on: 'parcel' },
+  AssignmentBegun: { interview: 'parcel' },
+  AssignmentEnded: { how: 'parcel' },
+} as const satisfies FieldPolicy<AssignmentFact>;
+
+/** The office's rules: everyone works by them. */
+export const PROGRAM_POLICY = {
+  ProgramChanged: {
+    program: {
+      minAge: 'report',
+      monthsAfterClosing: 'report',
+      offerWindowMonths: 'report',
+      minPlacementMonths: 'report',
+      placementKinds: 'report',
+      excludeCustodyTransferred: 'report',
+      perWorkerMin: 'report',
+      perWorkerMax: 'report',
+      preferOwnWorker: 'report',
+      reminders: 'report',
+      followUpEveryMonths: 'report',
+      followUpWindowMonths: 'report',
+      cohortTarget: 'report',
+      guardianPolicy: 'report',
+      memoDueHours: 'report',
+      reviewDueDays: 'report',
+      suppressBelow: 'report',
+      twoApprovers: 'report',
+      retention: 'report',
+      earlierYears: 'report',
+      placeholders: 'parcel',
+    },
+  },
+} as const satisfies FieldPolicy<ProgramFact>;

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { newId, systemRandom, fixedDeps } from '../../base/deps.ts';
+import { DeviceId, MemberId, OfficeId, SignKey, StreamId, Signature } from '../../base/ids.ts';
+import { hex } from '../../base/bytes.ts';
+import { openMemoryJournal } from '../../journal/memory.ts';
+import type { Directory, Member, Role } from './directory.ts';
+import { mayBring } from './sender.ts';
+
+const key = () => SignKey.parse(hex(systemRandom.bytes(32)));
+const someone = (name: string, role: Role): Member => ({
+  member: newId(MemberId, systemRandom),
+  name,
+  role,
+  recipients: { x25519: `x:${name}`, hybrid: `pq:${name}` },
+  devices: [{ device: newId(DeviceId, systemRandom), key: key() }],
+});
+const [karin, maja, nils, stranger] = [
+  someone('Karin', 'supervisor'),
+  someone('Maja', 'supervisor'),
+  someone('Nils', 'interviewer'),
+  someone('Sly', 'supervisor'),
+];
+const directory: Directory = {
+  v: 1,
+  office: newId(OfficeId, systemRandom),
+  name: 'Storby',
+  root: key(),
+  officeKey: key(),
+  version: 1,
+  prev: null,
+  recipientClass: 'hybrid',
+  recovery: [{ x25519: 'x', hybrid: 'pq' }],
+  certificates: [karin, maja].flatMap(({ member, devices }) =>
+    devices.map((device) => ({
+      member,
+      key: device.key,
+      signature: Signature.parse('0'.repeat(128)),
+    })),
+  ),
+  members: [karin, maja, nils],
+  at: 0,
+};
+
+async function by(member: Member) {
+  const device = member.devices[0]?.device ?? newId(DeviceId, systemRandom);
+  const journal = openMemoryJournal({ author: member.member, device }, fixedDeps());
+  const stream = newId(StreamId, systemRandom);
+  await journal.append(stream, 'participant', [{ type: 'X', version: 1, data: {} }], {});
+  return (await journal.open(stream))?.events ?? [];
+}
+
+it('lets a supervisor pass on what a colleague wrote in a shared stream, and nowhere else', async () => {
+  const events = await by(karin);
+  expect(mayBring('shared', events, [], maja, directory)).toBe(true);
+  expect(mayBring('assignment', events, [], maja, directory)).toBe(true);
+  expect(mayBring('interview', events, [], maja, directory)).toBe(false);
+  expect(mayBring('review', events, [], maja, directory)).toBe(false);
+});
+
+it('lets anyone else bring only their own words to what is here', async () => {
+  const given = await by(karin);
+  const own = await by(nils);
+  expect(mayBring('assignment', [...given, ...own], given, nils, directory)).toBe(true);
+  expect(mayBring('assignment', [...given, ...own], [], nils, directory)).toBe(false);
+  expect(mayBring('shared', own, given, nils, directory)).toBe(true);
+});
+
+it('passes on nothing from somebody whom the directory does not know', async () => {
+  expect(mayBring('shared', await by(stranger), [], maja, directory)).toBe(false);
+});
