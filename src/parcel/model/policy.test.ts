@@ -8,9 +8,9 @@ import {
   partingCheck,
   REFLECTION_POLICY,
   withRetraction,
-  type FieldPolicy,
   type PartingPolicy,
 } from './policy.ts';
+import type { FieldPolicy } from './rights.ts';
 
 /** A small example of a room's facts. */
 type Example =
