@@ -177,7 +177,7 @@ describe('what the participant takes back', () => {
     session.type(at(session, 0).segment, { text: 'hemligt två', remark: 'hemlig ton' });
     session.typeTime(at(session, 0).segment, 'hemlig tid');
     const { segment } = at(session, 0);
-    must(await session.takeBack(segment));
+    must(await session.takeBack([segment]));
     expect(await kept(journal)).not.toContain('hemlig');
     expect(session.snapshot()).toMatchObject({ segments: [], takenBack: [{ segment }] });
     expect((await openAgain(journal)).snapshot()).toEqual(session.snapshot());
@@ -189,7 +189,7 @@ describe('what the participant takes back', () => {
     session.type(at(session, 0).segment, { text: 'hemligt', remark: '' });
     await Promise.resolve();
     refuse({ type: 'diskFull' });
-    expect((await session.takeBack(at(session, 0).segment)).ok).toBe(false);
+    expect((await session.takeBack([at(session, 0).segment])).ok).toBe(false);
     expect(texts(session)).toEqual(['hemligt']);
   });
 

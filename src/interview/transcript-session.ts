@@ -10,7 +10,7 @@ import {
   cutting,
   importing,
   restoringAll,
-  takingBackSegment,
+  takingBackSegments,
   writing,
 } from './model/transcript-acts.ts';
 import {
@@ -215,13 +215,16 @@ export class TranscriptSession {
     return this.#act((state) => removing(state, id, this.#typed(id)), [wordsKey(id), timeKey(id)]);
   }
 
-  /** Erases it on the participant's wish. A draft becomes an event first: only a retraction gives a new key. */
-  async takeBack(id: SegmentId): Kept {
-    const settled = await this.settle(id);
+  /**
+   * Erases them on the participant's wish. Drafts become events first: only a retraction gives a new key.
+   * @param words taken back elsewhere, which older versions may hold.
+   */
+  async takeBack(ids: readonly SegmentId[], words: readonly string[] = []): Kept {
+    const settled = await this.settleAll();
     if (!settled.ok) return settled;
     return this.#act(
-      (state) => takingBackSegment(state, this.events(), id),
-      [wordsKey(id), timeKey(id)],
+      (state) => takingBackSegments(state, this.events(), ids, words),
+      ids.flatMap((id) => [wordsKey(id), timeKey(id)]),
     );
   }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fromUtf8 } from '../../base/bytes.ts';
 import { INTERVIEW, memoryJournal, started, written } from '../../interview/fixture.ts';
-import { takingBackSegment } from '../../interview/model/transcript-acts.ts';
+import { takingBackSegments } from '../../interview/model/transcript-acts.ts';
 import {
   heard,
   machine,
@@ -41,7 +41,7 @@ it('reads as the talk did: times, speakers, words as quotes, remarks apart, and 
 
 it('holds nothing of what was taken back but that it was', async () => {
   const events = transcribed([said(1, 'Öppet'), said(2, 'hemligt')]);
-  const text = await page(written(takingBackSegment(stateOf(events), events, seg(2)), events));
+  const text = await page(written(takingBackSegments(stateOf(events), events, [seg(2)]), events));
   expect(text).not.toContain('hemligt');
   expect(text).toContain('Stycken som deltagaren har tagit tillbaka: 1');
 });

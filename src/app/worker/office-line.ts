@@ -122,13 +122,13 @@ export interface Offers {
  */
 export function openOffers(
   vault: Pick<OpenVault, 'journal' | 'member'>,
-  sync: Pick<Sync, 'deliver'>,
+  sync: Pick<Sync, 'deliver' | 'deliveryStates'>,
   { clock }: Pick<Deps, 'clock'>,
 ): Offers {
   const packed = new Map<string, number>();
   const draftAt = new Map<StreamId, number>();
   const once = async (
-    kind: 'interview' | 'safety' | 'concern' | 'sound',
+    kind: 'interview' | 'safety' | 'concern' | 'sound' | 'transcript',
     stream: StreamId,
     changed: number,
   ) => {
@@ -153,8 +153,18 @@ export function openOffers(
       await once('sound', stream, changed);
     }
   };
+  const offerTranscripts = async () => {
+    const listed = await vault.journal.list('transcript');
+    if (listed.length === 0) return;
+    const { transcriptsToReplace } = await import('./side-offers.ts');
+    const rows = await sync.deliveryStates();
+    for (const { stream, changed } of await transcriptsToReplace(vault.journal, listed, rows)) {
+      await once('transcript', stream, changed);
+    }
+  };
   const offer = async () => {
     await offerConcerns();
+    await offerTranscripts();
     for (const { stream, data, changed } of await vault.journal.list('interview')) {
       const known = InterviewSummary.safeParse(data).data;
       if (!known || known.interviewer !== vault.member) continue;
@@ -176,6 +186,7 @@ export function openOffers(
     packed.delete(`interview ${stream}`);
     packed.delete(`safety ${stream}`);
     packed.delete(`sound ${stream}`);
+    packed.delete(`transcript ${stream}`);
   };
   return { offer, forget };
 }

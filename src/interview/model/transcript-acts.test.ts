@@ -19,7 +19,7 @@ import {
   importing,
   restoringAll,
   restoringSegment,
-  takingBackSegment,
+  takingBackSegments,
   writing,
 } from './transcript-acts.ts';
 import { sittingsOf } from './transcript-history.ts';
@@ -31,7 +31,7 @@ function one(events: readonly JournalEvent[], number: number): Segment {
   return segment;
 }
 const takeBack = (events: readonly JournalEvent[], number: number): JournalEvent[] =>
-  written(takingBackSegment(stateOf(events), events, seg(number)), events);
+  written(takingBackSegments(stateOf(events), events, [seg(number)]), events);
 const texts = (events: readonly JournalEvent[]) => stateOf(events).segments.map(({ text }) => text);
 
 describe('the next segment', () => {
@@ -135,7 +135,7 @@ describe('taking back', () => {
   it('takes back what was removed as a slip too, and nothing that is not there', () => {
     const events = transcribed([said(1, 'hemligt'), slip(1)]);
     expect(JSON.stringify(takeBack(events, 1))).not.toContain('hemligt');
-    expect(takingBackSegment(stateOf(events), events, seg(8))).toEqual([]);
+    expect(takingBackSegments(stateOf(events), events, [seg(8)])).toEqual([]);
   });
 
   it('leaves nothing of the words, whatever was written, removed and restored before', () => {

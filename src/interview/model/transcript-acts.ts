@@ -1,6 +1,7 @@
 import type { EventId } from '../../base/ids.ts';
 import type { JournalEvent, NewEvent } from '../../journal/model/event.ts';
 import { placeBetween, placesAfter } from './segment-place.ts';
+import { olderWith, TELLING_LENGTH } from './said-again.ts';
 import { erasing } from './take-back.ts';
 import type { Cue } from './cue.ts';
 import type { SegmentData, SegmentId, Speaker, TranscriptFact } from './transcript.ts';
@@ -96,40 +97,40 @@ export function importing(
 }
 
 /**
- * Erases a segment on the participant's wish (DESIGN section 5): every version of it, and every older version of any
+ * Erases segments on the participant's wish (DESIGN section 5): every version of each, and every older version of any
  * other that once held the same words, because it was cut from there or they were moved. What another segment says now
  * stays: it is its own and is taken back by itself.
+ * @param words also taken back elsewhere: where an older version holds them, it goes too.
  */
-export function takingBackSegment(
+export function takingBackSegments(
   state: TranscriptState,
   events: readonly JournalEvent[],
-  id: SegmentId,
+  ids: readonly SegmentId[],
+  words: readonly string[] = [],
 ): NewEvent[] {
   const all = [...state.segments, ...state.removed];
-  const segment = all.find((each) => each.segment === id);
-  if (!segment) return [];
-  const family = familyOf(all, id);
-  const said = wordsOf(segment);
+  const going = all.filter((each) => ids.includes(each.segment));
   const shown = new Set(state.segments.map((each) => each.event));
-  const named = new Set<EventId>(segment.versions.map(({ event }) => event));
-  for (const other of all) {
-    for (const { event, data } of other.versions) {
-      const held = family.has(other.segment) || said.some((text) => data.text.includes(text));
-      if (held && !shown.has(event)) named.add(event);
+  const named = new Set<EventId>(olderWith(state, words));
+  for (const segment of going) {
+    const family = familyOf(all, segment.segment);
+    const said = wordsOf(segment);
+    for (const { event } of segment.versions) named.add(event);
+    for (const other of all) {
+      for (const { event, data } of other.versions) {
+        const held = family.has(other.segment) || said.some((text) => data.text.includes(text));
+        if (held && !shown.has(event)) named.add(event);
+      }
     }
   }
   const known = events.filter((event) => named.has(event.id) && event.body !== null);
-  const { place } = segment;
-  const mark: TranscriptFact = {
+  const marks = going.map(({ segment, place }): TranscriptFact => ({
     type: 'SegmentTakenBack',
     version: 1,
-    data: { segment: id, place },
-  };
-  return [...erasing(known.map((event) => event.id)), mark];
+    data: { segment, place },
+  }));
+  return [...erasing(known.map((event) => event.id)), ...marks];
 }
-
-/** "Ja" and "Jag vet inte" stand everywhere and give nobody away. */
-const TELLING_LENGTH = 16;
 
 const wordsOf = (segment: Segment): string[] =>
   segment.versions

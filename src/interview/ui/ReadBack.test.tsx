@@ -43,7 +43,12 @@ async function show(facts = told, journal = memoryJournal()) {
   const talk = await openTalk(facts, journal);
   const closed: string[] = [];
   render(
-    <ReadBack session={talk.session} question={q('s2q1')} onClose={() => closed.push('closed')} />,
+    <ReadBack
+      session={talk.session}
+      ports={talk.ports}
+      question={q('s2q1')}
+      onClose={() => closed.push('closed')}
+    />,
   );
   const read = (id: string) => foldReadBack(talk.session.events()).questions.get(q(id));
   return { ...talk, closed, read, user: userEvent.setup(), journal };
@@ -107,9 +112,9 @@ it('erases the sentence that is chosen, after one more question, by keyboard alo
   await user.tab();
   await user.keyboard(' ');
   await user.click(answer('s2q1').getByRole('button', { name: 'Radera det valda' }));
-  expect(screen.getByText('Det går inte att få tillbaka. Ska det raderas?')).toBeVisible();
+  expect(await screen.findByText('Det går inte att få tillbaka. Ska det raderas?')).toBeVisible();
   expect(session.answer(q('s2q1')).text).toBe(TEXT);
-  await user.click(button('Ja, radera'));
+  await user.click(await screen.findByRole('button', { name: 'Ja, radera' }));
   expect(await screen.findByText('Det är raderat.')).toBeVisible();
   expect(session.answer(q('s2q1')).text).toBe('Det var fint där. ”Gå ut”, sa hon.');
   expect(JSON.stringify(session.events())).not.toContain('Kalle');
@@ -123,7 +128,7 @@ it('erases a whole answer with its value and the own words about it', async () =
   expect(answer('s2q3').getAllByRole('checkbox')).toHaveLength(1);
   await user.click(answer('s2q3').getByRole('checkbox', { name: /Hela svaret/ }));
   await user.click(answer('s2q3').getByRole('button', { name: 'Radera det valda' }));
-  await user.click(button('Ja, radera'));
+  await user.click(await screen.findByRole('button', { name: 'Ja, radera' }));
   expect(await answer('s2q3').findByText(/Du har tagit tillbaka svaret/)).toBeVisible();
   expect(session.snapshot().state.questions.get(q('s2q3'))?.takenBack).toBe(true);
   expect(answer('s2q3').queryByRole('radio')).toBeNull();
@@ -142,7 +147,7 @@ it('says so when nothing could be erased, and erases nothing when they change th
   expect(session.answer(q('s2q1')).text).toBe(TEXT);
   moody.refuse({ type: 'diskFull' });
   await remove();
-  await user.click(button('Ja, radera'));
+  await user.click(await screen.findByRole('button', { name: 'Ja, radera' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Det gick inte att radera');
 });
 

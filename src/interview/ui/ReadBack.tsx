@@ -11,6 +11,7 @@ import { saysSomething } from '../model/act.ts';
 import { foldReadBack, NOT_READ_BACK, type ReadBack as Read } from '../model/read-back.ts';
 import { settleAllOwnWords } from '../read-back.ts';
 import type { InterviewSession } from '../session.ts';
+import type { TranscriptPorts } from '../transcript-session.ts';
 import { HoldButton } from './HoldButton.tsx';
 import { ReadBackAnswer } from './ReadBackAnswer.tsx';
 import { useSnapshot } from './use-session.ts';
@@ -42,6 +43,8 @@ export function partsToRead(session: InterviewSession, read: Read): Part[] {
  */
 export function ReadBack(props: {
   readonly session: InterviewSession;
+  /** What is taken back may stand in the transcript too. */
+  readonly ports: TranscriptPorts;
   /** Where to begin. */
   readonly question?: QuestionId;
   readonly onClose: () => void;
@@ -97,6 +100,7 @@ export function ReadBack(props: {
             state={state}
             question={question}
             item={read.questions.get(question.id) ?? NOT_READ_BACK}
+            ports={props.ports}
           />
         ))}
       </main>

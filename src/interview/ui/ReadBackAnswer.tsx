@@ -12,6 +12,7 @@ import { NO_ANSWER, type InterviewState } from '../model/state.ts';
 import { useOf, usesOffered } from '../model/use.ts';
 import { valueWords } from '../model/value-words.ts';
 import type { InterviewSession } from '../session.ts';
+import type { TranscriptPorts } from '../transcript-session.ts';
 import { OwnWords } from './OwnWords.tsx';
 import { RemovePassage } from './RemovePassage.tsx';
 
@@ -20,10 +21,12 @@ export interface AnswerProps {
   readonly state: InterviewState;
   readonly question: Question;
   readonly item: ReadBackItem;
+  readonly ports: TranscriptPorts;
 }
 
 /** One answer as it is read back, with what the person can do about it. */
-export function ReadBackAnswer({ session, state, question, item }: AnswerProps) {
+export function ReadBackAnswer(props: AnswerProps) {
+  const { session, state, question, item, ports } = props;
   const t = useTexts(readBackTexts);
   const record = useTexts(recordTexts);
   const { language } = useLanguage();
@@ -59,7 +62,9 @@ export function ReadBackAnswer({ session, state, question, item }: AnswerProps) 
         {removed && !gone && t.removed}
       </p>
       {!gone && <OwnWords session={session} question={question} kept={item.ownWords} />}
-      {removing && <RemovePassage session={session} question={question} onClose={close} />}
+      {removing && (
+        <RemovePassage session={session} question={question} ports={ports} onClose={close} />
+      )}
       {says && !removing && (
         <div className="row">
           <Button
@@ -73,9 +78,7 @@ export function ReadBackAnswer({ session, state, question, item }: AnswerProps) 
           </Button>
         </div>
       )}
-      {(says || item.ownWords !== '') && (
-        <UseChoice session={session} state={state} question={question} item={item} />
-      )}
+      {(says || item.ownWords !== '') && <UseChoice {...props} />}
     </article>
   );
 }

@@ -10,7 +10,7 @@ import { useSnapshot } from './use-session.ts';
 const ReadBack = lazy(async () => ({ default: (await import('./ReadBack.tsx')).ReadBack }));
 
 /** Reading back after the talk, as long as the interview is not completed. */
-export function ReadBackPart({ session }: AfterPartProps) {
+export function ReadBackPart({ session, ports }: AfterPartProps) {
   const t = useTexts(readBackTexts);
   const { state } = useSnapshot(session);
   const [open, setOpen] = useState(false);
@@ -28,7 +28,9 @@ export function ReadBackPart({ session }: AfterPartProps) {
       <div className="row">
         <Button onClick={() => setOpen(true)}>{t.together}</Button>
       </div>
-      <Suspense>{open && <ReadBack session={session} onClose={() => setOpen(false)} />}</Suspense>
+      <Suspense>
+        {open && <ReadBack session={session} ports={ports} onClose={() => setOpen(false)} />}
+      </Suspense>
     </section>
   );
 }

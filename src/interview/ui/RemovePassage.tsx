@@ -8,15 +8,26 @@ import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
 import { bare, sentencesOf } from '../model/passages.ts';
 import { takeAnswerBack, takePassagesBack } from '../read-back.ts';
+import type { SegmentId } from '../model/transcript.ts';
 import type { InterviewSession } from '../session.ts';
+import type { Along } from '../taken-along.ts';
+import type { TranscriptPorts } from '../transcript-session.ts';
+import { AlongList } from './AlongList.tsx';
 
-/** The answer sentence by sentence, to choose what is erased; asked once more, since nothing brings it back. */
+/** Only where something is erased: most talks have no transcript yet. */
+const alongside = () => import('../taken-along.ts');
+
+/**
+ * The answer sentence by sentence, to choose what is erased; asked once more, since nothing brings it back, and with
+ * what the transcript has of it.
+ */
 export function RemovePassage(props: {
   readonly session: InterviewSession;
   readonly question: Question;
+  readonly ports: TranscriptPorts;
   readonly onClose: (erased: boolean) => void;
 }) {
-  const { session, question, onClose } = props;
+  const { session, question, ports, onClose } = props;
   const t = useTexts(readBackTexts);
   // As it was offered: what is erased is counted in these words.
   const [words] = useState(() => bare(session.answer(question.id).text).text);
@@ -24,18 +35,32 @@ export function RemovePassage(props: {
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [whole, setWhole] = useState(false);
   const [sure, setSure] = useState(false);
+  const [along, setAlong] = useState<Along | null>(null);
+  const [going, setGoing] = useState<readonly SegmentId[]>([]);
   const [failed, setFailed] = useState(false);
   const group = useRef<HTMLFieldSetElement>(null);
   const asking = useRef<HTMLDivElement>(null);
   useEffect(() => group.current?.querySelector('input')?.focus(), []);
   useEffect(() => {
-    if (sure) asking.current?.querySelector('button')?.focus();
+    if (sure) asking.current?.querySelector<HTMLElement>('input, button')?.focus();
   }, [sure]);
+  const cuts = sentences.filter((_, i) => chosen.includes(i));
+  const { run: ask, busy: asks } = useOnce(async () => {
+    const { findAlong, goingOf } = await alongside();
+    const passage = whole ? {} : { words: cuts.map(([from, to]) => words.slice(from, to)) };
+    const found = await findAlong(ports, session, { questions: [question.id], ...passage });
+    setAlong(found);
+    setGoing(goingOf(found));
+    setSure(true);
+  });
   const { run: remove, busy } = useOnce(async () => {
-    const cuts = sentences.filter((_, i) => chosen.includes(i));
-    const done = whole
-      ? await takeAnswerBack(session, question.id)
-      : await takePassagesBack(session, question.id, words, cuts);
+    const { takeAlong } = await alongside();
+    const gone = await takeAlong(along, going);
+    const done = !gone.ok
+      ? gone
+      : whole
+        ? await takeAnswerBack(session, question.id)
+        : await takePassagesBack(session, question.id, words, cuts);
     if (done.ok) return onClose(true);
     setSure(false);
     setFailed(true);
@@ -72,17 +97,20 @@ export function RemovePassage(props: {
         </Notice>
       )}
       {sure ? (
-        <div className="row" ref={asking} role="group" aria-label={t.removeSure}>
-          <span>{t.removeSure}</span>
-          <Button onClick={() => onClose(false)}>{t.cancel}</Button>
-          <Button variant="danger" disabled={busy} onClick={remove}>
-            {t.yesRemove}
-          </Button>
+        <div className="stack" ref={asking} role="group" aria-label={t.removeSure}>
+          <AlongList found={along?.found ?? []} going={going} onGoing={setGoing} />
+          <div className="row">
+            <span>{t.removeSure}</span>
+            <Button onClick={() => onClose(false)}>{t.cancel}</Button>
+            <Button variant="danger" disabled={busy} onClick={remove}>
+              {t.yesRemove}
+            </Button>
+          </div>
         </div>
       ) : (
         <div className="row">
           <Button onClick={() => onClose(false)}>{t.cancel}</Button>
-          <Button disabled={!whole && chosen.length === 0} onClick={() => setSure(true)}>
+          <Button disabled={asks || (!whole && chosen.length === 0)} onClick={ask}>
             {t.removeChosen}
           </Button>
         </div>

@@ -11,8 +11,11 @@ import { eraseInterview } from '../erase.ts';
 import { endOpenQuestions, hasConsent, saysSomething } from '../model/act.ts';
 import { cardNotes } from '../model/card-note.ts';
 import { datesKey, unclearDates } from '../model/dates.ts';
+import type { SegmentId } from '../model/transcript.ts';
 import type { InterviewSession } from '../session.ts';
 import { settleAnswers } from '../settle-answers.ts';
+import type { Along } from '../taken-along.ts';
+import { AlongList } from './AlongList.tsx';
 import { CardsGoToo } from './CardsGoToo.tsx';
 import type { InterviewPorts } from './ports.ts';
 
@@ -30,12 +33,27 @@ export function StopDialog(props: {
   const local = useLocal();
   const [step, setStep] = useState<'choose' | 'parts' | 'delete'>('choose');
   const [chosen, setChosen] = useState<QuestionId[]>([]);
+  /** What the transcript has of the chosen answers: shown before it goes. */
+  const [along, setAlong] = useState<Along | null>(null);
+  const [going, setGoing] = useState<readonly SegmentId[]>([]);
   const [failed, setFailed] = useState(false);
   const { state, route } = session.snapshot();
 
+  /** False when it is not gone, and when the transcript has more of it, which is asked about first. */
+  const takeParts = async (): Promise<boolean> => {
+    const { findAlong, goingOf, takeAlong } = await import('../taken-along.ts');
+    const known = along ?? (await findAlong(ports, session, { questions: chosen }));
+    if (!along && known && known.found.length > 0) {
+      setGoing(goingOf(known));
+      setAlong(known);
+      return false;
+    }
+    const gone = await takeAlong(known, going);
+    return gone.ok && (await session.takeBack(chosen)).ok;
+  };
   const { run: end, busy: ending } = useOnce(async (keep: 'all' | 'parts') => {
     // What was asked to go must be gone before anything else is said about the rest.
-    if (keep === 'parts' && !(await session.takeBack(chosen)).ok) return;
+    if (keep === 'parts' && !(await takeParts())) return;
     if (!(await settleAnswers(session)).ok) return;
     const kept = await session.act((now) => [
       { type: 'InterviewStopped', version: 1, data: { keep } },
@@ -86,7 +104,16 @@ export function StopDialog(props: {
     return (
       <Dialog title={t.stopKeepParts} onClose={() => setStep('choose')}>
         <p className="hint">{t.stopKeepPartsHelp}</p>
-        <CheckChoice legend={t.stopChoose} options={answers} values={chosen} onChange={setChosen} />
+        <CheckChoice
+          legend={t.stopChoose}
+          options={answers}
+          values={chosen}
+          onChange={(values) => {
+            setAlong(null);
+            setChosen(values);
+          }}
+        />
+        {along && <AlongList found={along.found} going={going} onGoing={setGoing} />}
         <div className="row" data-end="">
           <Button onClick={() => setStep('choose')}>{t.back}</Button>
           <Button

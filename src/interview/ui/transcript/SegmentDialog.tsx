@@ -43,7 +43,11 @@ export function SegmentDialog(props: {
         )}
         <div className="row" data-end="">
           <Button onClick={() => setSure(false)}>{t.cancel}</Button>
-          <Button variant="danger" disabled={busy} onClick={() => run(() => session.takeBack(id))}>
+          <Button
+            variant="danger"
+            disabled={busy}
+            onClick={() => run(() => session.takeBack([id]))}
+          >
             {t.takeBackNow}
           </Button>
         </div>
