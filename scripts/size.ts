@@ -37,6 +37,7 @@ export const loaded: Names = {
     'src/app/worker/contents.ts',
     'src/app/worker/half-joined.ts',
     'src/app/worker/sound-desk.ts',
+    'src/app/worker/sound-way.ts',
     'src/app/worker/side-offers.ts',
     'src/app/worker/taking-back.ts',
     'src/interview/copy-pdf.ts',

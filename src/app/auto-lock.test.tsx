@@ -1,9 +1,8 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { StreamId } from '../base/ids.ts';
-import { ok } from '../base/result.ts';
 import { SoundDesk, type SoundNow } from '../interview/recording.ts';
-import type { SoundPorts } from '../interview/sound-ports.ts';
+import { fakeSound } from '../interview/sound-fixture.ts';
 import { useAutoLock } from './auto-lock.ts';
 import { fakeDesk } from './screens/fixture.ts';
 
@@ -61,16 +60,7 @@ it('covers and does not lock while sound is recorded; when it has ended, it lock
     stop: () => Promise.resolve(),
     flush: () => Promise.resolve(0),
   });
-  const none = () => Promise.resolve(ok('both' as const));
-  const sound: SoundPorts = {
-    desk,
-    begin: none,
-    append: none,
-    strike: none,
-    cards: () => Promise.resolve([]),
-    read: () => Promise.resolve({ slices: [], more: false }),
-    retention: () => Promise.resolve(null),
-  };
+  const sound = fakeSound({ desk });
   const recording = { ...fakeDesk(), lock, sound };
   const { result } = renderHook(() => useAutoLock(recording, true));
   act(() => {

@@ -56,6 +56,15 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     cards: () => line.call('soundCards'),
     read: (...args) => line.call('soundRead', ...args),
     strike: (...args) => line.call('soundStrike', ...args),
+    travels: {
+      states: () => line.call('soundTravels'),
+      cancel: (recording) => line.call('soundCancel', recording),
+      again: (recording) => line.call('soundAgain', recording),
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
     retention: async () => (await line.call('directory'))?.retention?.sound ?? null,
   };
 

@@ -72,6 +72,7 @@ export const problemTexts = catalogue(
       'Mottagarna har olika sorters nycklar. Inget har skickats. Ring systemförvaltaren.',
     noRecipients:
       'Det finns ingen mottagare på kontoret. Inget har skickats. Tala med arbetsledaren.',
+    cancelled: 'Det avbröts innan det var klart. Börja om när du vill.',
     partTooLarge: 'En del är för stor för att skickas. Inget har skickats. Ring systemförvaltaren.',
 
     // Passkeys
@@ -207,6 +208,7 @@ export const problemTexts = catalogue(
     mixedRecipients:
       'The recipients have different kinds of keys. Nothing was sent. Call the operator.',
     noRecipients: 'There is no recipient at the office. Nothing was sent. Talk to the supervisor.',
+    cancelled: 'It was cancelled before it was done. Begin again when you like.',
     partTooLarge: 'A part is too large to be sent. Nothing was sent. Call the operator.',
 
     passkeyUnsupported: 'This device or browser cannot unlock with a passkey. Use the passphrase.',

@@ -1,4 +1,4 @@
-import type { StreamId } from '../base/ids.ts';
+import type { Millis, StreamId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
 import type { SoundSlice } from './model/sound-slice.ts';
@@ -24,11 +24,32 @@ export interface KeptRecording {
   readonly ms: number;
 }
 
+/** Where a recording is on its way to the office, or here from it. */
+export type SoundTravel =
+  | { readonly state: 'packing' | 'unpacking' | 'sending'; readonly percent: number }
+  /** Somebody has stopped the packing or unpacking; it can be begun again. */
+  | { readonly state: 'cancelled' }
+  /** In the outbox. */
+  | { readonly state: 'sealed' }
+  | { readonly state: 'received'; readonly at: Millis }
+  | { readonly state: 'refused' };
+
+/** The way of sound between tablet and office. */
+export interface SoundTravels {
+  /** Of every recording that has begun to move. */
+  states(): Promise<ReadonlyMap<StreamId, SoundTravel>>;
+  /** Called when any of them may have changed. */
+  subscribe(listener: () => void): () => void;
+  cancel(recording: StreamId): Promise<void>;
+  again(recording: StreamId): Promise<void>;
+}
+
 /** Sound as the screens get it from app/. */
 export interface SoundPorts extends SoundKeeper {
   readonly desk: SoundDesk;
   retention(): Promise<SoundRetention | null>;
   cards(): Promise<readonly KeptRecording[]>;
+  readonly travels: SoundTravels;
   /** The head, and some of what ends after `from` (in ms). */
   read(
     recording: StreamId,

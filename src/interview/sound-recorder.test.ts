@@ -11,6 +11,7 @@ import { element, ID, joined, uint32 } from './model/webm.ts';
 import { SoundDesk, type RunningSound } from './recording.ts';
 import type { InterviewSession } from './session.ts';
 import { startRecording } from './sound-recorder.ts';
+import { fakeSound } from './sound-fixture.ts';
 import { endForgotten } from './strike-sound.ts';
 
 const HEAD = joined([
@@ -202,15 +203,9 @@ describe('recording a talk', () => {
     const running = await start();
     await hear(0, 2);
     // Another page on the same interview: nothing is being recorded there.
-    const sound = {
-      desk: new SoundDesk(),
-      begin: async () => ok('both' as const),
-      append: async () => ok('both' as const),
-      retention: async () => null,
-      read: async () => ({ slices: [], more: false }),
-      strike: async () => ok('both' as const),
+    const sound = fakeSound({
       cards: async () => [{ recording: running.recording, interview: INTERVIEW, ms: 1920 }],
-    };
+    });
     await endForgotten(session, sound);
     await endForgotten(session, sound);
     expect(told()?.ms).toBe(1920);

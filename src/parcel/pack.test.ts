@@ -10,7 +10,8 @@ import { openParcel } from './open.ts';
 import { packParcel, packWith } from './pack.ts';
 import { PARTING } from './model/policy.ts';
 import { fixedDeps } from '../base/deps.ts';
-import { StreamId } from '../base/ids.ts';
+import { StreamId, type Sha256 } from '../base/ids.ts';
+import { err, ok } from '../base/result.ts';
 import { stamp } from '../journal/model/event.ts';
 
 const office = await testOffice();
@@ -145,6 +146,41 @@ describe('packing fails closed', () => {
     const parts = [{ path, bytes: concat(new Uint8Array(MAX_PART_BYTES), new Uint8Array(1)) }];
     const packed = await packParcel(office.input({ parts }), office.signer, testDeps());
     expect(packed).toEqual({ ok: false, error: { type: 'partTooLarge', path } });
+  });
+
+  it('gives each sealed object away as it is made, and keeps none', async () => {
+    const kept = new Map<string, Uint8Array>();
+    const parts = ['a', 'b'].map((name) => ({ path: `sound/${name}.webm`, bytes: utf8(name) }));
+    const keep = async (hash: Sha256, bytes: Uint8Array) => ok(kept.set(hash, bytes));
+    const packed = must(
+      await packParcel(office.input({ parts }), office.signer, testDeps(), { keep }),
+    );
+    expect(packed.objects.size).toBe(0);
+    const { objects } = packed.signed.consignment;
+    expect(objects.map(({ hash }) => hash)).toEqual([...kept.keys()].toSorted());
+    for (const { hash, length } of objects) expect(kept.get(hash)?.length).toBe(length);
+    const full = { type: 'diskFull' } as const;
+    const refused = await packParcel(office.input({ parts }), office.signer, testDeps(), {
+      keep: async () => err(full),
+    });
+    expect(refused).toEqual(err(full));
+  });
+
+  it('stops between two parts when it is cancelled, and has then nothing to send', async () => {
+    const stop = new AbortController();
+    const made: string[] = [];
+    function* parts() {
+      for (const name of ['a', 'b', 'c']) {
+        made.push(name);
+        if (name === 'b') stop.abort();
+        yield { path: `sound/${name}.webm`, bytes: utf8(name) };
+      }
+    }
+    const packed = await packParcel(office.input({ parts: parts() }), office.signer, testDeps(), {
+      signal: stop.signal,
+    });
+    expect(packed).toEqual(err({ type: 'cancelled' }));
+    expect(made).toEqual(['a', 'b']);
   });
 
   it('throws on a path outside the parcel, on two parts with one path, and on nothing to say', async () => {

@@ -16,13 +16,16 @@ import { EVENTS_FILE, writeEvents } from './model/events-file.ts';
 import { Manifest, MANIFEST_CONTEXT, type ManifestSignature, type Part } from './model/manifest.ts';
 import { isText, padText } from './model/padding.ts';
 import { PARTING, partingCheck, type PartingPolicy } from './model/policy.ts';
+import type { StoreProblem } from '../journal/model/port.ts';
 import type { PackedParcel, PackInput, PackProblem, ParcelDesk, PlainPart } from './model/port.ts';
 
-type Packing<T> = Promise<Result<T, PackProblem>>;
+type Packing<T> = Promise<Result<T, PackProblem | StoreProblem>>;
 interface Sealed {
   readonly part: Part;
   readonly bytes: Uint8Array;
 }
+/** What the office may know of an object. */
+type Listed = Consignment['objects'][number];
 
 /**
  * Packs, signs and seals one parcel (DESIGN section 8). Fails closed: what may not leave throws, what can't be
@@ -30,30 +33,42 @@ interface Sealed {
  */
 export const packWith =
   (policy: PartingPolicy): ParcelDesk['pack'] =>
-  async (input, signer, deps) => {
+  async (input, signer, deps, { keep, signal } = {}) => {
     const recipients = oneClass(input.to);
     if (!recipients.ok) return recipients;
     // An ack carries no events: its heads alone say what was opened.
     if (EVENTS_FILE[input.kind] !== null) partingCheck(input.events, policy[input.kind]);
 
     const seal = sealer(input.to);
-    const sealed: Sealed[] = [];
+    const objects = new Map<Sha256, Uint8Array>();
+    const take = keep ?? (async (hash, bytes) => ok(objects.set(hash, bytes)));
+    const parts: Part[] = [];
     for await (const plain of plainParts(input)) {
       const done = await sealPart(plain, seal, deps);
       if (!done.ok) return done;
-      sealed.push(done.value);
+      if (signal?.aborted) return err({ type: 'cancelled' });
+      const { part, bytes } = done.value;
+      const taken = await take(part.sealed, bytes);
+      if (!taken.ok) return taken;
+      parts.push(part);
     }
-    const parts = sealed.map((each) => each.part);
+    // Whoever makes the parts may have stopped as well: what is here is not all of it.
+    if (signal?.aborted) return err({ type: 'cancelled' });
     const manifest = manifestOf(input, parts, signer, deps);
     const plainManifest = padText(utf8(canonical(manifest)));
     const manifestFile = await seal(await signManifest(plainManifest, signer));
     if (manifestFile.length > MAX_OBJECT_BYTES)
       return err({ type: 'partTooLarge', path: 'manifest' });
 
-    return ok({
-      ...(await consign(input, manifest, manifestFile, sealed, signer)),
-      manifestHash: sha256(plainManifest),
-    });
+    const name = sha256(manifestFile);
+    const taken = await take(name, manifestFile);
+    if (!taken.ok) return taken;
+    const listed = [
+      { hash: name, length: manifestFile.length },
+      ...parts.map((part) => ({ hash: part.sealed, length: part.sealedLength })),
+    ];
+    const signed = await consign(input, manifest, name, listed, signer);
+    return ok({ signed, objects, manifestHash: sha256(plainManifest) });
   };
 
 /** Packs what the interview's own table lets go; a room below parcel/ brings its table to `packWith`. */
@@ -139,16 +154,10 @@ async function signManifest(manifest: Uint8Array, signer: Signer): Promise<Uint8
 async function consign(
   input: PackInput,
   manifest: Manifest,
-  manifestFile: Uint8Array,
-  sealed: readonly Sealed[],
+  name: Sha256,
+  listed: readonly Listed[],
   signer: Signer,
-): Promise<Omit<PackedParcel, 'manifestHash'>> {
-  const name = sha256(manifestFile);
-  const objects = new Map<Sha256, Uint8Array>([
-    [name, manifestFile],
-    ...sealed.map(({ part, bytes }) => [part.sealed, bytes] as const),
-  ]);
-  const listed = [...objects].map(([hash, bytes]) => ({ hash, length: bytes.length }));
+): Promise<PackedParcel['signed']> {
   if (listed.reduce((sum, object) => sum + object.length, 0) > MAX_PARCEL_BYTES) {
     throw new Error('pack: a parcel must be split before it grows this large');
   }
@@ -160,9 +169,8 @@ async function consign(
     sender: manifest.sender,
     recipients: [...input.recipients],
     manifest: name,
-    objects: listed.sort((a, b) => (a.hash < b.hash ? -1 : 1)),
+    objects: listed.toSorted((a, b) => (a.hash < b.hash ? -1 : 1)),
     at: manifest.at,
   });
-  const signature = await signer.sign(consignmentBytes(consignment));
-  return { signed: { consignment, signature }, objects };
+  return { consignment, signature: await signer.sign(consignmentBytes(consignment)) };
 }

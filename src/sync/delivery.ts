@@ -39,8 +39,15 @@ export interface DeliveryDeps extends PackingDeps {
 export type Deliverable = Exclude<ParcelKind, 'ack'>;
 
 export interface Delivery {
-  /** Packs the stream as it is now and keeps it for sending. The same content again is not packed again. */
-  deliver(kind: Deliverable, stream: StreamId): Promise<Result<ParcelId, SyncProblem>>;
+  /**
+   * Packs the stream as it is now and keeps it for sending, a part at a time. The same content again is not packed
+   * again. When the signal aborts before it is kept, the answer is `cancelled` and nothing of it stays.
+   */
+  deliver(
+    kind: Deliverable,
+    stream: StreamId,
+    signal?: AbortSignal,
+  ): Promise<Result<ParcelId, SyncProblem>>;
   /**
    * The same parcel as one `.aterblick` file, also when the outbox can't be written. Of kind `ack`: the newest one
    * that acknowledge() has packed, for a delivery that goes by file both ways.
@@ -75,15 +82,17 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
   async function deliver(
     kind: Deliverable,
     stream: StreamId,
+    signal: AbortSignal | undefined,
   ): Promise<Result<ParcelId, SyncProblem>> {
     const prepared = await prepare(kind, stream);
     if (!prepared.ok) return prepared;
     const { current, draft } = prepared.value;
     const before = await packing.before(kind, stream, draft.content);
     if (before) return ok(before.parcel);
-    const packed = await packing.pack(current, draft);
+    const packed = await packing.pack(current, draft, { keep: vault.outbox.stage, signal });
+    const kept = packed.ok ? await packing.keep(current, packed.value) : packed;
+    if (!kept.ok) await vault.outbox.sweep();
     if (!packed.ok) return packed;
-    const kept = await packing.keep(current, packed.value);
     if (!kept.ok) return kept;
     const { parcel } = packed.value.packed.signed.consignment;
     if (draft.contents.tombstones.length > 0) await dropOlder(parcel, kind, stream);
@@ -160,7 +169,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
   }
 
   return {
-    deliver: (kind, stream) => serially(() => deliver(kind, stream)),
+    deliver: (kind, stream, signal) => serially(() => deliver(kind, stream, signal)),
     saveFile: (kind, stream) => serially(() => saveFile(kind, stream)),
     acknowledge: (stream) => serially(() => acknowledge(stream)),
     settle: () => serially(() => settleReceipts({ ...deps, released })),

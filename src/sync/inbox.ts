@@ -16,11 +16,11 @@ import { mayBring, maySend, senderOf } from './model/sender.ts';
 
 /**
  * Takes an opened parcel's words into the journal. It must be idempotent: after a crash the same parcel comes again.
- * `badContents` puts the parcel aside; a store's problem leaves it at the office until there is room.
+ * `badContents` and `cancelled` put the parcel aside; a store's problem leaves it at the office until there is room.
  */
 export type ImportParcel = (
   opened: OpenedParcel,
-) => Promise<Result<unknown, StoreProblem | { readonly type: 'badContents' }>>;
+) => Promise<Result<unknown, StoreProblem | { readonly type: 'badContents' | 'cancelled' }>>;
 
 export interface InboxDeps extends Deps {
   readonly vault: OpenVault;
@@ -118,9 +118,10 @@ export function openInbox(deps: InboxDeps): Inbox {
     }
     const taken = kind === 'ack' ? await takeAck(opened) : await deps.importParcel(opened);
     if (!taken.ok) {
-      return taken.error.type === 'badContents'
-        ? { type: 'refused', problem: { type: 'badContents' } }
-        : { type: 'stopped', problem: taken.error };
+      const problem = taken.error;
+      return problem.type === 'badContents' || problem.type === 'cancelled'
+        ? { type: 'refused', problem: { type: problem.type } }
+        : { type: 'stopped', problem };
     }
     const { device, member } = manifest.sender;
     const seen = await vault.records.put(`seen/${device}/${manifest.seq}`, opened.manifestHash);

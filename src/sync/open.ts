@@ -89,7 +89,7 @@ export interface Sync {
   refreshDirectory(): Answer<Membership>;
   revokeDevice(device: DeviceId): Answer<Directory>;
   decideSound(sound: SoundRetention | null): Answer<Directory>;
-  deliver(kind: Deliverable, stream: StreamId): Answer<ParcelId>;
+  deliver(kind: Deliverable, stream: StreamId, signal?: AbortSignal): Answer<ParcelId>;
   saveFile(kind: ParcelKind, stream: StreamId): Answer<SavedFile>;
   acknowledge(stream: StreamId): Answer<'told'>;
   openFile(bytes: Uint8Array): Answer<ParcelId>;
@@ -202,7 +202,7 @@ export function openSync(deps: SyncDeps): Sync {
       const { decideSound } = await import('./retention.ts');
       return waking(decideSound(directory, sound));
     },
-    deliver: (kind, stream) => waking(delivery().then((desk) => desk.deliver(kind, stream))),
+    deliver: (...args) => waking(delivery().then((desk) => desk.deliver(...args))),
     saveFile: (kind, stream) => waking(delivery().then((desk) => desk.saveFile(kind, stream))),
     acknowledge: (stream) => waking(delivery().then((desk) => desk.acknowledge(stream))),
     openFile: async (bytes) => {

@@ -6,7 +6,7 @@ import type { JournalEvent } from '../journal/model/event.ts';
 import { headsOf } from '../journal/model/merge.ts';
 import type { ParcelClass } from '../parcel/model/consignment.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
-import type { PackedParcel, ParcelDesk, PlainPart } from '../parcel/model/port.ts';
+import type { PackedParcel, PackWay, ParcelDesk, PlainPart } from '../parcel/model/port.ts';
 import type { OpenVault, OutboxItem } from '../vault/model/port.ts';
 import type { Membership } from './directory.ts';
 import { readRecord, type Ledger } from './ledger.ts';
@@ -57,7 +57,7 @@ export interface PackingDeps extends Deps {
 export interface Packing {
   /** The parcel already packed with this content, if it is still here or the office has it. */
   before(kind: ParcelKind, stream: StreamId, content: Sha256): Promise<Sent | undefined>;
-  pack(current: Membership, draft: Draft): Promise<Result<Packed, SyncProblem>>;
+  pack(current: Membership, draft: Draft, way?: PackWay): Promise<Result<Packed, SyncProblem>>;
   /** Puts it into the outbox, which makes it part of every round until the receipt. */
   keep(current: Membership, packed: Packed): Promise<Result<'kept', SyncProblem>>;
   /** A parcel as it lies in the outbox, if it is there and whole. */
@@ -76,7 +76,7 @@ export function openPacking(deps: PackingDeps): Packing {
         return sent.content === content && (item ? isWhole(item) : sent.receivedAt !== null);
       });
     },
-    pack: async ({ identity, directory }, { kind, stream, content, contents }) => {
+    pack: async ({ identity, directory }, { kind, stream, content, contents }, way) => {
       const earlier = (await ledger.sentOf(stream, kind)).at(-1);
       const sequence = lastSequence ??
         (await readRecord(vault.records, 'sequence', Sequence)) ?? { seq: 0, prev: null };
@@ -107,6 +107,7 @@ export function openPacking(deps: PackingDeps): Packing {
         },
         vault.signer,
         deps,
+        way,
       );
       if (!packed.ok) return packed;
       lastSequence = { seq, prev: packed.value.manifestHash };
@@ -132,7 +133,7 @@ export function openPacking(deps: PackingDeps): Packing {
       const item: OutboxItem = {
         parcel: signed.consignment.parcel,
         consignment: dispatch,
-        objects: [...objects.keys()],
+        objects: signed.consignment.objects.map(({ hash }) => hash),
         addedAt: clock.now(),
         receipt: null,
       };

@@ -80,6 +80,9 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
   }
   await journal.finishResealing();
   database.breaker.onTrip(tell);
+  const outbox = openOutbox(database);
+  // A parcel that was being packed when everything stopped.
+  const swept = outbox.sweep();
   const signer = await openSigner(identity);
   const checked = streams.checkCounts();
   let sound: Promise<ClosableSound> | undefined;
@@ -125,7 +128,7 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
     device,
     journal,
     records,
-    outbox: openOutbox(database),
+    outbox,
     sound: openSound,
     signer,
     age: ageOf(identity),
@@ -175,6 +178,7 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
     async close() {
       await (await sound)?.close();
       await checked;
+      await swept;
       await journal.rest();
       await rest();
       database.close();

@@ -1,7 +1,7 @@
 import type { Result } from '../base/result.ts';
 import { ok } from '../base/result.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
-import type { Database, Tables } from './database.ts';
+import type { Database, OutboxRow, Tables } from './database.ts';
 import { OutboxItem, type Outbox } from './model/port.ts';
 
 /**
@@ -16,16 +16,33 @@ export function openOutbox(database: Database): Outbox {
     result.ok ? ok('kept') : result;
 
   return {
+    async stage(hash, bytes) {
+      return kept(
+        await database.run(async ({ objects }) => {
+          await objects.put({ hash, bytes: new Uint8Array(bytes) });
+        }),
+      );
+    },
+    async sweep() {
+      await database.outbox(async (tables) => {
+        const named = namedBy(await tables.outbox.toArray());
+        const all = await tables.objects.toCollection().primaryKeys();
+        await tables.objects.bulkDelete(all.filter((hash) => !named.has(hash)));
+      });
+    },
     async add(item, objects) {
-      const missing = item.objects.filter((hash) => !objects.has(hash));
-      if (missing.length > 0) throw new Error('outbox: an object of the parcel is missing');
+      const staged = item.objects.filter((hash) => !objects.has(hash));
+      const found = await database.run((tables) =>
+        tables.objects.where('hash').anyOf(staged).primaryKeys(),
+      );
+      if (!found.ok) return found;
+      if (found.value.length < staged.length) {
+        throw new Error('outbox: an object of the parcel is missing');
+      }
       const added = await database.outbox(async (tables) => {
         if (await tables.outbox.get(item.parcel)) return;
         await tables.objects.bulkPut(
-          item.objects.map((hash) => ({
-            hash,
-            bytes: new Uint8Array(objects.get(hash) ?? new Uint8Array()),
-          })),
+          [...objects].map(([hash, bytes]) => ({ hash, bytes: new Uint8Array(bytes) })),
         );
         await tables.outbox.put({ parcel: item.parcel, addedAt: item.addedAt, item });
       });
@@ -59,8 +76,10 @@ async function dropParcel(tables: Tables, parcel: string): Promise<void> {
   const row = await tables.outbox.get(parcel);
   if (!row) return;
   await tables.outbox.delete(parcel);
-  const others = await tables.outbox.toArray();
-  const named = new Set(others.flatMap((other) => OutboxItem.parse(other.item).objects));
+  const named = namedBy(await tables.outbox.toArray());
   const own = OutboxItem.parse(row.item).objects;
   await tables.objects.bulkDelete(own.filter((hash) => !named.has(hash)));
 }
+
+const namedBy = (rows: readonly OutboxRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap((row) => OutboxItem.parse(row.item).objects));

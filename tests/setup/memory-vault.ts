@@ -72,6 +72,15 @@ export function memoryOutbox(): Outbox {
   const items = new Map<ParcelId, OutboxItem>();
   const objects = new Map<Sha256, Uint8Array<ArrayBuffer>>();
   return {
+    stage: (hash, bytes) => {
+      objects.set(hash, new Uint8Array(bytes));
+      return Promise.resolve(ok('kept'));
+    },
+    sweep: () => {
+      const named = new Set([...items.values()].flatMap((item) => item.objects));
+      for (const hash of objects.keys()) if (!named.has(hash)) objects.delete(hash);
+      return Promise.resolve();
+    },
     add: (item, more) => {
       if (!items.has(item.parcel)) items.set(item.parcel, item);
       for (const [hash, bytes] of more) objects.set(hash, new Uint8Array(bytes));

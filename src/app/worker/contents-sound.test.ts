@@ -2,34 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { newId, systemClock, systemRandom } from '../../base/deps.ts';
 import { StreamId } from '../../base/ids.ts';
 import type { SoundSlice } from '../../interview/model/sound-slice.ts';
-import { childrenOf, element, ID, joined, openCutter, uint32 } from '../../interview/model/webm.ts';
+import { childrenOf, ID, joined } from '../../interview/model/webm.ts';
+import { RECORDING, secondOf, SOUND_HEAD } from '../../interview/sound-fixture.ts';
 import { openMemoryVault } from '../../../tests/setup/memory-vault.ts';
 import { createVault, memoryDevice } from '../../../tests/setup/vault.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
 import { partsOfSound, takeSound } from './contents-sound.ts';
 import { openSoundDesk } from './sound-desk.ts';
 
-const RECORDING = newId(StreamId, systemRandom);
 const INTERVIEW = newId(StreamId, systemRandom);
-const HEAD = joined([element(ID.ebml, new Uint8Array(4)), element(ID.tracks, new Uint8Array(8))]);
-const FRAMES = 16;
-
-/** A second of sound in which every frame says which second it is. */
-function second(n: number, frameBytes = 240): SoundSlice {
-  const cutter = openCutter();
-  cutter.push(
-    joined([HEAD, Uint8Array.of(0x18, 0x53, 0x80, 0x67, 1, 255, 255, 255, 255, 255, 255, 255)]),
-  );
-  const blocks = Array.from({ length: FRAMES }, (_, i) => {
-    const place = Uint8Array.of(0x81, ((i * 60) >> 8) & 255, (i * 60) & 255, 0x80);
-    return element(ID.simpleBlock, joined([place, new Uint8Array(frameBytes).fill(n % 251)]));
-  });
-  const time = element(ID.timecode, uint32((n - 1) * FRAMES * 60));
-  const cut = cutter.push(element(ID.cluster, joined([time, ...blocks])));
-  if (!cut) throw new Error('no cluster');
-  return { n, ...cut };
-}
-
 async function kept(vault: Awaited<ReturnType<typeof openMemoryVault>>, seconds: number) {
   const fact = {
     type: 'SoundKept',
@@ -39,8 +20,8 @@ async function kept(vault: Awaited<ReturnType<typeof openMemoryVault>>, seconds:
   await vault.journal.append(RECORDING, 'sound', [fact], { interview: INTERVIEW });
   const sound = await vault.sound();
   await sound.begin(RECORDING, INTERVIEW);
-  await sound.append(RECORDING, { n: 0, from: 0, to: 0, bytes: HEAD });
-  for (let n = 1; n <= seconds; n += 1) await sound.append(RECORDING, second(n));
+  await sound.append(RECORDING, { n: 0, from: 0, to: 0, bytes: SOUND_HEAD });
+  for (let n = 1; n <= seconds; n += 1) await sound.append(RECORDING, secondOf(n));
   return sound;
 }
 
@@ -115,7 +96,11 @@ it('what is struck out is in no later part, and no parcel packed before it is ke
   const vault = await openMemoryVault(deps);
   await kept(vault, 100);
   const gone: StreamId[] = [];
-  const desk = openSoundDesk(vault, (stream) => gone.push(stream));
+  const desk = openSoundDesk(vault, {
+    packAgain: (stream) => gone.push(stream),
+    soundWay: () => Promise.reject(new Error('not used')),
+    loop: { wake: () => undefined },
+  });
   const before = await vault.journal.open(RECORDING);
   expect(await desk.soundStrike(RECORDING, 10_000, 60_000)).toEqual({ ok: true, value: 'both' });
   expect(gone).toEqual([RECORDING]);

@@ -16,10 +16,19 @@ const PART_MS = 15 * 60_000;
 
 const pathOf = (number: number): string => `sound/${number.toString().padStart(4, '0')}.webm`;
 
+/** Who waits for a recording to be packed. */
+export interface PartsWay {
+  /** Called with where in the sound it is, in ms, at every slice. */
+  readonly at?: (ms: number) => void;
+  /** No part is made after it aborts. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** A recording as files that each play alone, in any player, at their own time; one at a time in memory. */
 export async function* partsOfSound(
   sound: Pick<SoundStore, 'slices'>,
   recording: StreamId,
+  { at, signal }: PartsWay = {},
 ): AsyncGenerator<PlainPart> {
   let head: Uint8Array | undefined;
   let group: SoundSlice[] = [];
@@ -34,6 +43,8 @@ export async function* partsOfSound(
     return made;
   };
   for await (const slice of sound.slices(recording)) {
+    if (signal?.aborted) return;
+    at?.(slice.to);
     if (slice.n === 0) {
       head = slice.bytes;
       continue;
@@ -48,13 +59,15 @@ export async function* partsOfSound(
 
 /**
  * Keeps what a parcel brought, sealed as if it had been recorded here. What was here of it goes first: a later parcel
- * may have less in it, and words that are gone there must go here.
+ * may have less in it, and words that are gone there must go here. When it is cancelled nothing of it stays.
  */
 export async function takeSound(
   vault: Pick<OpenVault, 'journal' | 'sound'>,
   recording: StreamId,
   parts: ReadonlyMap<string, Uint8Array>,
-): Promise<Result<'taken', StoreProblem | { readonly type: 'badContents' }>> {
+  tell: (share: number) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<Result<'taken', StoreProblem | { readonly type: 'badContents' | 'cancelled' }>> {
   const known = (await vault.journal.list('sound')).find(({ stream }) => stream === recording);
   const about = RecordingSummary.safeParse(known?.data).data;
   if (!about) return err({ type: 'badContents' });
@@ -65,12 +78,19 @@ export async function takeSound(
   if (!begun.ok) return begun;
   let next = 1;
   const paths = [...parts.keys()].filter((path) => path.startsWith('sound/')).sort();
-  for (const path of paths) {
+  for (const [number, path] of paths.entries()) {
     const { head, slices } = slicesOf(parts.get(path) ?? new Uint8Array(), next);
     if (!head) return err({ type: 'badContents' });
     const all = next === 1 ? [{ n: 0, from: 0, to: 0, bytes: head }, ...slices] : slices;
-    const written = await Promise.all(all.map((slice) => sound.append(recording, slice)));
-    for (const kept of written) if (!kept.ok) return kept;
+    for (const [i, slice] of all.entries()) {
+      if (signal?.aborted) {
+        const none = await sound.erase(recording);
+        return none.ok ? err({ type: 'cancelled' }) : none;
+      }
+      const kept = await sound.append(recording, slice);
+      if (!kept.ok) return kept;
+      tell((number + i / all.length) / paths.length);
+    }
     next += slices.length;
   }
   return ok('taken');

@@ -62,7 +62,7 @@ async function takingBack(): Promise<TakingBack> {
 /** Reading sound and striking it out; loaded by those who have some. */
 const soundDesk = async () => {
   const { openSoundDesk } = await import('./sound-desk.ts');
-  return openSoundDesk(here().vault, (await sync()).packAgain);
+  return openSoundDesk(here().vault, await sync());
 };
 
 async function enter(vault: OpenVault): Promise<Open> {
@@ -173,6 +173,9 @@ const api: WorkerApi = {
   soundCards: async () => (await here().vault.sound()).cards(),
   soundRead: async (...args) => (await soundDesk()).soundRead(...args),
   soundStrike: async (...args) => (await soundDesk()).soundStrike(...args),
+  soundTravels: async () => (await soundDesk()).soundTravels(),
+  soundCancel: async (recording) => (await soundDesk()).soundCancel(recording),
+  soundAgain: async (recording) => (await soundDesk()).soundAgain(recording),
 
   guides: () => here().shelf.all(),
   guide: async (ref) => {

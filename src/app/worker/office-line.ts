@@ -9,6 +9,7 @@ import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
 import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
 import type { OpenVault, Outbox } from '../../vault/model/port.ts';
 import type { GuideShelf } from './guides.ts';
+import type { SoundWay } from './sound-way.ts';
 import { laterDesk } from './parcel-desk.ts';
 import { tell } from './serve.ts';
 
@@ -23,6 +24,8 @@ export interface OfficeLine extends Sync {
   readonly filesReady: () => Promise<unknown>;
   /** Packs anew what is left of a stream whose parcels were dropped because words were taken back. */
   readonly packAgain: (stream: StreamId) => void;
+  /** How far sound has come; loaded when there is some. */
+  readonly soundWay: () => Promise<SoundWay>;
 }
 
 const httpOf = ({ clock }: Deps) => ({ baseUrl: self.location.origin, clock });
@@ -40,10 +43,7 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     origin: self.location.origin,
     partsOf: async (...args) => {
       const { contentsOf } = await import('./contents.ts');
-      const soundParts = async (recording: StreamId) => {
-        const { partsOfSound } = await import('./contents-sound.ts');
-        return partsOfSound(await vault.sound(), recording);
-      };
+      const soundParts = async (recording: StreamId) => (await soundWay()).parts(recording);
       return contentsOf(vault.journal, shelf, soundParts)(...args);
     },
     importParcel: async ({ manifest, events, parts }) => {
@@ -52,11 +52,25 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       const taken = await takeIn(vault.journal, vault.member, kind, stream, events);
       if (kind !== 'sound' || !taken.ok) return taken;
       const { takeSound } = await import('./contents-sound.ts');
-      return takeSound(vault, stream, parts);
+      return (await soundWay()).taking(stream, (...going) =>
+        takeSound(vault, stream, parts, ...going),
+      );
     },
     beforeRound: () => offers.offer(),
   });
-  const offers = openOffers(vault, sync, deps);
+  let way: Promise<SoundWay> | undefined;
+  const soundWay = () =>
+    (way ??= import('./sound-way.ts').then(({ openSoundWay }) =>
+      openSoundWay({ sound: vault.sound, sync, changed: () => tell({ type: 'changed' }) }),
+    ));
+  const offers = openOffers(
+    vault,
+    {
+      deliver: async (kind, stream) =>
+        kind === 'sound' ? (await soundWay()).deliver(stream) : sync.deliver(kind, stream),
+    },
+    deps,
+  );
   let lastContact: number | null = null;
   sync.onChange(() => {
     const { loop, directoryProblem, forgedJoins } = sync.status();
@@ -77,7 +91,7 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     // Now and not in the next round: without a network there is none, and while locked nothing can be packed.
     offers.offer().catch(tellBroken);
   };
-  return { ...sync, filesReady: ready, packAgain };
+  return { ...sync, filesReady: ready, packAgain, soundWay };
 }
 
 /** Somebody said yes, and is not under 15 after all: of a child nothing is kept anywhere (domain.md section 4). */
@@ -163,6 +177,7 @@ export function openOffers(
     }
   };
   const offer = async () => {
+    const completed: StreamId[] = [];
     await offerConcerns();
     await offerTranscripts();
     for (const { stream, data, changed } of await vault.journal.list('interview')) {
@@ -171,7 +186,7 @@ export function openOffers(
       if (known.flags > 0) await once('safety', stream, changed);
       if (known.status === 'completed') {
         await once('interview', stream, changed);
-        await offerSound(stream);
+        completed.push(stream);
       } else if (clock.now() - (draftAt.get(stream) ?? 0) >= DRAFT_EVERY_MS) {
         // Before the person has said yes nothing of theirs goes anywhere, not even as a sealed copy.
         const opened = await vault.journal.open(stream);
@@ -180,6 +195,8 @@ export function openOffers(
         await sync.deliver('draft', stream);
       }
     }
+    // Last, since it takes longest: no flag waits for it.
+    for (const stream of completed) await offerSound(stream);
   };
   const forget = (stream: StreamId) => {
     draftAt.delete(stream);

@@ -1,23 +1,31 @@
-import type { StreamId } from '../../base/ids.ts';
 import type { SoundSlice } from '../../interview/model/sound-slice.ts';
 import type { RecordingFact } from '../../interview/model/sound.ts';
 import { dropStream } from '../../sync/drop-stream.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
 import type { SoundApi } from './api.ts';
+import type { OfficeLine } from './office-line.ts';
 
 /** One message to the page holds about this much sound: two minutes. */
 const PIECE_BYTES = 512 * 1024;
 const WAITING = { kinds: ['sound'], received: false } as const;
 
-/**
- * Listening and striking out.
- * @param onCut the recording's parcels are gone from the outbox, and what is left of it should be packed anew.
- */
+/** Listening, striking out, and how far each recording has come. */
 export function openSoundDesk(
   vault: Pick<OpenVault, 'journal' | 'outbox' | 'records' | 'sound'>,
-  onCut: (recording: StreamId) => void,
-): Pick<SoundApi, 'soundRead' | 'soundStrike'> {
+  office: Pick<OfficeLine, 'packAgain' | 'soundWay'> & {
+    readonly loop: Pick<OfficeLine['loop'], 'wake'>;
+  },
+): Omit<SoundApi, 'soundBegin' | 'soundAppend' | 'soundCards'> {
   return {
+    soundTravels: async () => (await office.soundWay()).states(),
+    soundCancel: async (recording) => (await office.soundWay()).cancel(recording),
+    soundAgain: async (recording) => {
+      (await office.soundWay()).again(recording);
+      // What was to be packed is packed now, and what was to be unpacked when it has come once more.
+      office.packAgain(recording);
+      office.loop.wake(true);
+    },
+
     async soundRead(recording, from) {
       const slices: SoundSlice[] = [];
       let bytes = 0;
@@ -44,7 +52,8 @@ export function openSoundDesk(
       }
       const struck = await (await vault.sound()).strike(recording, from, to);
       const after = await dropStream(vault, recording, WAITING);
-      onCut(recording);
+      // Its parcels are gone from the outbox; what is left of it is packed anew.
+      office.packAgain(recording);
       return after.ok ? struck : after;
     },
   };

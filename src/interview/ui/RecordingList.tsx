@@ -7,9 +7,10 @@ import { recordingsOf, type RecordingState } from '../model/sound.ts';
 import { soundFile } from '../sound-blob.ts';
 import type { SoundPorts } from '../sound-ports.ts';
 import { clockOfSound } from '../model/sound-time.ts';
+import { SoundTravelLine, useTravels } from './SoundTravelLine.tsx';
 import './sound.css';
 
-type Listening = Pick<SoundPorts, 'cards' | 'read'>;
+type Listening = Pick<SoundPorts, 'cards' | 'read' | 'travels'>;
 
 /** The recordings of a talk: how long, what is struck out and what is missing, and listening to what is here. */
 export function RecordingList(props: {
@@ -20,6 +21,7 @@ export function RecordingList(props: {
   const recordings = recordingsOf(props.events);
   const [here, setHere] = useState<ReadonlySet<string>>();
   const { sound } = props;
+  const travels = useTravels(sound.travels);
   useEffect(() => {
     let isHere = true;
     void sound.cards().then((cards) => {
@@ -29,22 +31,34 @@ export function RecordingList(props: {
     return () => {
       isHere = false;
     };
-  }, [sound, props.events]);
+  }, [sound, props.events, travels]);
   return (
     <ul role="list" className="sound-list">
-      {recordings.map((each, i) => (
-        <li key={each.recording}>
-          <p>
-            {each.ms === null ? t.recordingNow(i + 1) : t.recording(i + 1, clockOfSound(each.ms))}
-          </p>
-          <Course known={each} />
-          {here && !here.has(each.recording) && <p className="hint">{t.noneHere}</p>}
-          {here?.has(each.recording) && each.ms !== null && (
-            // A strike makes another file of it.
-            <Listen key={each.struck.length} known={each} sound={sound} />
-          )}
-        </li>
-      ))}
+      {recordings.map((each, i) => {
+        const travel = travels.get(each.recording);
+        const isWhole = here?.has(each.recording) && travel?.state !== 'unpacking';
+        return (
+          <li key={each.recording}>
+            <p>
+              {each.ms === null ? t.recordingNow(i + 1) : t.recording(i + 1, clockOfSound(each.ms))}
+            </p>
+            <Course known={each} />
+            {travel && (
+              <SoundTravelLine
+                recording={each.recording}
+                name={t.recording(i + 1, clockOfSound(each.ms ?? 0))}
+                travel={travel}
+                travels={sound.travels}
+              />
+            )}
+            {here && !here.has(each.recording) && <p className="hint">{t.noneHere}</p>}
+            {isWhole && each.ms !== null && (
+              // A strike makes another file of it.
+              <Listen key={each.struck.length} known={each} sound={sound} />
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

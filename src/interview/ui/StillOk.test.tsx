@@ -1,10 +1,9 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { newId, systemRandom } from '../../base/deps.ts';
-import { StreamId } from '../../base/ids.ts';
 import { agreed, started } from '../fixture.ts';
 import { saysYes } from '../model/state.ts';
-import { SoundDesk, type RunningSound } from '../recording.ts';
+import type { RunningSound } from '../recording.ts';
+import { fakeRunning, fakeSound } from '../sound-fixture.ts';
 import type { SoundPorts } from '../sound-ports.ts';
 import { openTalk } from './fixture.tsx';
 import { StillOk } from './StillOk.tsx';
@@ -12,27 +11,10 @@ import { StillOk } from './StillOk.tsx';
 async function ask() {
   const { session, ports } = await openTalk([started(), agreed(['participate', 'notes', 'audio'])]);
   const stop = vi.fn<RunningSound['stop']>().mockResolvedValue();
-  const running: RunningSound = {
-    recording: newId(StreamId, systemRandom),
-    interview: session.stream,
-    now: () => ({ type: 'recording', trouble: null }),
-    subscribe: () => () => undefined,
-    position: () => 4000,
-    level: () => 0,
-    stop,
-    flush: async () => 4000,
-  };
+  const running = fakeRunning(session.stream, { stop });
   const kept = async () => ({ ok: true, value: 'both' }) as const;
   const strike = vi.fn<SoundPorts['strike']>(kept);
-  const sound: SoundPorts = {
-    desk: new SoundDesk(),
-    begin: kept,
-    append: kept,
-    strike,
-    retention: async () => null,
-    cards: async () => [],
-    read: async () => ({ slices: [], more: false }),
-  };
+  const sound = fakeSound({ strike });
   const answered = vi.fn<() => void>();
   render(
     <StillOk

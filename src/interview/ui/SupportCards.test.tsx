@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { expect, it, vi } from 'vitest';
 import { card, GUIDE, INTERVIEW, memoryJournal, moodyJournal, q, reopened } from '../fixture.ts';
 import { SoundDesk } from '../recording.ts';
-import type { SoundPorts } from '../sound-ports.ts';
+import { fakeSound } from '../sound-fixture.ts';
 import { consented, openTalk } from './fixture.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { CardsGoToo } from './CardsGoToo.tsx';
@@ -146,16 +146,7 @@ it('turns the sound off where there is some', async () => {
     stop,
     flush: async () => 0,
   });
-  const kept = async () => ({ ok: true, value: 'both' }) as const;
-  const sound: SoundPorts = {
-    desk,
-    begin: kept,
-    append: kept,
-    strike: kept,
-    retention: async () => null,
-    cards: async () => [],
-    read: async () => ({ slices: [], more: false }),
-  };
+  const sound = fakeSound({ desk });
   await show('s4q3', undefined, { sound });
   press(titleOf('distress'));
   press('Stäng av ljudet');

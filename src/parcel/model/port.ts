@@ -11,6 +11,7 @@ import type {
 } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
+import type { StoreProblem } from '../../journal/model/port.ts';
 import type { ParcelClass, SignedConsignment } from './consignment.ts';
 import type { Manifest, ParcelKind } from './manifest.ts';
 
@@ -41,8 +42,17 @@ export interface PackInput {
   readonly parts: Iterable<PlainPart> | AsyncIterable<PlainPart>;
 }
 
+/** How a parcel is packed, where it is too long to lie in memory as a whole or to be waited for. */
+export interface PackWay {
+  /** Takes each sealed object as soon as it is made; `objects` of the packed parcel is then empty. */
+  readonly keep?: (hash: Sha256, bytes: Uint8Array) => Promise<Result<unknown, StoreProblem>>;
+  /** Looked at between two parts: the answer is then `cancelled`, and what was kept by then is worth nothing. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 export interface PackedParcel {
   readonly signed: SignedConsignment;
+  /** Empty when `PackWay.keep` took them. */
   readonly objects: ReadonlyMap<Sha256, Uint8Array>;
   /** For the next manifest's `prev`. */
   readonly manifestHash: Sha256;
@@ -52,7 +62,8 @@ export interface PackedParcel {
 export type PackProblem =
   | { readonly type: 'mixedRecipients' }
   | { readonly type: 'noRecipients' }
-  | { readonly type: 'partTooLarge'; readonly path: string };
+  | { readonly type: 'partTooLarge'; readonly path: string }
+  | { readonly type: 'cancelled' };
 
 export interface OpenedParcel {
   readonly manifest: Manifest;
@@ -86,7 +97,9 @@ export type ParcelProblem =
   /** Another parcel with this sender's number has been seen: two histories of one device. */
   | { readonly type: 'forkedSender' }
   /** The contents are not what the kind demands. */
-  | { readonly type: 'badContents' };
+  | { readonly type: 'badContents' }
+  /** Its reader has stopped the unpacking. It lies aside until they ask for it again. */
+  | { readonly type: 'cancelled' };
 
 export interface OpenDeps extends Deps {
   readonly verify: Verify;
@@ -104,7 +117,12 @@ export interface OpenDeps extends Deps {
 
 /** The functions of parcel/, as sync/ uses them (files pack.ts, open.ts, file.ts). */
 export interface ParcelDesk {
-  pack(input: PackInput, signer: Signer, deps: Deps): Promise<Result<PackedParcel, PackProblem>>;
+  pack(
+    input: PackInput,
+    signer: Signer,
+    deps: Deps,
+    way?: PackWay,
+  ): Promise<Result<PackedParcel, PackProblem | StoreProblem>>;
   open(
     signed: SignedConsignment,
     object: (hash: Sha256) => Promise<Uint8Array | undefined>,

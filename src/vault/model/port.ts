@@ -91,7 +91,14 @@ export const OutboxItem = z.object({
 export type OutboxItem = z.infer<typeof OutboxItem>;
 
 export interface Outbox {
-  /** Keeps the parcel and its objects; resolves when all is on disk. Adding the same parcel again changes nothing. */
+  /** Keeps one object of a parcel that is still being packed; `sweep` takes it away if the parcel never comes. */
+  stage(hash: Sha256, bytes: Uint8Array): Promise<Result<'kept', StoreProblem>>;
+  /** Forgets every object that no parcel names. Not while one is being packed. */
+  sweep(): Promise<void>;
+  /**
+   * Keeps the parcel and those of its objects that were not staged; resolves when all is on disk. Adding the same
+   * parcel again changes nothing.
+   */
   add(
     item: OutboxItem,
     objects: ReadonlyMap<Sha256, Uint8Array>,
