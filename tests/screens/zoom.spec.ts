@@ -68,16 +68,19 @@ async function box(locator: Locator) {
   return found;
 }
 
-/** Neither the page nor anything in it that can scroll is wider than what is seen of it. */
+/**
+ * Neither the page nor anything in it that can scroll is wider than what is seen of it, once what loads later stands.
+ */
 async function fits(page: Page, screen: string): Promise<void> {
-  const wide = await page.evaluate(() =>
-    [document.documentElement, ...document.body.querySelectorAll('*')]
-      .filter((element) => {
-        const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
-        const page = element === document.documentElement;
-        return (page || scrolls) && element.scrollWidth > element.clientWidth;
-      })
-      .map((element) => `${element.tagName} ${element.className} ${element.scrollWidth}`),
-  );
-  expect.soft(wide, screen).toEqual([]);
+  const wide = () =>
+    page.evaluate(() =>
+      [document.documentElement, ...document.body.querySelectorAll('*')]
+        .filter((element) => {
+          const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
+          const page = element === document.documentElement;
+          return (page || scrolls) && element.scrollWidth > element.clientWidth;
+        })
+        .map((element) => `${element.tagName} ${element.className} ${element.scrollWidth}`),
+    );
+  await expect.poll(wide, { message: screen, timeout: 3000 }).toEqual([]);
 }
