@@ -31,8 +31,8 @@ const shelf = {
 const none = () => Promise.resolve(undefined);
 const records = {
   get: none,
-  put: () => Promise.resolve({ ok: true, value: 'kept' } as const),
-  remove: () => Promise.resolve({ ok: true, value: 'removed' } as const),
+  put: () => Promise.resolve({ ok: true, value: 'both' } as const),
+  remove: () => Promise.resolve({ ok: true, value: 'both' } as const),
   names: () => Promise.resolve([]),
 };
 
