@@ -52,12 +52,28 @@ export const openParcel: ParcelDesk['open'] = async (signed, object, deps) => {
   for (const part of manifest.parts) {
     const plain = await openPart(consignment, part, object, decrypter);
     if (!plain.ok) return plain;
-    parts.set(part.path, plain.value);
+    if (!isLong(manifest, part)) parts.set(part.path, plain.value);
   }
   const events = eventsOf(manifest, parts);
   if (!events.ok) return events;
-  return ok({ manifest, manifestHash, parts, events: events.value });
+  const long = manifest.parts.filter((part) => isLong(manifest, part));
+  return ok({
+    manifest,
+    manifestHash,
+    parts,
+    long: long.map(({ path }) => path),
+    part: async (path) => {
+      const named = long.find((part) => part.path === path);
+      const plain = named && (await openPart(consignment, named, object, decrypter));
+      return plain?.ok ? plain.value : undefined;
+    },
+    events: events.value,
+  });
 };
+
+/** An hour of speech is some 15 MB. */
+const isLong = ({ kind }: Manifest, { path }: Part): boolean =>
+  kind === 'sound' && path.startsWith('sound/');
 
 /** Before a byte is fetched. The schema bounds these too; a bound that guards memory is checked where it is used. */
 function checkSizes({ objects, manifest }: Consignment): Result<'fits', ParcelProblem> {

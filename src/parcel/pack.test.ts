@@ -166,6 +166,29 @@ describe('packing fails closed', () => {
     expect(refused).toEqual(err(full));
   });
 
+  it('of sound are opened one at a time, after all of them have been checked', async () => {
+    const writer = { author: office.sender.member, device: office.sender.device };
+    const fact = { type: 'SoundKept', version: 1, data: { interview: office.stream, mime: 'a/b' } };
+    const events = stamp([fact], office.stream, [], writer, fixedDeps());
+    const paths = ['sound/0000.webm', 'sound/0001.webm'];
+    const parts = paths.map((path) => ({ path, bytes: utf8(path) }));
+    const input = office.input({ kind: 'sound', events, parts });
+    const packed = must(await packParcel(input, office.signer, testDeps()));
+    const open = (objects: ReadonlyMap<Sha256, Uint8Array>) =>
+      openParcel(packed.signed, async (hash) => objects.get(hash), office.openDeps());
+    const opened = must(await open(packed.objects));
+    expect([...opened.parts.keys()]).toEqual(['sound.json']);
+    expect(opened.long).toEqual(paths);
+    for (const path of paths) expect(await opened.part(path)).toEqual(utf8(path));
+    expect(await opened.part('sound/0002.webm')).toBeUndefined();
+    // One altered byte in the last of them: nothing is opened at all.
+    const last = opened.manifest.parts.at(-1);
+    if (!last) throw new Error('no parts');
+    const altered = new Map(packed.objects);
+    altered.set(last.sealed, (altered.get(last.sealed) ?? new Uint8Array()).slice(1));
+    expect(await open(altered)).toEqual(err({ type: 'damaged' }));
+  });
+
   it('stops between two parts when it is cancelled, and has then nothing to send', async () => {
     const stop = new AbortController();
     const made: string[] = [];

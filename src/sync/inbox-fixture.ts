@@ -160,6 +160,8 @@ export function openMailroom(vault: OpenVault) {
     const kind = mailOf(consignment.parcel)?.kind ?? 'interview';
     if (kind === 'ack') parts.set('ack.json', utf8('not json'));
     const opened: OpenedParcel = {
+      long: [],
+      part: () => Promise.resolve(undefined),
       manifest: {
         v: 1,
         parcel: consignment.parcel,

@@ -5,7 +5,7 @@ import type { SoundSlice } from '../../interview/model/sound-slice.ts';
 import { joined, slicesOf } from '../../interview/model/webm.ts';
 import { playable } from '../../interview/model/webm-file.ts';
 import type { StoreProblem } from '../../journal/model/port.ts';
-import type { PlainPart } from '../../parcel/model/port.ts';
+import type { OpenedParcel, PlainPart } from '../../parcel/model/port.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
 import type { SoundStore } from '../../vault/model/sound.ts';
 
@@ -64,7 +64,7 @@ export async function* partsOfSound(
 export async function takeSound(
   vault: Pick<OpenVault, 'journal' | 'sound'>,
   recording: StreamId,
-  parts: ReadonlyMap<string, Uint8Array>,
+  parts: Pick<OpenedParcel, 'long' | 'part'>,
   tell: (share: number) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<Result<'taken', StoreProblem | { readonly type: 'badContents' | 'cancelled' }>> {
@@ -77,9 +77,9 @@ export async function takeSound(
   const begun = await sound.begin(recording, about.interview);
   if (!begun.ok) return begun;
   let next = 1;
-  const paths = [...parts.keys()].filter((path) => path.startsWith('sound/')).sort();
+  const paths = [...parts.long].sort();
   for (const [number, path] of paths.entries()) {
-    const { head, slices } = slicesOf(parts.get(path) ?? new Uint8Array(), next);
+    const { head, slices } = slicesOf((await parts.part(path)) ?? new Uint8Array(), next);
     if (!head) return err({ type: 'badContents' });
     const all = next === 1 ? [{ n: 0, from: 0, to: 0, bytes: head }, ...slices] : slices;
     for (const [i, slice] of all.entries()) {

@@ -46,14 +46,15 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       const soundParts = async (recording: StreamId) => (await soundWay()).parts(recording);
       return contentsOf(vault.journal, shelf, soundParts)(...args);
     },
-    importParcel: async ({ manifest, events, parts }) => {
+    importParcel: async (opened) => {
+      const { manifest, events } = opened;
       const { takeIn } = await import('../take-in.ts');
       const { kind, stream } = manifest;
       const taken = await takeIn(vault.journal, vault.member, kind, stream, events);
       if (kind !== 'sound' || !taken.ok) return taken;
       const { takeSound } = await import('./contents-sound.ts');
       return (await soundWay()).taking(stream, (...going) =>
-        takeSound(vault, stream, parts, ...going),
+        takeSound(vault, stream, opened, ...going),
       );
     },
     beforeRound: () => offers.offer(),
@@ -66,6 +67,7 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
   const offers = openOffers(
     vault,
     {
+      ...sync,
       deliver: async (kind, stream) =>
         kind === 'sound' ? (await soundWay()).deliver(stream) : sync.deliver(kind, stream),
     },

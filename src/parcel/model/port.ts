@@ -69,6 +69,12 @@ export interface OpenedParcel {
   readonly manifest: Manifest;
   readonly manifestHash: Sha256;
   readonly parts: ReadonlyMap<string, Uint8Array>;
+  /**
+   * The paths of what is too long to lie in memory as a whole: checked like the rest, let go, and opened once more by
+   * `part`, one at a time. Undefined: it can't be had any longer.
+   */
+  readonly long: readonly string[];
+  readonly part: (path: string) => Promise<Uint8Array | undefined>;
   /** The events of `interview.json` (or the kind's own events file), parsed; empty when the kind carries none. */
   readonly events: readonly JournalEvent[];
 }
