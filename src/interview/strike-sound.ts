@@ -1,11 +1,14 @@
-import { ok, type Result } from '../base/result.ts';
-import type { QuestionId, StreamId } from '../base/ids.ts';
-import { RETRACTED } from '../journal/model/event.ts';
-import type { Journal, Saved, StoreProblem } from '../journal/model/port.ts';
+import type { StreamId } from '../base/ids.ts';
+import type { Result } from '../base/result.ts';
+import type { Saved, StoreProblem } from '../journal/model/port.ts';
 import { recordingsOf, type StrikeReason } from './model/sound.ts';
-import { TranscriptFact, TranscriptSummary } from './model/transcript.ts';
+import { ownWordsKey } from './model/take-back.ts';
+import type { SegmentId } from './model/transcript.ts';
+import { eventsToErase, flagsWithoutWords, type Written } from './model/written-then.ts';
 import type { InterviewSession } from './session.ts';
 import type { SoundPorts } from './sound-ports.ts';
+import { takeAlong, type Along } from './taken-along.ts';
+import { erasePlacement } from './timeline.ts';
 
 export interface Strike {
   readonly recording: StreamId;
@@ -13,8 +16,11 @@ export interface Strike {
   readonly from: number;
   readonly to: number;
   readonly reason: StrikeReason;
-  /** Whose answers go with it: what was written while this was said. */
-  readonly questions: readonly QuestionId[];
+  /** What goes with it of what was written while this was said. */
+  readonly written?: readonly Written[];
+  /** What the transcript has of it, and which segments of it go. */
+  readonly along?: Along | null;
+  readonly segments?: readonly SegmentId[];
 }
 
 /**
@@ -23,21 +29,18 @@ export interface Strike {
  */
 export async function strikeSound(
   session: InterviewSession,
-  journal: Journal,
   sound: SoundPorts,
   strike: Strike,
 ): Promise<Result<Saved, StoreProblem>> {
-  const { recording, from, reason, questions } = strike;
+  const { recording, from, reason, written = [] } = strike;
   const running = sound.desk.current();
   // The second that is being recorded must be on disk, or it would come after the strike.
   const heard = running?.recording === recording ? await running.flush() : strike.to;
   const to = Math.max(strike.to, running?.recording === recording && strike.to > heard ? heard : 0);
-  if (questions.length > 0) {
-    const taken = await session.takeBack(questions);
-    if (!taken.ok) return taken;
-  }
-  const written = await strikeTranscripts(session, journal, from, to);
-  if (!written.ok) return written;
+  const along = await takeAlong(strike.along ?? null, strike.segments ?? []);
+  if (!along.ok) return along;
+  const taken = await takeWritten(session, written);
+  if (!taken.ok) return taken;
   const struck = await sound.strike(recording, from, to);
   if (!struck.ok) return struck;
   return session.act([
@@ -49,37 +52,26 @@ export async function strikeSound(
   ]);
 }
 
-/** Segments name a time and no recording, so where there are several recordings only a person can tell which. */
-async function strikeTranscripts(
+/** Erases what was written: answers and placements whole, and of the rest what was written then. */
+async function takeWritten(
   session: InterviewSession,
-  journal: Journal,
-  from: number,
-  to: number,
+  written: readonly Written[],
 ): Promise<Result<Saved, StoreProblem>> {
-  if (recordingsOf(session.events()).length !== 1) return ok('both');
-  for (const { stream, data } of await journal.list('transcript')) {
-    if (TranscriptSummary.safeParse(data).data?.interview !== session.stream) continue;
-    const events = (await journal.open(stream))?.events ?? [];
-    const told = events.flatMap((event) => {
-      const fact = TranscriptFact.safeParse({ ...event, data: event.body?.data }).data;
-      return fact?.type === 'SegmentWritten' ? [{ id: event.id, data: fact.data }] : [];
-    });
-    const touched = new Set(
-      told.flatMap(({ data: { segment, from: begin, to: end } }) =>
-        begin !== null && begin < to && (end ?? begin) >= from ? [segment] : [],
-      ),
-    );
-    if (touched.size === 0) continue;
-    // Every version of a segment: an earlier one had the same words.
-    const ids = told.filter((each) => touched.has(each.data.segment)).map(({ id }) => id);
-    const facts = [
-      { type: RETRACTED, version: 1, data: { events: ids } },
-      ...[...touched].map((segment) => ({ type: 'SegmentRemoved', version: 1, data: { segment } })),
-    ];
-    const kept = await journal.append(stream, 'transcript', facts, data);
-    if (!kept.ok) return kept;
+  const questions = written.flatMap((each) => (each.kind === 'answer' ? [each.question] : []));
+  if (questions.length > 0) {
+    const taken = await session.takeBack(questions);
+    if (!taken.ok) return taken;
   }
-  return ok('both');
+  for (const each of written) {
+    if (each.kind !== 'placement') continue;
+    const erased = await erasePlacement(session, each.placement.placement);
+    if (!erased.ok) return erased;
+  }
+  return session.retract(
+    (events) => eventsToErase(events, written),
+    () => flagsWithoutWords(session.events(), written),
+    written.flatMap((each) => (each.kind === 'ownWords' ? [ownWordsKey(each.question)] : [])),
+  );
 }
 
 /** A crash leaves a recording without an end: what is on disk says where it was. */

@@ -31,6 +31,8 @@ export async function findAlong(
   taken: {
     readonly questions: readonly QuestionId[];
     readonly words?: readonly string[];
+    /** What goes besides the answers. */
+    readonly more?: readonly string[];
     readonly stretch?: Stretch | undefined;
   },
 ): Promise<Along | null> {
@@ -40,7 +42,8 @@ export async function findAlong(
   if (!transcript) return null;
   const { questions, stretch } = taken;
   const typed = questions.flatMap((id) => [session.answer(id).text, ownWords(session, id)]);
-  const words = taken.words ?? [...writtenTo(session.events(), questions), ...typed];
+  const told = taken.words ?? [...writtenTo(session.events(), questions), ...typed];
+  const words = [...told, ...(taken.more ?? [])];
   const stretches = stretch ? [stretch] : askedDuring(session.events(), questions);
   const whole = taken.words === undefined;
   return {

@@ -56,6 +56,22 @@ export async function settleTimeline(session: InterviewSession): Kept {
   return ok('same');
 }
 
+/**
+ * Erases everything that was ever said of a placement. What is only typed becomes a fact first: only a retraction
+ * gives the stream a new key.
+ */
+export async function erasePlacement(session: InterviewSession, id: PlacementId): Kept {
+  const kept = await settle(session, id);
+  if (!kept.ok) return kept;
+  // A year typed halfway is in no event that could be named: it is written over.
+  forget(session, [id]);
+  return session.retract(
+    (events) => eventsOf(events, id),
+    [{ type: 'PlacementRemoved', version: 1, data: { placement: id } }],
+    unsettled(session).length === 0 ? [TIMELINE_DRAFT] : [],
+  );
+}
+
 /** The timeline of one open interview, with one step back for as long as it stands open. */
 export class Timeline {
   #session: InterviewSession;
@@ -104,11 +120,7 @@ export class Timeline {
     return kept.ok ? placement : undefined;
   }
 
-  /**
-   * Erases everything that was ever said of a placement. What is only typed becomes a fact first: only a retraction
-   * gives the stream a new key.
-   */
-  remove = (id: PlacementId): Kept => this.#step(() => this.#erase(id));
+  remove = (id: PlacementId): Kept => this.#step(() => erasePlacement(this.#session, id));
 
   canUndo = (): boolean => this.#before !== null;
 
@@ -124,7 +136,7 @@ export class Timeline {
     const now = this.placements();
     const added = now.filter((each) => !find(before, each.placement));
     for (const { placement } of added) {
-      const gone = await this.#erase(placement);
+      const gone = await erasePlacement(this.#session, placement);
       if (!gone.ok) return gone;
     }
     const changed = before.filter((each) => !isSame(find(now, each.placement), each));
@@ -144,19 +156,6 @@ export class Timeline {
     );
     if (kept.ok) this.#before = null;
     return kept;
-  }
-
-  async #erase(id: PlacementId): Kept {
-    const kept = await settle(this.#session, id);
-    if (!kept.ok) return kept;
-    // A year typed halfway is in no event that could be named: it is written over.
-    forget(this.#session, [id]);
-    const empty = this.unsettled().length === 0;
-    return this.#session.retract(
-      (events) => eventsOf(events, id),
-      [{ type: 'PlacementRemoved', version: 1, data: { placement: id } }],
-      empty ? [TIMELINE_DRAFT] : [],
-    );
   }
 
   #step(change: () => Kept): Kept {

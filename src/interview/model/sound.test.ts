@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { StreamId } from '../../base/ids.ts';
 import { started, words, writtenAt, wrote } from '../fixture.ts';
-import { recordingsOf, writtenDuring, type SoundFact } from './sound.ts';
+import { recordingsOf, type SoundFact } from './sound.ts';
 
 const RECORDING = StreamId.parse('c'.repeat(32));
 const MINUTE = 60_000;
@@ -51,24 +51,8 @@ const talk = writtenAt([
     sound({ type: 'RecordingEnded', version: 1, data: { recording: RECORDING, ms: 10 * MINUTE } }),
   ],
 ]);
-const during = (from: number, to: number) =>
-  writtenDuring(talk, RECORDING, from * MINUTE, to * MINUTE).questions;
-
 it('tells a recording from its facts', () => {
   expect(recordingsOf(talk)).toMatchObject([
     { recording: RECORDING, ms: 10 * MINUTE, startedAt: at(2), missing: [{ why: 'paused' }] },
   ]);
-});
-
-it('finds what was written in a stretch, and what may have been typed in it and settled after', () => {
-  expect(during(1, 3)).toEqual(['s2q2', 's2q3']);
-  // A pause takes no place: the sixth minute of sound is after it.
-  expect(during(6, 8)).toEqual(['s2q4', 's2q5']);
-  expect(during(8, 10)).toEqual(['s2q5']);
-  expect(during(0, 10)).toEqual(['s2q2', 's2q3', 's2q4', 's2q5']);
-});
-
-it('never takes what was written before the sound began', () => {
-  expect(during(0, 1)).toEqual(['s2q2']);
-  expect(writtenDuring(talk, StreamId.parse('d'.repeat(32)), 0, MINUTE).questions).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { QuestionId, StreamId, type EventId, type Millis } from '../../base/ids.ts';
+import { QuestionId, StreamId, type Millis } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { fact } from '../../journal/model/fact.ts';
 
@@ -93,69 +93,11 @@ function after(
   }
 }
 
-/** Words that were written while this stretch of sound was recorded. */
-export interface WrittenThen {
-  /** Questions whose answer was written or changed then, in the order of the talk. */
-  readonly questions: readonly QuestionId[];
-  readonly events: readonly EventId[];
-}
-
-/**
- * What goes with a stretch that is struck out. An answer settles when its field is left, so besides those that
- * settled in the stretch the first one that settled after it counts: it may have been typed in it.
- */
-export function writtenDuring(
-  events: readonly JournalEvent[],
-  recording: StreamId,
-  from: number,
-  to: number,
-): WrittenThen {
-  const times = clockOf(events, recording);
-  const questions = new Set<QuestionId>();
-  const found: EventId[] = [];
-  let isPast = false;
-  for (const event of events) {
-    if (event.type !== 'AnswerWritten' || !event.body || isPast) continue;
-    const at = times(event.at);
-    if (at === null || at < from) continue;
-    isPast = at > to;
-    const question = questionOf(event);
-    if (!question) continue;
-    questions.add(question);
-    found.push(event.id);
-  }
-  return { questions: [...questions], events: found };
-}
-
 const Asked = z.object({ question: QuestionId });
 
 /** The question that an event of the talk is about; undefined when it is about none, or was taken back. */
 export const questionOf = (event: JournalEvent): QuestionId | undefined =>
   Asked.safeParse(event.body?.data).data?.question;
-
-/**
- * From the clock to the place in the recording: marks and gaps tell both. Null before it began. Pauses stand still,
- * since the mark after one says where the sound goes on.
- */
-function clockOf(
-  events: readonly JournalEvent[],
-  recording: StreamId,
-): (now: Millis) => number | null {
-  const known = recordingsOf(events).find((each) => each.recording === recording);
-  if (!known) return () => null;
-  const points = [
-    { now: known.startedAt, at: 0 },
-    ...known.marks.map(({ now, at }) => ({ now, at })),
-    ...known.missing.map(({ now, to }) => ({ now, at: to })),
-  ].sort((a, b) => a.now - b.now);
-  return (now) => {
-    const next = points.findIndex((point) => point.now > now);
-    const before = points[next < 0 ? points.length - 1 : next - 1];
-    if (!before) return null;
-    const end = (next < 0 ? known.ms : points[next]?.at) ?? Number.POSITIVE_INFINITY;
-    return Math.min(before.at + now - before.now, end);
-  };
-}
 
 /** What a recording says of itself in the stream that carries it to the office: no word, and no person. */
 export const RecordingFact = z.discriminatedUnion('type', [

@@ -33,7 +33,7 @@ function Recordings(props: AfterPartProps & { readonly sound: SoundPorts }) {
       {striking && (
         <StrikeDialog
           session={session}
-          journal={ports.journal}
+          ports={ports}
           sound={sound}
           onClose={() => setStriking(false)}
         />

@@ -56,7 +56,7 @@ function WithSound(props: WithSoundProps) {
     return (
       <StrikeDialog
         session={session}
-        journal={ports.journal}
+        ports={ports}
         sound={sound}
         onClose={() => setStriking(false)}
       />

@@ -13,7 +13,7 @@ import type { InterviewPorts } from './ports.ts';
 /** Asked again once the sound is on; a no takes the yes back, turns it off and removes what was recorded so far. */
 export function StillOk(props: {
   readonly session: InterviewSession;
-  readonly ports: Pick<InterviewPorts, 'journal' | 'deliver'>;
+  readonly ports: Pick<InterviewPorts, 'deliver'>;
   readonly sound: SoundPorts;
   readonly running: RunningSound;
   readonly onAnswered: () => void;
@@ -30,12 +30,11 @@ export function StillOk(props: {
   });
   const { run: no } = useOnce(async () => {
     await running.stop();
-    await strikeSound(session, ports.journal, sound, {
+    await strikeSound(session, sound, {
       recording: running.recording,
       from: 0,
       to: running.position() + 1000,
       reason: 'participant',
-      questions: [],
     });
     await withdraw(session, ['audio'], ports);
     props.onAnswered();

@@ -1,23 +1,23 @@
-import { useId, useMemo, useState } from 'react';
-import type { QuestionId } from '../../base/ids.ts';
+import { useEffect, useMemo, useState } from 'react';
 import { soundTexts } from '../../i18n/sound.ts';
 import { Button } from '../../kit/button.tsx';
 import { CheckChoice, RadioChoice } from '../../kit/choice.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { useLocal, useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
-import type { Journal } from '../../journal/model/port.ts';
-import {
-  recordingsOf,
-  writtenDuring,
-  type RecordingState,
-  type StrikeReason,
-} from '../model/sound.ts';
+import { recordingsOf, type RecordingState, type StrikeReason } from '../model/sound.ts';
+import { clockOfSound } from '../model/sound-time.ts';
+import { goesAtOnce, keyOf, writtenDuring } from '../model/written-then.ts';
 import type { InterviewSession } from '../session.ts';
+import { settleAnswers } from '../settle-answers.ts';
 import type { SoundPorts } from '../sound-ports.ts';
 import { strikeSound } from '../strike-sound.ts';
-import { clockOfSound } from '../model/sound-time.ts';
+import type { TranscriptPorts } from '../transcript-session.ts';
+import { AlongList } from './AlongList.tsx';
+import { StrikeBetween } from './StrikeBetween.tsx';
+import { useAlong } from './use-along.ts';
+import { useWrittenWords } from './use-written-words.ts';
 
 const LAST = ['2', '5', '10'] as const;
 type Part = (typeof LAST)[number] | 'between' | 'all';
@@ -26,41 +26,53 @@ const REASONS = ['participant', 'thirdPerson', 'mistake'] as const;
 /** Chooses a stretch and a kind of reason, shows which answers were written then, and makes it go for good. */
 export function StrikeDialog(props: {
   readonly session: InterviewSession;
-  readonly journal: Journal;
+  readonly ports: TranscriptPorts;
   readonly sound: SoundPorts;
   readonly onClose: () => void;
 }) {
-  const { session, sound } = props;
+  const { session, ports, sound } = props;
   const t = useTexts(soundTexts);
-  const local = useLocal();
   const recordings = recordingsOf(session.events());
   const [recording, setRecording] = useState(recordings.at(-1)?.recording ?? '');
   const known = recordings.find((each) => each.recording === recording);
   const [part, setPart] = useState<Part | null>(null);
   const [places, setPlaces] = useState<readonly [number, number]>([0, Number.MAX_SAFE_INTEGER]);
   const [reason, setReason] = useState<StrikeReason | null>(null);
-  const [kept, setKept] = useState<ReadonlySet<QuestionId>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  // What stands half-typed in a field was written then too.
+  const [settled, setSettled] = useState(false);
+  useEffect(() => void settleAnswers(session).then(() => setSettled(true)), [session]);
+  const words = useWrittenWords(session);
   const [result, setResult] = useState<'gone' | 'failed' | null>(null);
   const end = known ? endOf(known, sound) : 0;
   const [from, to] = stretchOf(part, places, end);
   const written = useMemo(
     () =>
-      known && part ? writtenDuring(session.events(), known.recording, from, to).questions : [],
+      known && part && settled ? writtenDuring(session.events(), known.recording, from, to) : [],
     // The events grow while this is open, and the stretch with the time; what is shown is what was chosen.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [recording, part, places],
+    [recording, part, places, settled],
   );
-  const questionText = (id: QuestionId): string => {
-    const question = session.guide.sections
-      .flatMap(({ questions }) => questions)
-      .find((each) => each.id === id);
-    return question ? local(question.text) : id;
-  };
+  const taken = written.filter((each) => chosen.get(keyOf(each)) ?? goesAtOnce(each));
+  const stretch = recordings.length === 1 && part ? { from, to } : undefined;
+  const along = useAlong(
+    ports,
+    session,
+    taken,
+    stretch,
+    [recording, part, ...places, ...taken.map(keyOf)].join(),
+  );
   const { run: strike, busy } = useOnce(async () => {
-    if (!known || !reason || !part) return;
-    const questions = written.filter((id) => !kept.has(id));
-    const stretch = { recording: known.recording, from, to, reason, questions };
-    const struck = await strikeSound(session, props.journal, sound, stretch);
+    if (!known || !reason || !part || !along) return;
+    const struck = await strikeSound(session, sound, {
+      recording: known.recording,
+      from,
+      to,
+      reason,
+      written: taken,
+      along: along.found,
+      segments: along.going,
+    });
     setResult(struck.ok ? 'gone' : 'failed');
   });
   if (!known || result === 'gone') {
@@ -97,16 +109,21 @@ export function StrikeDialog(props: {
       )}
       <RadioChoice legend={t.which} options={parts} value={part} onChange={setPart} />
       {part === 'between' && (
-        <Between known={known} questionText={questionText} places={places} onPlaces={setPlaces} />
+        <StrikeBetween known={known} session={session} places={places} onPlaces={setPlaces} />
       )}
       {part && written.length === 0 && <p className="hint">{t.nothingWritten}</p>}
       {part && written.length > 0 && (
         <CheckChoice
           legend={t.writtenThen}
-          options={written.map((id) => ({ value: id, label: questionText(id) }))}
-          values={written.filter((id) => !kept.has(id))}
-          onChange={(going) => setKept(new Set(written.filter((id) => !going.includes(id))))}
+          options={written.map((each) => ({ value: keyOf(each), label: words(each) }))}
+          values={taken.map(keyOf)}
+          onChange={(going) =>
+            setChosen(new Map(written.map((each) => [keyOf(each), going.includes(keyOf(each))])))
+          }
         />
+      )}
+      {along?.found && (
+        <AlongList found={along.found.found} going={along.going} onGoing={along.choose} />
       )}
       <RadioChoice
         legend={t.reason}
@@ -121,7 +138,11 @@ export function StrikeDialog(props: {
       )}
       <div className="row" data-end="">
         <Button onClick={props.onClose}>{t.back}</Button>
-        <Button variant="danger" disabled={busy || !part || !reason || from >= to} onClick={strike}>
+        <Button
+          variant="danger"
+          disabled={busy || !along || !part || !reason || from >= to}
+          onClick={strike}
+        >
           {t.strikeNow}
         </Button>
       </div>
@@ -150,67 +171,4 @@ function stretchOf(
     default:
       return [Math.max(0, end - Number(part) * 60_000), end + 1000];
   }
-}
-
-/** Two places: the beginning, every question and every mark, the end. */
-function Between(props: {
-  readonly known: RecordingState;
-  readonly questionText: (id: QuestionId) => string;
-  readonly places: readonly [number, number];
-  readonly onPlaces: (places: readonly [number, number]) => void;
-}) {
-  const t = useTexts(soundTexts);
-  const { places, onPlaces } = props;
-  const marks = props.known.marks
-    .filter(({ at }) => at > 0)
-    .map(({ at, question }) => ({
-      at,
-      label:
-        question === null
-          ? t.handMark(clockOfSound(at))
-          : `${clockOfSound(at)} ${props.questionText(question)}`,
-    }));
-  return (
-    <>
-      <Place
-        label={t.from}
-        value={places[0]}
-        options={[{ at: 0, label: t.beginning }, ...marks]}
-        onChange={(at) => onPlaces([at, places[1]])}
-      />
-      <Place
-        label={t.to}
-        value={places[1]}
-        options={[...marks, { at: Number.MAX_SAFE_INTEGER, label: t.end }]}
-        onChange={(at) => onPlaces([places[0], at])}
-      />
-    </>
-  );
-}
-
-function Place(props: {
-  readonly label: string;
-  readonly value: number;
-  readonly options: readonly { readonly at: number; readonly label: string }[];
-  readonly onChange: (at: number) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{props.label}</label>
-      <select
-        id={id}
-        className="input"
-        autoComplete="off"
-        value={props.value}
-        onChange={(event) => props.onChange(Number(event.currentTarget.value))}
-      >
-        {props.options.map(({ at, label }) => (
-          <option key={at} value={at}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }
