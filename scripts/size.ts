@@ -40,7 +40,6 @@ export const loaded: Names = {
     'src/app/worker/sound-way.ts',
     'src/app/worker/side-offers.ts',
     'src/app/worker/taking-back.ts',
-    'src/interview/copy-pdf.ts',
     'src/interview/taken-along.ts',
     'src/interview/ui/AfterTalk.tsx',
     'src/interview/ui/AftercarePart.tsx',

@@ -6,11 +6,16 @@ export const placeTexts = catalogue(
     title: 'Verksamheten',
     intro: 'Allt runt intervjuerna: vilka vi frågar, vem som intervjuar och vad som ska gallras.',
     back: 'Till verksamheten',
+    letters: 'Brev',
+    lettersAbout:
+      'Inbjudan, påminnelse, information, samtycke och tack, att skriva ut eller spara.',
   },
   {
     title: 'The programme',
     intro:
       'All that is around the interviews: whom we ask, who interviews, and what is to be erased.',
     back: 'To the programme',
+    letters: 'Letters',
+    lettersAbout: 'Invitation, reminder, information, consent and thanks, to print or save.',
   },
 );

@@ -54,7 +54,7 @@ export function CopyDialog({
     if (await note('print')) window.print();
   });
   const { run: pdf, busy: making } = useOnce(async () => {
-    const { makePdf } = await import('../copy-pdf.ts');
+    const { makePdf } = await import('../../kit/plain-pdf.ts');
     const made = await makePdf(title, language, copyBlocks(copy));
     if (!made.ok) setProblem({ type: 'letters', letters: made.error.letters });
     else if (await note('pdf')) saveFile(`${title}.pdf`, made.value, 'application/pdf');

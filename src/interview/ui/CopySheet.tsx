@@ -1,18 +1,21 @@
 import { longDate } from '../../i18n/format.ts';
 import { closingTexts } from '../../i18n/closing.ts';
-import type { PdfBlock } from '../copy-pdf.ts';
+import type { PdfBlock } from '../../kit/plain-pdf.ts';
 import type { ParticipantCopy } from '../model/participant-copy.ts';
 import './copy.css';
 
+/** What a copy is made of. */
+type CopyBlock = PdfBlock & { readonly kind: keyof typeof TAGS };
+
 /** The copy as paragraphs; screen, paper and PDF all show these. */
-export function copyBlocks(copy: ParticipantCopy): readonly PdfBlock[] {
+export function copyBlocks(copy: ParticipantCopy): readonly CopyBlock[] {
   const t = closingTexts[copy.language];
   return [
     { kind: 'title', text: t.copyTitle },
     { kind: 'text', text: t.copyIntro(longDate(copy.heldAt, copy.language)) },
-    ...copy.sections.flatMap(({ title, items }): PdfBlock[] => [
+    ...copy.sections.flatMap(({ title, items }): CopyBlock[] => [
       { kind: 'heading', text: title },
-      ...items.flatMap((item): PdfBlock[] => [
+      ...items.flatMap((item): CopyBlock[] => [
         { kind: 'question', text: item.text },
         ...(item.value ? [{ kind: 'text' as const, text: item.value }] : []),
         ...item.paragraphs.map((text) => ({ kind: 'text' as const, text })),

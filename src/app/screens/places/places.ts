@@ -1,4 +1,11 @@
 import type { Place } from './place.ts';
 
 /** The supervisor's places in the order in which the work goes. Each is loaded when somebody goes there. */
-export const PLACES: readonly Place[] = [];
+export const PLACES: readonly Place[] = [
+  {
+    name: 'letters',
+    label: 'letters',
+    about: 'lettersAbout',
+    load: async () => (await import('./LettersPlace.tsx')).LettersPlace,
+  },
+];

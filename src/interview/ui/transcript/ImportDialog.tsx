@@ -8,7 +8,7 @@ import { useOnce } from '../../../kit/use-once.ts';
 import type { Imported } from '../../model/cue.ts';
 import { readOutside, voicesIn, withRoles, type Role } from '../../model/read-transcript.ts';
 import { Speaker } from '../../model/transcript.ts';
-import { textIn } from '../../text-file.ts';
+import { textIn } from '../../../base/text-file.ts';
 import type { TranscriptSession } from '../../transcript-session.ts';
 
 const MOST_BYTES = 5_000_000;

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
-import { makePdf, type PdfBlock } from './copy-pdf.ts';
+import { makePdf, type PdfBlock } from './plain-pdf.ts';
 
 const said = (text: string): PdfBlock => ({ kind: 'text', text });
 
@@ -30,4 +30,14 @@ it('says which letters it cannot show instead of leaving them out', async () => 
     ok: false,
     error: { letters: 'Ł ع ل ي' },
   });
+});
+
+it('begins a new page where it is told to, and draws boxes to tick', async () => {
+  const made = await makePdf('Två brev', 'sv', [
+    said('Det första'),
+    { kind: 'page', text: '' },
+    { kind: 'box', text: 'Jag säger ja' },
+  ]);
+  if (!made.ok) throw new Error(made.error.letters);
+  expect((await PDFDocument.load(made.value)).getPageCount()).toBe(2);
 });

@@ -1,9 +1,9 @@
 import { PDFDocument, StandardFonts, type PDFFont } from '@cantoo/pdf-lib';
 import { err, ok, type Result } from '../base/result.ts';
 
-/** One paragraph of a plain document. */
+/** One paragraph of a plain document. `box` is ticked by hand; a `page` begins a new one, its text is not shown. */
 export interface PdfBlock {
-  readonly kind: 'title' | 'heading' | 'question' | 'text' | 'hint';
+  readonly kind: 'title' | 'heading' | 'question' | 'text' | 'hint' | 'box' | 'page';
   readonly text: string;
 }
 
@@ -15,7 +15,10 @@ const LOOK = {
   question: { size: 12, before: 14, heavy: true },
   text: { size: 12, before: 5, heavy: false },
   hint: { size: 10.5, before: 5, heavy: false },
-} as const satisfies Record<PdfBlock['kind'], object>;
+  box: { size: 12, before: 8, heavy: false },
+} as const satisfies Record<Exclude<PdfBlock['kind'], 'page'>, object>;
+/** How far in the words beside a box begin, in points. */
+const BOX_INDENT = 20;
 const LINE = 1.45;
 
 /**
@@ -41,25 +44,32 @@ export async function makePdf(
 
   let page = document.addPage([PAGE.width, PAGE.height]);
   let y = PAGE.height - PAGE.margin;
+  const turn = () => {
+    page = document.addPage([PAGE.width, PAGE.height]);
+    y = PAGE.height - PAGE.margin;
+  };
   for (const { kind, text } of blocks) {
+    if (kind === 'page') {
+      turn();
+      continue;
+    }
     const { size, before, heavy } = LOOK[kind];
     const font = heavy ? bold : plain;
+    const indent = kind === 'box' ? BOX_INDENT : 0;
     y -= before;
-    for (const line of linesOf(text, font, size)) {
-      if (y - size * LINE < PAGE.margin) {
-        page = document.addPage([PAGE.width, PAGE.height]);
-        y = PAGE.height - PAGE.margin;
-      }
+    linesOf(text, font, size, PAGE.width - 2 * PAGE.margin - indent).forEach((line, i) => {
+      if (y - size * LINE < PAGE.margin) turn();
       y -= size * LINE;
-      page.drawText(line, { x: PAGE.margin, y, size, font });
-    }
+      if (kind === 'box' && i === 0)
+        page.drawRectangle({ x: PAGE.margin, y: y - 1, width: 11, height: 11, borderWidth: 1 });
+      page.drawText(line, { x: PAGE.margin + indent, y, size, font });
+    });
   }
   return ok(new Uint8Array(await document.save()));
 }
 
 /** Breaks between words, and within a word only when it is longer than a line. */
-function linesOf(text: string, font: PDFFont, size: number): string[] {
-  const width = PAGE.width - 2 * PAGE.margin;
+function linesOf(text: string, font: PDFFont, size: number, width: number): string[] {
   const fits = (line: string) => font.widthOfTextAtSize(line, size) <= width;
   const lines: string[] = [];
   let line = '';

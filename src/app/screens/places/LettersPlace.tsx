@@ -1,0 +1,73 @@
+import { useCallback, useMemo } from 'react';
+import { letterTexts } from '../../../i18n/letters.ts';
+import { placeTexts } from '../../../i18n/places.ts';
+import defaultGuideUrl from '../../../guide/data/default-guide.json?url';
+import { Button } from '../../../kit/button.tsx';
+import { useTexts } from '../../../kit/language.tsx';
+import { Page } from '../../../kit/page.tsx';
+import more from '../../../people/data/letters.json';
+import { readLetterTexts } from '../../../people/model/program-texts.ts';
+import { changeProgram, readProgram } from '../../../people/program-stream.ts';
+import { openReadAloud } from '../../../people/read-aloud.ts';
+import { LetterMaker } from '../../../people/ui/LetterMaker.tsx';
+import { fetchAsset } from '../../../sync/asset.ts';
+import type { Desk } from '../../port.ts';
+import { useAsked } from '../use-desk.ts';
+import type { PlaceProps } from './place.ts';
+import { peopleIn } from './register.ts';
+
+/** The texts are read once, when somebody first comes here; the guide that interviews open with leaves them out. */
+const readTexts = async () => readLetterTexts(JSON.parse(await fetchAsset(defaultGuideUrl)), more);
+
+/** Letters to those who are asked. */
+export function LettersPlace({ desk, onBack }: PlaceProps) {
+  const t = useTexts(letterTexts);
+  const back = useTexts(placeTexts).back;
+  const texts = useMemo(() => readTexts(), []);
+  const known = useAsked(
+    desk,
+    useCallback(
+      async () => ({
+        people: await peopleIn(desk.journal),
+        program: await readProgram(desk.journal),
+        interviewers: await interviewersOf(desk),
+        texts: await texts,
+      }),
+      [desk, texts],
+    ),
+  );
+  const aloud = useMemo(
+    () => openReadAloud(window.speechSynthesis, (text) => new SpeechSynthesisUtterance(text)),
+    [],
+  );
+  return (
+    <Page
+      title={t.title}
+      actions={
+        <Button variant="plain" onClick={onBack}>
+          {back}
+        </Button>
+      }
+    >
+      {known && (
+        <LetterMaker
+          {...known}
+          aloud={aloud}
+          onOfficeWords={async (placeholders) => {
+            const kept = await changeProgram(desk.journal, desk.me, { placeholders });
+            // What cannot be packed now is packed in a later round; it is kept here all the same.
+            if (kept.ok) await desk.deliver('policy', kept.value);
+            return kept.ok;
+          }}
+          onPrint={() => window.print()}
+        />
+      )}
+    </Page>
+  );
+}
+
+async function interviewersOf(desk: Pick<Desk, 'directory' | 'me'>): Promise<readonly string[]> {
+  const directory = await desk.directory();
+  const here = directory?.members.filter(({ leftAt }) => leftAt === undefined) ?? [desk.me];
+  return here.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'sv'));
+}

@@ -1,0 +1,24 @@
+import type { MemberId, OfficeId, StreamId } from '../base/ids.ts';
+import { ok, type Result } from '../base/result.ts';
+import type { Journal, StoreProblem } from '../journal/model/port.ts';
+import { foldProgram, programStreamOf, type Program, type ProgramFact } from './model/program.ts';
+
+/** The programme as it stands in this vault. */
+export async function readProgram(journal: Pick<Journal, 'list' | 'open'>): Promise<Program> {
+  const streams = await Promise.all(
+    (await journal.list('program')).map(({ stream }) => journal.open(stream)),
+  );
+  return foldProgram(streams.map((opened) => opened?.events ?? []));
+}
+
+/** Notes what a supervisor changes in a stream of her own, which is then to be delivered as `policy`. */
+export async function changeProgram(
+  journal: Pick<Journal, 'append'>,
+  { office, member }: { readonly office: OfficeId; readonly member: MemberId },
+  program: Partial<Program>,
+): Promise<Result<StreamId, StoreProblem>> {
+  const stream = programStreamOf(office, member);
+  const fact: ProgramFact = { type: 'ProgramChanged', version: 1, data: { program } };
+  const kept = await journal.append(stream, 'program', [fact], { by: member });
+  return kept.ok ? ok(stream) : kept;
+}
