@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONCERN, reported } from '../fixture-concern.ts';
-import { foldConcern, holdsIdentityNumber, summariseConcern, type ConcernFact } from './concern.ts';
+import { foldConcern, summariseConcern, type ConcernFact } from './concern.ts';
 
 const begun: ConcernFact = {
   type: 'ConcernBegun',
@@ -46,26 +45,5 @@ describe('a draft for a report', () => {
     expect(foldConcern([])).toBeUndefined();
     const later = { type: 'ConcernSigned', version: 1, data: {} };
     expect(foldConcern(reported(begun, later))?.unknown).toBe(1);
-  });
-});
-
-describe('an identity number', () => {
-  it.each(['20160412-1234', '160412-1234', '201604121234', 'född 160412 1234.', '160412+1234'])(
-    '%s is noticed',
-    (text) => expect(holdsIdentityNumber(text)).toBe(true),
-  );
-
-  it.each(['Han är åtta', 'kl. 14.32', '2016-04-12', '070-123 45 67', '1234567890123456'])(
-    '%s is none',
-    (text) => expect(holdsIdentityNumber(text)).toBe(false),
-  );
-
-  it('is noticed wherever it stands in a text', () => {
-    const prose = fc.stringMatching(/^[a-zåäö ,.]{0,40}$/);
-    fc.assert(
-      fc.property(prose, prose, (before, after) =>
-        holdsIdentityNumber(`${before}20160412-1234${after}`),
-      ),
-    );
   });
 });

@@ -103,10 +103,3 @@ export function summariseConcern(events: readonly JournalEvent[]): ConcernSummar
 
 const parsed = (event: JournalEvent): ConcernFact | undefined =>
   ConcernFact.safeParse({ type: event.type, version: event.version, data: event.body?.data }).data;
-
-/**
- * True when a text holds what looks like a whole Swedish identity number (personnummer): it is not needed to report
- * (Act 2018:218 3 kap. 10 §), and the interviewer is reminded.
- */
-export const holdsIdentityNumber = (text: string): boolean =>
-  /(?<!\d)(?:\d{2})?\d{6}[-+ ]?\d{4}(?!\d)/.test(text);

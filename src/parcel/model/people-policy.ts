@@ -34,6 +34,7 @@ export const PARTICIPANT_POLICY = {
   OfferMade: { offer: 'parcel', wave: 'report', way: 'report', on: 'report', by: 'parcel' },
   ReminderSent: { offer: 'parcel', on: 'report' },
   OfferAnswered: { offer: 'parcel', answer: 'report', on: 'report' },
+  OfferRemoved: { offer: 'parcel' },
   NotAsked: { wave: 'report', reason: 'report', on: 'report' },
   InterviewHeld: { wave: 'report', interview: 'parcel', on: 'report' },
 } as const satisfies FieldPolicy<ParticipantFact>;

@@ -99,11 +99,14 @@ export const ParticipantFact = z.discriminatedUnion('type', [
     by: MemberId,
   }),
   fact('ReminderSent', { offer: LocalId, on: Day }),
-  /** Said again, the last counts: a person may change their mind. */
-  fact('OfferAnswered', { offer: LocalId, answer: z.enum(ANSWERS), on: Day }),
+  /** Said again, the last counts: a person may change their mind. Null when it was noted by mistake. */
+  fact('OfferAnswered', { offer: LocalId, answer: z.nullable(z.enum(ANSWERS)), on: Day }),
+  /** Noted by mistake: it was never made. */
+  fact('OfferRemoved', { offer: LocalId }),
   fact('NotAsked', {
     wave: z.int().check(z.positive(), z.maximum(50)),
-    reason: z.enum(NOT_ASKED_REASONS),
+    /** Null when it was noted by mistake. */
+    reason: z.nullable(z.enum(NOT_ASKED_REASONS)),
     on: Day,
   }),
   /** An interview of this wave was held; counted from the interview that came in, or noted by hand. */
@@ -131,6 +134,7 @@ export interface ParticipantState {
   /** By when they began. */
   readonly placements: readonly Placement[];
   readonly offers: readonly Offer[];
+  /** The last word on each wave. */
   readonly notAsked: readonly {
     readonly wave: number;
     readonly reason: (typeof NOT_ASKED_REASONS)[number];
@@ -152,61 +156,72 @@ export function foldParticipant(events: readonly JournalEvent[]): ParticipantSta
   const [first, ...rest] = events;
   const begun = first && parsed(first);
   if (!first || begun?.type !== 'ParticipantAdded') return undefined;
-  let details = begun.data.details;
-  const placements = new Map<string, Placement>();
-  const offers = new Map<string, Offer>();
-  const notAsked: ParticipantState['notAsked'][number][] = [];
-  const held: ParticipantState['held'][number][] = [];
-  let unknown = 0;
-  for (const event of rest) {
-    const now = parsed(event);
-    switch (now?.type) {
-      case 'ParticipantChanged':
-        details = changed(details, now.data.details);
-        break;
-      case 'PlacementWritten':
-        placements.set(now.data.placement.placement, now.data.placement);
-        break;
-      case 'PlacementRemoved':
-        placements.delete(now.data.placement);
-        break;
-      case 'OfferMade':
-        offers.set(now.data.offer, { ...now.data, reminders: [], answer: null });
-        break;
-      case 'ReminderSent': {
-        const offer = offers.get(now.data.offer);
-        if (offer)
-          offers.set(offer.offer, { ...offer, reminders: [...offer.reminders, now.data.on] });
-        break;
-      }
-      case 'OfferAnswered': {
-        const offer = offers.get(now.data.offer);
-        const { answer, on } = now.data;
-        if (offer) offers.set(offer.offer, { ...offer, answer: { answer, on } });
-        break;
-      }
-      case 'NotAsked':
-        notAsked.push(now.data);
-        break;
-      case 'InterviewHeld':
-        held.push(now.data);
-        break;
-      default:
-        unknown += 1;
-    }
-  }
-  return {
-    code: begun.data.code,
+  const { code, details, batch } = begun.data;
+  let state: ParticipantState = {
+    code,
     details,
-    placements: [...placements.values()].sort((a, b) => (a.from < b.from ? -1 : 1)),
-    offers: [...offers.values()],
-    notAsked,
-    held,
-    batch: begun.data.batch,
+    placements: [],
+    offers: [],
+    notAsked: [],
+    held: [],
+    batch,
     addedAt: first.at,
-    unknown,
+    unknown: 0,
   };
+  for (const event of rest) state = afterFact(state, parsed(event));
+  return state;
 }
+
+/** What a person's entry is after one more fact; a fact of a later version (undefined) is counted. */
+export function afterFact(
+  state: ParticipantState,
+  fact: ParticipantFact | undefined,
+): ParticipantState {
+  const changeOffer = (offer: string, change: (known: Offer) => Offer): ParticipantState => ({
+    ...state,
+    offers: state.offers.map((each) => (each.offer === offer ? change(each) : each)),
+  });
+  switch (fact?.type) {
+    case 'ParticipantChanged':
+      return { ...state, details: changed(state.details, fact.data.details) };
+    case 'PlacementWritten': {
+      const { placement } = fact.data;
+      const others = without(state.placements, placement.placement);
+      const placements = [...others, placement].sort((a, b) => (a.from < b.from ? -1 : 1));
+      return { ...state, placements };
+    }
+    case 'PlacementRemoved':
+      return { ...state, placements: without(state.placements, fact.data.placement) };
+    case 'OfferMade': {
+      const { offer } = fact.data;
+      const others = state.offers.filter((each) => each.offer !== offer);
+      return { ...state, offers: [...others, { ...fact.data, reminders: [], answer: null }] };
+    }
+    case 'ReminderSent':
+      return changeOffer(fact.data.offer, (known) => ({
+        ...known,
+        reminders: [...known.reminders, fact.data.on],
+      }));
+    case 'OfferAnswered': {
+      const { offer, answer, on } = fact.data;
+      return changeOffer(offer, (known) => ({ ...known, answer: answer && { answer, on } }));
+    }
+    case 'OfferRemoved':
+      return { ...state, offers: state.offers.filter(({ offer }) => offer !== fact.data.offer) };
+    case 'NotAsked': {
+      const { wave, reason, on } = fact.data;
+      const others = state.notAsked.filter((each) => each.wave !== wave);
+      return { ...state, notAsked: reason === null ? others : [...others, { wave, reason, on }] };
+    }
+    case 'InterviewHeld':
+      return { ...state, held: [...state.held, fact.data] };
+    default:
+      return { ...state, unknown: state.unknown + 1 };
+  }
+}
+
+const without = (placements: readonly Placement[], gone: string): readonly Placement[] =>
+  placements.filter(({ placement }) => placement !== gone);
 
 const parsed = (event: JournalEvent): ParticipantFact | undefined =>
   ParticipantFact.safeParse({ type: event.type, version: event.version, data: event.body?.data })
@@ -243,7 +258,11 @@ export function summariseParticipant(
   events: readonly JournalEvent[],
 ): ParticipantSummary | undefined {
   const state = foldParticipant(events);
-  if (!state) return undefined;
+  return state && summaryOf(state);
+}
+
+/** What lists keep of a person's entry. */
+export function summaryOf(state: ParticipantState): ParticipantSummary {
   const { unknown: _, ...rest } = state;
   return {
     ...rest,
