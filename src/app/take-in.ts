@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../base/result.ts';
-import type { MemberId, StreamId } from '../base/ids.ts';
+import type { MemberId, Millis, StreamId } from '../base/ids.ts';
 import type { InterviewFact } from '../interview/model/event.ts';
 import { foldInterview, type InterviewState } from '../interview/model/state.ts';
 import { summariseConcern } from '../interview/model/concern.ts';
@@ -7,7 +7,7 @@ import { summariseRecording } from '../interview/model/sound.ts';
 import { summarise } from '../interview/model/summary.ts';
 import { summariseTranscript } from '../interview/model/transcript.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
-import { foldAssignment } from '../people/model/assignment.ts';
+import { foldIncident } from '../people/model/incident.ts';
 import { summariseParticipant } from '../people/model/participant.ts';
 import { summariseProgram } from '../people/model/program.ts';
 import { merge } from '../journal/model/merge.ts';
@@ -15,6 +15,7 @@ import type { Journal, StoreProblem, TakeProblem } from '../journal/model/port.t
 import { foldReview } from '../review/model/state.ts';
 import { summariseReview } from '../review/model/summary.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
+import { takeAssignment, takeHandover } from './take-given.ts';
 
 type Taken = Result<'taken', StoreProblem | { readonly type: 'badContents' }>;
 
@@ -28,6 +29,8 @@ export async function takeIn(
   kind: ParcelKind,
   stream: StreamId,
   events: readonly JournalEvent[],
+  /** What only those need who take in what is given to a tablet: a supervisor's device keeps all of it. */
+  { supervises = true, now = 0 }: { readonly supervises?: boolean; readonly now?: Millis } = {},
 ): Promise<Taken> {
   switch (kind) {
     case 'interview':
@@ -43,7 +46,11 @@ export async function takeIn(
     case 'shared':
       return takeSummed(journal, 'participant', stream, events);
     case 'assignment':
-      return takeSummed(journal, 'assignment', stream, events);
+      return given(await takeAssignment(journal, { member: me, supervises }, stream, events));
+    case 'handover':
+      return given(await takeHandover(journal, { member: me }, events, now));
+    case 'incident':
+      return takeSummed(journal, 'incident', stream, events);
     case 'policy':
       return takeSummed(journal, 'program', stream, events);
     // What becomes of these is for the rooms that bring them; until then nobody sends them.
@@ -88,13 +95,14 @@ const SUMMARIES = {
   transcript: summariseTranscript,
   sound: summariseRecording,
   participant: summariseParticipant,
-  assignment: foldAssignment,
+  incident: foldIncident,
   program: summariseProgram,
 };
 
 /** A copy that does not belong to the stream it names is refused as the parcel's contents, not as a fault here. */
-export function refused(problem: TakeProblem): Taken {
+export function refused(problem: TakeProblem | { readonly type: 'badContents' }): Taken {
   switch (problem.type) {
+    case 'badContents':
     case 'otherKind':
     case 'notCountable':
       return badContents;
@@ -102,6 +110,9 @@ export function refused(problem: TakeProblem): Taken {
       return err(problem);
   }
 }
+
+const given = (taken: Awaited<ReturnType<typeof takeHandover>>): Taken =>
+  taken.ok ? taken : refused(taken.error);
 
 /** Without the guide at hand, progress counts the questions of the record; before it is completed, those asked. */
 function counted(state: InterviewState): { done: number; of: number } {

@@ -157,7 +157,10 @@ function desk(
     deliver: async (kind, stream) => {
       const opened = await own.journal.open(stream);
       if (!opened || kind === 'draft') return ok('packed');
-      await takeIn(other.journal, other.me.member, kind, stream, opened.events);
+      await takeIn(other.journal, other.me.member, kind, stream, opened.events, {
+        supervises: other.me.role === 'supervisor',
+        now: deps.clock.now(),
+      });
       const received = { state: 'received', at: deps.clock.now() } as const;
       (kind === 'safety' ? flags : deliveries).set(stream, received);
       told();

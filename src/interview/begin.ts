@@ -15,6 +15,8 @@ export async function beginInterview(
     readonly code: string;
     readonly guide: Guide;
     readonly track: TrackId;
+    /** Which talk with this person it is, when it begins from an assignment. */
+    readonly wave?: number;
     /** The two have not met yet: the interview begins with its preparation. */
     readonly prepare?: boolean;
   },
@@ -25,7 +27,7 @@ export async function beginInterview(
   const ref = { id: guide.id, version: guide.version };
   const prepare = input.prepare ?? false;
   const facts: InterviewFact[] = [
-    { type: 'InterviewStarted', version: 1, data: { code, guide: ref, track } },
+    { type: 'InterviewStarted', version: 1, data: { code, guide: ref, track, ...waveOf(input) } },
   ];
   if (prepare) facts.push({ type: 'PreparationBegun', version: 1, data: {} });
   const summary: InterviewSummary = {
@@ -44,7 +46,12 @@ export async function beginInterview(
     flaggedAt: null,
     unsettled: 0,
     revision: 0,
+    wave: input.wave ?? null,
+    mayAsk: null,
   };
   const kept = await journal.append(stream, 'interview', facts, summary);
   return kept.ok ? ok(stream) : kept;
 }
+
+const waveOf = ({ wave }: { readonly wave?: number }): { readonly wave?: number } =>
+  wave === undefined ? {} : { wave };

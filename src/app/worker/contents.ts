@@ -8,6 +8,7 @@ import { recordTexts } from '../../i18n/record.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import type { Guide, LocalText, Question } from '../../guide/model/guide.ts';
 import { packedMemoFields } from '../../interview/model/act.ts';
+import { foldHandover } from '../../interview/model/handover.ts';
 import type { AnswerValue, AskedQuestion } from '../../interview/model/event.ts';
 import { foldInterview, NO_ANSWER, type InterviewState } from '../../interview/model/state.ts';
 import { withoutSigns, WORD_FOR_WORD } from '../../interview/model/marks.ts';
@@ -51,8 +52,13 @@ export const contentsOf =
       case 'sound':
         return { events, parts: (await soundParts?.(stream)) ?? [], tombstones, named: [] };
       case 'shared':
+      case 'incident':
       case 'policy':
         return { events, parts: [], tombstones, named: [] };
+      case 'handover': {
+        const to = foldHandover(events)?.to;
+        return { events, parts: [], tombstones, named: to ? [to] : [] };
+      }
       case 'assignment':
         // Whoever had it before hears that it has passed on.
         return { events, parts: [], tombstones, named: foldAssignment(events)?.hands ?? [] };

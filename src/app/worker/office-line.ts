@@ -50,7 +50,11 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       const { manifest, events } = opened;
       const { takeIn } = await import('../take-in.ts');
       const { kind, stream } = manifest;
-      const taken = await takeIn(vault.journal, vault.member, kind, stream, events);
+      const role = (await sync.membership())?.identity.role;
+      const taken = await takeIn(vault.journal, vault.member, kind, stream, events, {
+        supervises: role === 'supervisor',
+        now: deps.clock.now(),
+      });
       if (kind !== 'sound' || !taken.ok) return taken;
       const { takeSound } = await import('./contents-sound.ts');
       return (await soundWay()).taking(stream, (...going) =>

@@ -52,6 +52,8 @@ export const InterviewFact = z.discriminatedUnion('type', [
     code: z.string().check(z.regex(/^[A-Za-zÅÄÖåäö0-9-]{2,20}$/)),
     guide: GuideRef,
     track: TrackId,
+    /** Which talk with this person it is, as the assignment has it: 1 is the first. */
+    wave: z.optional(z.int().check(z.positive(), z.maximum(50))),
   }),
   /** Right after the start: the two have not met yet, and no time runs. */
   fact('PreparationBegun', {}),

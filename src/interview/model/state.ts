@@ -46,6 +46,8 @@ export interface InterviewState {
   readonly code: string;
   readonly guide: GuideRef;
   readonly track: TrackId;
+  /** Null when it was begun without an assignment. */
+  readonly wave: number | null;
   readonly startedAt: Millis;
   readonly endedAt: Millis | null;
   readonly completedAt: Millis | null;
@@ -87,6 +89,7 @@ export function foldInterview(events: readonly JournalEvent[]): InterviewState |
   if (!first || begin?.type !== 'InterviewStarted') return undefined;
   const state: Building = {
     ...begin.data,
+    wave: begin.data.wave ?? null,
     interviewer: first.author,
     status: 'talking',
     startedAt: first.at,

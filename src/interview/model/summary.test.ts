@@ -23,6 +23,8 @@ it('says what a list shows, and not one word of the talk', () => {
     flags: 1,
     flaggedAt: state.flags[0]?.at,
     revision: 0,
+    wave: null,
+    mayAsk: false,
     unsettled: 0,
     endedAt: state.endedAt,
     promised: ['call'],

@@ -24,6 +24,10 @@ export const InterviewSummary = z.object({
   /** Critical cards that nobody has been handed yet; 0 in summaries made before there were any. */
   unsettled: z._default(z.int(), 0),
   revision: z.int(),
+  /** Which talk with this person it is; null when it was begun without an assignment. */
+  wave: z._default(z.nullable(z.int()), null),
+  /** Whether a new talk may be asked for later; null while consent was not asked. */
+  mayAsk: z._default(z.nullable(z.boolean()), null),
 });
 export type InterviewSummary = z.infer<typeof InterviewSummary>;
 
@@ -44,6 +48,8 @@ export function summarise(
     endedAt: state.endedAt,
     promised: promised(state),
     revision,
+    wave: state.wave,
+    mayAsk: state.consent && saysYes(state, 'followUp'),
     flags: flags.length,
     flaggedAt: flags[0]?.at ?? null,
     unsettled: unsettledCards(state).length,

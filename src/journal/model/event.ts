@@ -14,6 +14,8 @@ export const StreamKind = z.enum([
   'review',
   'participant',
   'assignment',
+  'handover',
+  'incident',
   'program',
   'withdrawal',
   'safety',

@@ -17,6 +17,8 @@ export const EVENTS_FILE = {
   review: 'review.json',
   shared: 'shared.json',
   assignment: 'assignment.json',
+  handover: 'handover.json',
+  incident: 'incident.json',
   policy: 'policy.json',
   withdrawal: 'withdrawal.json',
   log: 'log.json',

@@ -24,6 +24,8 @@ export const ParcelKind = z.enum([
   'review',
   'shared',
   'assignment',
+  'handover',
+  'incident',
   'policy',
   'withdrawal',
   'log',

@@ -1,4 +1,6 @@
+import type { HandoverFact } from '../../interview/model/handover.ts';
 import type { AssignmentFact } from '../../people/model/assignment.ts';
+import type { IncidentFact } from '../../people/model/incident.ts';
 import type { ParticipantFact } from '../../people/model/participant.ts';
 import type { ProgramFact } from '../../people/model/program.ts';
 import type { FieldPolicy } from './rights.ts';
@@ -57,12 +59,38 @@ export const ASSIGNMENT_POLICY = {
       topics: 'parcel',
       relation: 'parcel',
     },
+    wish: 'parcel',
   },
   AssignmentHandedOver: { to: 'parcel', why: 'parcel' },
   AssignmentAnswered: { answer: 'parcel', on: 'parcel' },
   AssignmentBegun: { interview: 'parcel' },
   AssignmentEnded: { how: 'parcel' },
 } as const satisfies FieldPolicy<AssignmentFact>;
+
+/** A half-done interview on its way from one colleague to another; each of its facts left its tablet in a draft. */
+export const HANDOVER_POLICY = {
+  DraftHandedOver: {
+    to: 'parcel',
+    from: 'parcel',
+    interview: 'parcel',
+    code: 'parcel',
+    keptAt: 'parcel',
+    facts: 'parcel',
+  },
+} as const satisfies FieldPolicy<HandoverFact>;
+
+/** What supervisors note about a lost tablet; a report counts such events, never whose. */
+export const INCIDENT_POLICY = {
+  TabletReportedLost: {
+    member: 'parcel',
+    device: 'parcel',
+    discoveredAt: 'report',
+    locked: 'report',
+    note: 'parcel',
+  },
+  IncidentStepDone: { step: 'report', at: 'report' },
+  IncidentClosed: {},
+} as const satisfies FieldPolicy<IncidentFact>;
 
 /** The office's rules: everyone works by them. */
 export const PROGRAM_POLICY = {

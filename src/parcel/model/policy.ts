@@ -5,7 +5,13 @@ import type { RecordingFact } from '../../interview/model/sound.ts';
 import type { TranscriptFact } from '../../interview/model/transcript.ts';
 import { RETRACTED, type JournalEvent, type Retracted } from '../../journal/model/event.ts';
 import type { ParcelKind } from './manifest.ts';
-import { ASSIGNMENT_POLICY, PARTICIPANT_POLICY, PROGRAM_POLICY } from './people-policy.ts';
+import {
+  ASSIGNMENT_POLICY,
+  HANDOVER_POLICY,
+  INCIDENT_POLICY,
+  PARTICIPANT_POLICY,
+  PROGRAM_POLICY,
+} from './people-policy.ts';
 import type { FieldPolicy, Right } from './rights.ts';
 
 /** A policy as the check reads it. */
@@ -27,6 +33,7 @@ export const INTERVIEW_POLICY = {
     code: 'parcel',
     guide: { id: 'report', version: 'report' },
     track: 'report',
+    wave: 'report',
   },
   PreparationBegun: {},
   TalkBegun: {},
@@ -159,6 +166,8 @@ export const PARTING = {
   sound: { ...RETRACTION, ...SOUND_POLICY },
   shared: { ...RETRACTION, ...PARTICIPANT_POLICY },
   assignment: { ...RETRACTION, ...ASSIGNMENT_POLICY },
+  handover: { ...RETRACTION, ...HANDOVER_POLICY },
+  incident: INCIDENT_POLICY,
   policy: PROGRAM_POLICY,
   review: null,
   withdrawal: null,

@@ -29,12 +29,17 @@ export const Brief = z.object({
 });
 export type Brief = z.infer<typeof Brief>;
 
+/** What the person wishes about who it is to be; the wish goes before the office's preference (domain.md K3). */
+export const Wish = z.enum(['none', 'own', 'other']);
+export type Wish = z.infer<typeof Wish>;
+
 /**
  * One talk to be held by one interviewer. Several people write in it (the supervisors, and the one it was given to),
- * so what counts is decided here: only the present interviewer and supervisors are heard.
+ * so what counts is decided here: only the present interviewer and supervisors are heard. At the door, an interviewer
+ * may bring no more than what is theirs to say (`ownAssignmentWords`).
  */
 export const AssignmentFact = z.discriminatedUnion('type', [
-  fact('AssignmentGiven', { to: MemberId, brief: Brief }),
+  fact('AssignmentGiven', { to: MemberId, brief: Brief, wish: Wish }),
   /** When someone leaves, a tablet is lost or the person wishes somebody else. */
   fact('AssignmentHandedOver', {
     to: MemberId,
@@ -47,12 +52,22 @@ export const AssignmentFact = z.discriminatedUnion('type', [
   fact('AssignmentEnded', { how: z.enum(['held', 'cancelled']) }),
 ]);
 export type AssignmentFact = z.infer<typeof AssignmentFact>;
+export type HandoverReason = Extract<
+  AssignmentFact,
+  { type: 'AssignmentHandedOver' }
+>['data']['why'];
+
+const INTERVIEWERS_OWN: ReadonlySet<string> = new Set(['AssignmentAnswered', 'AssignmentBegun']);
+/** True for what an interviewer may say in an assignment; giving, passing on and ending are the supervisors'. */
+export const isInterviewersOwn = ({ type }: Pick<JournalEvent, 'type'>): boolean =>
+  INTERVIEWERS_OWN.has(type);
 
 export const AssignmentSummary = z.object({
   to: MemberId,
   givenBy: MemberId,
   givenAt: Millis,
   brief: Brief,
+  wish: Wish,
   answer: z.nullable(z.object({ answer: z.enum(ANSWERS), on: Day })),
   interview: z.nullable(StreamId),
   /** Everyone who has had it, the present one last. */
@@ -66,39 +81,51 @@ export function foldAssignment(events: readonly JournalEvent[]): AssignmentSumma
   const [first, ...rest] = events;
   const begun = first && parsed(first);
   if (!first || begun?.type !== 'AssignmentGiven') return undefined;
-  let state: AssignmentSummary = {
-    to: begun.data.to,
-    givenBy: first.author,
-    givenAt: first.at,
-    brief: begun.data.brief,
-    answer: null,
-    interview: null,
-    hands: [begun.data.to],
-    ended: null,
-  };
-  for (const event of rest) {
-    const now = parsed(event);
-    switch (now?.type) {
-      case 'AssignmentGiven':
-        state = { ...state, brief: now.data.brief };
-        break;
-      case 'AssignmentHandedOver':
-        state = { ...state, to: now.data.to, hands: [...state.hands, now.data.to] };
-        break;
-      case 'AssignmentAnswered':
-        state = { ...state, answer: now.data };
-        break;
-      case 'AssignmentBegun':
-        state = { ...state, interview: now.data.interview };
-        break;
-      case 'AssignmentEnded':
-        state = { ...state, ended: now.data.how };
-        break;
-      case undefined:
-        break;
-    }
+  return rest.reduce(
+    (state, event) => {
+      const now = parsed(event);
+      return now ? afterAssignmentFact(state, now, event.author) : state;
+    },
+    givenNow(begun.data, first.author, first.at),
+  );
+}
+
+/** An assignment as it is when it has just been given. */
+export const givenNow = (
+  { to, brief, wish }: Extract<AssignmentFact, { type: 'AssignmentGiven' }>['data'],
+  by: MemberId,
+  at: Millis,
+): AssignmentSummary => ({
+  to,
+  givenBy: by,
+  givenAt: at,
+  brief,
+  wish,
+  answer: null,
+  interview: null,
+  hands: [to],
+  ended: null,
+});
+
+/** The assignment after one more fact. Who had it once and has it no more is not heard. */
+export function afterAssignmentFact(
+  state: AssignmentSummary,
+  fact: AssignmentFact,
+  author: MemberId,
+): AssignmentSummary {
+  if (isInterviewersOwn(fact) && author !== state.to && state.hands.includes(author)) return state;
+  switch (fact.type) {
+    case 'AssignmentGiven':
+      return { ...state, brief: fact.data.brief, wish: fact.data.wish };
+    case 'AssignmentHandedOver':
+      return { ...state, to: fact.data.to, hands: [...state.hands, fact.data.to] };
+    case 'AssignmentAnswered':
+      return { ...state, answer: fact.data };
+    case 'AssignmentBegun':
+      return { ...state, interview: fact.data.interview };
+    case 'AssignmentEnded':
+      return { ...state, ended: fact.data.how };
   }
-  return state;
 }
 
 const parsed = (event: JournalEvent): AssignmentFact | undefined =>

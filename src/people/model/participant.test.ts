@@ -94,7 +94,7 @@ it('passes an assignment on and remembers every hand', async () => {
     relation: 'own',
   };
   const facts: AssignmentFact[] = [
-    { type: 'AssignmentGiven', version: 1, data: { to: author, brief } },
+    { type: 'AssignmentGiven', version: 1, data: { to: author, brief, wish: 'none' } },
     { type: 'AssignmentHandedOver', version: 1, data: { to: other, why: 'left' } },
   ];
   await journal.append(stream, 'assignment', facts, {});

@@ -22,6 +22,9 @@ const GOES_TO = {
   review: ['named', 'supervisors', 'sender'],
   shared: ['supervisors', 'sender'],
   assignment: ['named', 'supervisors', 'sender'],
+  // A half-done interview is for the one who goes on with it, and for no other supervisor.
+  handover: ['named', 'sender'],
+  incident: ['supervisors', 'sender'],
   policy: ['everyone'],
   withdrawal: ['everyone'],
   log: ['supervisors', 'sender'],
@@ -39,6 +42,8 @@ export const MAY_SEND = {
   review: ['supervisor'],
   shared: ['supervisor'],
   assignment: ['interviewer', 'supervisor', 'trainer'],
+  handover: ['supervisor'],
+  incident: ['supervisor'],
   policy: ['supervisor'],
   withdrawal: ['interviewer', 'supervisor', 'trainer'],
   log: ['interviewer', 'supervisor', 'trainer'],

@@ -41,11 +41,11 @@ const directory: Directory = {
   at: 0,
 };
 
-async function by(member: Member) {
+async function by(member: Member, type = 'AssignmentAnswered') {
   const device = member.devices[0]?.device ?? newId(DeviceId, systemRandom);
   const journal = openMemoryJournal({ author: member.member, device }, fixedDeps());
   const stream = newId(StreamId, systemRandom);
-  await journal.append(stream, 'participant', [{ type: 'X', version: 1, data: {} }], {});
+  await journal.append(stream, 'participant', [{ type, version: 1, data: {} }], {});
   return (await journal.open(stream))?.events ?? [];
 }
 
@@ -63,6 +63,13 @@ it('lets anyone else bring only their own words to what is here', async () => {
   expect(mayBring('assignment', [...given, ...own], given, nils, directory)).toBe(true);
   expect(mayBring('assignment', [...given, ...own], [], nils, directory)).toBe(false);
   expect(mayBring('shared', own, given, nils, directory)).toBe(true);
+});
+
+it('lets nobody but a supervisor give a talk, pass it on or end it', async () => {
+  for (const type of ['AssignmentGiven', 'AssignmentHandedOver', 'AssignmentEnded']) {
+    expect(mayBring('assignment', await by(nils, type), [], nils, directory)).toBe(false);
+    expect(mayBring('assignment', await by(maja, type), [], maja, directory)).toBe(true);
+  }
 });
 
 it('passes on nothing from somebody whom the directory does not know', async () => {

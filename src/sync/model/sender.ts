@@ -1,6 +1,7 @@
 import type { Millis, SignKey } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import type { Manifest, ParcelKind } from '../../parcel/model/manifest.ts';
+import { isInterviewersOwn } from '../../people/model/assignment.ts';
 import { isCertified, isSupervisor, type Directory, type Member } from './directory.ts';
 import { MAY_SEND } from './recipients.ts';
 
@@ -36,7 +37,7 @@ export const maySend = (
   );
 
 /** Streams that several people write in: the register and what is given out of it (docs/decisions/0017). */
-const SHARED: ReadonlySet<ParcelKind> = new Set(['shared', 'assignment']);
+const SHARED: ReadonlySet<ParcelKind> = new Set(['shared', 'assignment', 'incident']);
 
 /**
  * True when a parcel speaks only for its sender: every event is theirs, from a tablet of theirs, and a stream that is
@@ -66,5 +67,9 @@ export function mayBring(
     directory.members.some(
       (each) => each.member === author && each.devices.some((own) => own.device === device),
     );
-  return events.every((event) => known.has(event.id) || isOwn(event) || isColleagues(event));
+  // An assignment is begun, passed on and ended by supervisors: whoever holds it answers, and begins the talk.
+  const isTheirs = (event: JournalEvent) =>
+    isOwn(event) &&
+    (kind !== 'assignment' || isSupervisor(directory, sender) || isInterviewersOwn(event));
+  return events.every((event) => known.has(event.id) || isTheirs(event) || isColleagues(event));
 }
