@@ -47,7 +47,9 @@ describe('the breaker', () => {
       expect(
         must(await vault.journal.append(newStream(), 'interview', [said('ny')], null)).saved,
       ).toBe('reserve');
+      const guide = 'En lång fråga. '.repeat(4000);
       expect(must(await vault.records.put('namn', 1))).toBe('reserve');
+      expect(must(await vault.records.put('guide', guide))).toBe('reserve');
       expect(await vault.journal.take(stream, 'interview', [], null)).toMatchObject({ ok: false });
       expect(broken.calls()).toBe(calls);
       expect(heard).toEqual(['open']);
@@ -63,6 +65,7 @@ describe('the breaker', () => {
       expect(opened?.faults).toEqual([]);
       expect(opened?.drafts).toMatchObject([{ value: 'skriver' }]);
       expect(await again.records.get('namn')).toBe(1);
+      expect(await again.records.get('guide')).toBe(guide);
     },
   );
 

@@ -29,9 +29,9 @@ export interface Reserve {
   versions(row: HeldRow): readonly SealedRow[];
   /** Says that the database has these revisions too. */
   confirm(rows: readonly Pick<SealedRow, 'store' | 'id' | 'revision'>[]): void;
-  /** Copies what `keep` keeps, and `added`, to the other file, and goes on there. */
+  /** Copies what `keep` keeps, else what a full file keeps, and `added`, to the other file, and goes on there. */
   compact(
-    keep: (row: HeldRow) => boolean,
+    keep?: (row: HeldRow) => boolean,
     added?: readonly SealedRow[],
   ): Result<'kept', StoreProblem>;
   close(): void;
@@ -109,7 +109,7 @@ export function openReserve(
   }
 
   function compact(
-    keep: (row: HeldRow) => boolean,
+    keep: (row: HeldRow) => boolean = keepWhenFull,
     offered: readonly SealedRow[] = [],
   ): Result<'kept', StoreProblem> {
     // A draft sealed before its field settled may come after the "gone": the higher revision stays.

@@ -1,3 +1,4 @@
+import type { Tables } from './database.ts';
 import type { Keyring } from './keyring.ts';
 import type { HeldRow } from './reserve.ts';
 import type { SealedRow } from './seal.ts';
@@ -18,15 +19,7 @@ export async function restoreFromReserve(copies: TwoCopies, ring: Keyring): Prom
   const { reserve, database } = copies;
   const known = new Set<string>(ring.streams().map((entry) => entry.stream));
   const held = reserve.held().filter((row) => row.stream === '' || known.has(row.stream));
-  const revisions = await database.run(async ({ rows, records }) => {
-    const inRows = await rows.bulkGet(held.filter((row) => row.stream !== '').map((row) => row.id));
-    const inRecords = await records.bulkGet(
-      held.filter((row) => row.stream === '').map((row) => row.id),
-    );
-    return new Map(
-      [...inRows, ...inRecords].flatMap((row) => (row ? [[row.id, row.revision]] : [])),
-    );
-  });
+  const revisions = await database.run((tables) => revisionsOf(held, tables));
   if (!revisions.ok) return { restored: 0, unreadable: [] };
 
   const missing: SealedRow[] = [];
@@ -46,6 +39,28 @@ export async function restoreFromReserve(copies: TwoCopies, ring: Keyring): Prom
   if (written.ok) reserve.confirm(missing);
   const put = missing.filter((row) => row.store !== 'draftGone' && row.store !== 'recordGone');
   return { restored: written.ok ? put.length : 0, unreadable };
+}
+
+/**
+ * At least how new the database has each of these rows. An event is written once and then only with a new key: one of
+ * the first key is there or not, and to know that its words need not be read.
+ */
+async function revisionsOf(
+  held: readonly HeldRow[],
+  { rows, records }: Tables,
+): Promise<ReadonlyMap<string, number>> {
+  const isFirst = (row: HeldRow): boolean => row.store === 'event' && row.revision === 1;
+  const found = new Map<string, number>();
+  for (const stream of new Set(held.filter(isFirst).map((row) => row.stream))) {
+    const there = await rows.where('[store+stream]').equals(['event', stream]).primaryKeys();
+    for (const id of there) found.set(id, 1);
+  }
+  const others = held.filter((row) => !isFirst(row));
+  const ids = (inRows: boolean): string[] =>
+    others.filter((row) => (row.stream !== '') === inRows).map((row) => row.id);
+  for (const row of await rows.bulkGet(ids(true))) if (row) found.set(row.id, row.revision);
+  for (const row of await records.bulkGet(ids(false))) if (row) found.set(row.id, row.revision);
+  return found;
 }
 
 /** The newest version of the row that opens. */

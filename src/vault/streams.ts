@@ -1,5 +1,6 @@
 import type { Deps } from '../base/deps.ts';
 import { StreamId, type DeviceId, type Millis } from '../base/ids.ts';
+import type { Result } from '../base/result.ts';
 import { JournalEvent, type StreamKind } from '../journal/model/event.ts';
 import { merge, type ChainFault } from '../journal/model/merge.ts';
 import type { Draft } from '../journal/model/port.ts';
@@ -127,13 +128,19 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
     kind: { safeParse(value: unknown): { success: true; data: T } | { success: false } },
   ): Promise<T[]> {
     const rows = (await copies.rowsOf(stream)).filter((row) => row.store === store);
-    const opened = await Promise.all(rows.map((row) => ring.open(row)));
+    const opened = await Promise.all(rows.map(openEither));
     return opened.flatMap((each) => {
       if (!each.ok) return [];
       const parsed = kind.safeParse(each.value);
       if (!parsed.success) markDamaged(stream);
       return parsed.success ? [parsed.data] : [];
     });
+  }
+
+  async function openEither(row: SealedRow): Promise<Result<unknown, 'altered'>> {
+    const opened = await ring.open(row);
+    const other = opened.ok ? undefined : copies.otherCopy(row);
+    return other ? ring.open(other) : opened;
   }
 
   /** The head row itself is gone: what can be read is still shown, and said to be damaged. */

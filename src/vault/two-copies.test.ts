@@ -66,6 +66,41 @@ describe('two copies', () => {
     expect(again.status().damaged).toBe(1);
   });
 
+  test('a row that is damaged in one copy is read from the other', async () => {
+    const device = memoryDevice();
+    const vault = await createVault(device.start());
+    const stream = newStream();
+    const facts = [said('ett'), said('två')];
+    const { events } = must(await vault.journal.append(stream, 'interview', facts, null));
+    await vault.close();
+    const [first] = events;
+    if (!first) throw new Error('no event');
+    await changeRow(device, vault.vault, first.id, (row) => {
+      row['bytes'] = new Uint8Array(300);
+    });
+    const again = await unlockVault(device.start(), vault.vault);
+    const opened = await again.journal.open(stream);
+    expect(opened?.events).toEqual(events);
+    expect(opened?.faults).toEqual([]);
+  });
+
+  test('a big record lies in the reserve only until the database has it', async () => {
+    const device = memoryDevice();
+    const vault = await createVault(device.start());
+    const guide = 'En lång fråga. '.repeat(4000);
+    must(await vault.records.put('identity', 'kvar'));
+    must(await vault.records.put('guide', guide));
+    await vault.close();
+    const logs = ['reserve-a', 'reserve-b'].map((name) =>
+      scanLog(device.files.bytes(vault.vault, name)),
+    );
+    const newest = logs.toSorted((a, b) => (b?.tail.epoch ?? 0) - (a?.tail.epoch ?? 0))[0];
+    expect(newest?.rows.map((each) => each.row.store)).toEqual(['record']);
+    const again = await unlockVault(device.start(), vault.vault);
+    expect(await again.records.get('guide')).toBe(guide);
+    expect(await again.records.get('identity')).toBe('kvar');
+  });
+
   test('a row swapped for another is a fault, and the rest stays readable and goes on', async () => {
     const device = memoryDevice();
     const vault = await createVault(device.start());

@@ -17,6 +17,8 @@ export interface TwoCopies {
   catchUp(): Promise<void>;
   /** The newest of both copies, every row of a stream once. */
   rowsOf(stream: string): Promise<SealedRow[]>;
+  /** The reserve's copy of a row of the database that does not open. */
+  otherCopy(row: SealedRow): SealedRow | undefined;
   /** The newest of both copies, every row of a kind once. */
   allOf(store: RowStore): Promise<SealedRow[]>;
   /** How many events of each stream the database has; undefined when it fails. */
@@ -25,8 +27,10 @@ export interface TwoCopies {
   saved(): Saved;
 }
 
-/** Bigger records (a guide) are fetched again rather than carried in the reserve for ever. */
+/** Bigger records (a guide) are fetched again rather than carried in the reserve for ever, and read at every start. */
 const SMALL_RECORD_BYTES = 32 * 1024;
+const isBigRecord = ({ store, bytes }: SealedRow): boolean =>
+  store === 'record' && bytes.length > SMALL_RECORD_BYTES;
 
 /** What a full reserve must carry on: everything that is not in the database, and what is still being worked on. */
 export function mustKeep(row: HeldRow, isReceived: (row: HeldRow) => boolean): boolean {
@@ -68,6 +72,7 @@ export function keepTwoCopies(reserve: Reserve, database: Database): TwoCopies {
       if (!flushed.ok) return flushed;
       const written = await database.write(rows);
       if (written.ok) reserve.confirm(rows);
+      if (written.ok && rows.some(isBigRecord)) reserve.compact();
       return ok(written.ok ? 'both' : 'reserve');
     },
     keepInReserve(rows) {
@@ -84,10 +89,16 @@ export function keepTwoCopies(reserve: Reserve, database: Database): TwoCopies {
       const stored = await database.run(({ rows }) =>
         rows.where('stream').equals(stream).toArray(),
       );
-      return newest([
-        ...held((row) => row.stream === stream),
-        ...(stored.ok ? stored.value : []),
-      ]).filter((row) => row.store !== 'draftGone');
+      const there = stored.ok ? stored.value : [];
+      const known = new Map(there.map((row) => [row.id, row.revision]));
+      // A long interview is read once and not from both: here only what the database does not have as new.
+      const isNews = (row: HeldRow): boolean => (known.get(row.id) ?? -1) < row.revision;
+      const news = held((row) => row.stream === stream && isNews(row));
+      return newest([...news, ...there]).filter((row) => row.store !== 'draftGone');
+    },
+    otherCopy(row) {
+      const kept = reserve.find(row.store, row.id);
+      return kept?.store === row.store ? reserve.read(kept) : undefined;
     },
     async eventCounts() {
       const streams = await database.run(({ rows }) =>
