@@ -23,6 +23,8 @@ export const Head = z.object({
   position: z.object({ seq: z.int(), tip: z.nullable(Sha256), order: z.int() }),
   /** Words were taken back and what remains is not yet sealed with a new key. */
   reseal: z.boolean(),
+  /** The chains were whole when this was sealed: read at once, or begun here. Head rows of older versions lack it. */
+  whole: z.optional(z.boolean()),
 });
 export type Head = z.infer<typeof Head>;
 
@@ -33,6 +35,7 @@ export const newHead = (kind: StreamKind, changed: Millis): Head => ({
   heads: {},
   position: { seq: 0, tip: null, order: 0 },
   reseal: false,
+  whole: true,
 });
 
 /** The head after events of this device were appended, without reading the others. */
@@ -73,10 +76,18 @@ export function headAfterMerge(
   };
 }
 
-/** What the chains and the head say is wrong: missing rows, rows of an older state, altered ones. */
-export function faultsOf(events: readonly JournalEvent[], expected: Heads): ChainFault[] {
-  const faults = verifyChain(events);
+/**
+ * What the chains and the head say is wrong: missing rows, rows of an older state, altered ones. Chains that were whole
+ * once and end as the head says are not hashed again: each row's seal proves that nobody changed it since, and one that
+ * is missing changes the count. A thousand answers are then opened as fast as a few.
+ */
+export function faultsOf(
+  events: readonly JournalEvent[],
+  { heads: expected, whole }: Pick<Head, 'heads' | 'whole'>,
+): ChainFault[] {
   const found = headsOf(events);
+  if (whole && isSame(found, expected)) return [];
+  const faults = verifyChain(events);
   for (const [name, [count, tip]] of Object.entries(expected)) {
     const device = DeviceId.parse(name);
     const here = found[device];
@@ -95,3 +106,10 @@ export function faultsOf(events: readonly JournalEvent[], expected: Heads): Chai
   }
   return faults;
 }
+
+const isSame = (a: Heads, b: Heads): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([device, [count, tip]]) => {
+    const other = b[device];
+    return other?.[0] === count && other[1] === tip;
+  });

@@ -105,15 +105,20 @@ export interface FoundRow {
   readonly at: number;
 }
 
+/** The epoch in a log's first bytes; undefined when this is no log. */
+export function epochOf(file: Uint8Array): number | undefined {
+  if (file.length < HEADER_BYTES) return undefined;
+  const head = file.subarray(0, 12);
+  if (!same(head.subarray(0, 8), MAGIC)) return undefined;
+  return same(check(head), file.subarray(12, HEADER_BYTES)) ? readU32(file, 8) : undefined;
+}
+
 /** Reads all whole records; undefined when this is no log. An incomplete tail is cut off. */
 export function scanLog(
   file: Uint8Array,
 ): { readonly rows: readonly FoundRow[]; readonly tail: Tail } | undefined {
-  if (file.length < HEADER_BYTES) return undefined;
-  const head = file.subarray(0, 12);
-  const epoch = readU32(file, 8);
-  if (!same(head.subarray(0, 8), MAGIC)) return undefined;
-  if (!same(check(head), file.subarray(12, HEADER_BYTES))) return undefined;
+  const epoch = epochOf(file);
+  if (epoch === undefined) return undefined;
   const rows: FoundRow[] = [];
   let tail: Tail = { epoch, at: HEADER_BYTES, check: file.slice(12, HEADER_BYTES) };
   while (tail.at + FRAME_BYTES <= file.length) {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
 import { errorName, writeAll, type SyncFile } from './files.ts';
-import { encodeRecord, HEADER_BYTES, newLog, scanLog, type Tail } from './reserve-log.ts';
+import { encodeRecord, epochOf, HEADER_BYTES, newLog, scanLog, type Tail } from './reserve-log.ts';
 import type { RowStore, SealedRow } from './seal.ts';
 
 /** A row the reserve holds: its place, where it lies, and whether the database has it too. */
@@ -59,10 +59,10 @@ export function openReserve(
   let tail: Tail;
   let index = new Map<string, HeldRow>();
 
-  const logs = files.map((file) => scanLog(contentOf(file)));
-  const [a, b] = logs;
-  if (b && (!a || b.tail.epoch > a.tail.epoch)) [current, other] = [other, current];
-  const log = current === files[0] ? a : b;
+  // The other file is what this one was copied from: it is not read again.
+  const [a, b] = files.map((file) => epochOf(contentOf(file, HEADER_BYTES)) ?? -1);
+  if (b !== undefined && a !== undefined && b > a) [current, other] = [other, current];
+  const log = scanLog(contentOf(current));
   if (log) {
     tail = log.tail;
     for (const found of log.rows) note(index, found.row, found.at, false);
@@ -185,10 +185,9 @@ function note(index: Map<string, HeldRow>, row: SealedRow, at: number, inDatabas
   index.set(slot, { store, stream, id, revision, at, length: bytes.length, inDatabase });
 }
 
-function contentOf(file: SyncFile): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(file.getSize());
-  const length = file.read(bytes, { at: 0 });
-  return bytes.subarray(0, length);
+function contentOf(file: SyncFile, length = file.getSize()): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  return bytes.subarray(0, file.read(bytes, { at: 0 }));
 }
 
 function blank(file: SyncFile, bytes: number): void {

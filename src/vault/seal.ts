@@ -105,12 +105,12 @@ export async function unsealBytes(
   key: CryptoKey,
 ): Promise<Result<Uint8Array<ArrayBuffer>, 'altered'>> {
   if (bytes.length <= HEADER_BYTES || bytes[0] !== LAYOUT) return err('altered');
-  const iv = bytes.slice(1 + KEY_ID_BYTES, HEADER_BYTES);
+  const iv = bytes.subarray(1 + KEY_ID_BYTES, HEADER_BYTES);
   try {
     const plain = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv, additionalData: bound },
       key,
-      bytes.slice(HEADER_BYTES),
+      bytes.subarray(HEADER_BYTES),
     );
     return ok(new Uint8Array(plain));
   } catch (error) {

@@ -218,8 +218,12 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
           const held = (await streams.load(stream)) ?? newStream(kind, deps.clock.now());
           const merged = merge(held.events, events);
           const fresh = freshOf(held.events, merged);
+          const after = headAfterMerge(held.head, merged, writer.device);
+          // The copy may have brought what was missing here.
+          const faults = faultsOf(merged, { ...after, whole: false });
           const head = {
-            ...headAfterMerge(held.head, merged, writer.device),
+            ...after,
+            whole: faults.length === 0,
             kind,
             changed: deps.clock.now(),
             summary: summary ?? null,
@@ -233,8 +237,6 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
             await streams.sealHead(stream, head, revision, key),
           ]);
           if (!written.ok) return written;
-          // The copy may have brought what was missing here.
-          const faults = faultsOf(merged, head.heads);
           streams.set(stream, { head, revision, events: merged, faults });
           noteBegun(stream);
           if (faults.length === 0) streams.mend(stream);

@@ -145,7 +145,8 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
 
   /** The head row itself is gone: what can be read is still shown, and said to be damaged. */
   function withoutHead(stream: StreamId, events: readonly JournalEvent[]): HeldStream {
-    const head = headAfterMerge(newHead('log', 0), events, deps.device);
+    const unread = { ...newHead('log', 0), whole: false };
+    const head = headAfterMerge(unread, events, deps.device);
     return { head, revision: lostHeads.get(stream) ?? 0, events, faults: [] };
   }
 
@@ -186,9 +187,10 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
       if (known?.events) return { ...known, events: known.events };
       const events = await readEvents(stream);
       const held = known ?? withoutHead(stream, events);
-      const faults = faultsOf(events, held.head.heads);
+      const faults = faultsOf(events, held.head);
       if (faults.length > 0) markDamaged(stream);
-      const loaded = { ...held, events, faults };
+      const head = faults.length > 0 ? held.head : { ...held.head, whole: true };
+      const loaded = { ...held, head, events, faults };
       if (known) set(stream, loaded);
       return loaded;
     },
