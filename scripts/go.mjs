@@ -19,6 +19,7 @@ const tasks = {
   check: ['scripts/test.ts', 'check'],
   test: ['scripts/test.ts', 'all'],
   bench: ['scripts/bench.ts'],
+  'bench-sound': ['scripts/bench-sound.ts'],
   office: ['src/office/command.ts'],
   build: ['scripts/build.ts'],
   format: ['scripts/format.ts'],

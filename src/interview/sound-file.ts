@@ -7,8 +7,8 @@ const DECODED_MS = 10 * 60_000;
 const NEEDS_MS = 15_000;
 
 /**
- * A sound chosen from a disk or kept as one piece. It is read where it lies and not copied; its address is made here
- * and taken back by `close`. Undefined when the browser can't play it.
+ * A sound chosen from a disk. It is read where it lies and not copied; its address is made here and taken back by
+ * `close`. Undefined when the browser can't play it.
  */
 export async function openSoundFile(file: Blob): Promise<SoundSource | undefined> {
   const address = URL.createObjectURL(file);
@@ -28,13 +28,21 @@ export async function openSoundFile(file: Blob): Promise<SoundSource | undefined
     return undefined;
   }
   const durationMs = Math.round(duration * 1000);
+  return sourceOf(audio, { durationMs, peaks: () => peaksOf(file, durationMs), close });
+}
+
+/** An audio element as the player knows it. */
+export function sourceOf(
+  audio: HTMLAudioElement,
+  own: Pick<SoundSource, 'durationMs' | 'peaks' | 'close'>,
+): SoundSource {
+  const { durationMs } = own;
   const now = (): SoundTime => ({
     ms: Math.round(audio.currentTime * 1000),
     playing: !audio.paused && !audio.ended,
   });
   return {
-    durationMs,
-    peaks: () => peaksOf(file, durationMs),
+    ...own,
     play: async (fromMs) => {
       audio.currentTime = fromMs / 1000;
       return audio.play().then(
@@ -57,7 +65,6 @@ export async function openSoundFile(file: Blob): Promise<SoundSource | undefined
         for (const name of names) audio.removeEventListener(name, tell);
       };
     },
-    close,
   };
 }
 

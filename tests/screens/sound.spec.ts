@@ -27,7 +27,8 @@ const TONE_HZ = 440;
 const RATE = 48_000;
 
 declare global {
-  var heard: Blob[];
+  /** What the player was given of the sound that was opened last. */
+  var heard: BlobPart[];
 }
 
 test('recorded, killed, listened to and struck out', async ({ house }) => {
@@ -63,14 +64,7 @@ test('recorded, killed, listened to and struck out', async ({ house }) => {
   expect(await killBrowser(begun.context, begun.folder)).toBeGreaterThan(2);
 
   const { page, context } = await house.wake('interviewer', microphone);
-  await page.addInitScript(() => {
-    globalThis.heard = [];
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => {
-      if (blob instanceof Blob) globalThis.heard.push(blob);
-      return make(blob);
-    };
-  });
+  await page.addInitScript(overhear);
   await page.reload();
   await unlock(page);
   await goOn(page);
@@ -128,13 +122,35 @@ async function openTool(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: sound.title, exact: true }).click();
 }
 
-/** Decodes what the player is given: how long it is, and which tone is in its middle. */
+/** Sound must come to the player in pieces that stay in memory: a Blob would be an error. */
+function overhear(): void {
+  globalThis.heard = [];
+  const make = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (source) => {
+    if (source instanceof Blob && source.type.startsWith('audio')) throw new Error('a Blob');
+    globalThis.heard = [];
+    return make(source);
+  };
+  const put = SourceBuffer.prototype.appendBuffer;
+  SourceBuffer.prototype.appendBuffer = function (bytes) {
+    globalThis.heard.push(bytes instanceof Uint8Array ? bytes.slice() : bytes);
+    put.call(this, bytes);
+  };
+}
+
+/** Plays to the end of it, and decodes what the player was given: how long it is, and which tone is in its middle. */
 async function listen(page: Page) {
   await button(page, sound.listen).click();
-  await expect(page.locator('audio')).toBeVisible();
+  const player = page.locator('audio');
+  await expect(player).toBeVisible();
+  await player.evaluate(async (audio: HTMLAudioElement) => {
+    audio.muted = true;
+    audio.currentTime = Math.max(0, audio.duration - 1);
+    await audio.play();
+    await new Promise((resolve) => audio.addEventListener('ended', resolve));
+  });
   const { numbers, ...found } = await page.evaluate(async () => {
-    const file = await globalThis.heard.at(-1)?.arrayBuffer();
-    if (!file) throw new Error('nothing to listen to');
+    const file = await new Blob(globalThis.heard).arrayBuffer();
     const numbers = [...new Uint8Array(file)];
     const buffer = await new OfflineAudioContext(1, 1, 48_000).decodeAudioData(file);
     const samples = buffer.getChannelData(0);

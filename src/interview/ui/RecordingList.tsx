@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { soundTexts } from '../../i18n/sound.ts';
 import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { recordingsOf, type RecordingState } from '../model/sound.ts';
-import { soundFile } from '../sound-blob.ts';
+import { streamInto } from '../sound-stream.ts';
 import type { SoundPorts } from '../sound-ports.ts';
 import { clockOfSound } from '../model/sound-time.ts';
 import { SoundTravelLine, useTravels } from './SoundTravelLine.tsx';
@@ -84,22 +84,34 @@ function Course({ known }: { readonly known: RecordingState }) {
 function Listen(props: { readonly known: RecordingState; readonly sound: Listening }) {
   const t = useTexts(soundTexts);
   const { known, sound } = props;
-  const [file, setFile] = useState<string | null>(null);
-  useEffect(
-    () => () => {
-      if (file?.startsWith('blob:')) URL.revokeObjectURL(file);
-    },
-    [file],
+  const { recording } = known;
+  const [wanted, setWanted] = useState(false);
+  const [state, setState] = useState<'loading' | 'here' | 'none'>('loading');
+  const audio = useRef<HTMLAudioElement>(null);
+  useEffect(() => {
+    if (!wanted || !audio.current) return undefined;
+    let close: (() => void) | undefined;
+    let isHere = true;
+    void streamInto(audio.current, sound, recording).then((stream) => {
+      if (!isHere) {
+        stream?.close();
+        return;
+      }
+      close = stream?.close;
+      setState(stream ? 'here' : 'none');
+    });
+    return () => {
+      isHere = false;
+      close?.();
+    };
+  }, [wanted, sound, recording]);
+  if (!wanted) return <Button onClick={() => setWanted(true)}>{t.listen}</Button>;
+  return (
+    <>
+      <p role="status">{state === 'loading' ? t.loading : state === 'none' ? t.notPlayable : ''}</p>
+      {/* What is said has no captions; its transcript is a tool of its own. */}
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
+      <audio ref={audio} controls hidden={state !== 'here'} aria-label={t.listen} />
+    </>
   );
-  const load = async () => {
-    setFile('loading');
-    const blob = await soundFile(sound, known.recording);
-    setFile(blob ? URL.createObjectURL(blob) : 'none');
-  };
-  if (file === null) return <Button onClick={() => void load()}>{t.listen}</Button>;
-  if (file === 'loading') return <p role="status">{t.loading}</p>;
-  if (file === 'none') return <p role="status">{t.noneHere}</p>;
-  // What is said has no captions; its transcript is a tool of its own.
-  // oxlint-disable-next-line jsx-a11y/media-has-caption
-  return <audio controls src={file} aria-label={t.listen} />;
 }

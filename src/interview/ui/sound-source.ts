@@ -11,8 +11,11 @@ export interface SoundTime {
  */
 export interface SoundSource {
   readonly durationMs: number;
-  /** How loud it is, from 0 to 1, evenly from beginning to end; empty when that would take too much memory. */
-  peaks(): Promise<Float32Array>;
+  /**
+   * How loud it is, from 0 to 1, evenly from beginning to end; empty when that would take too much memory.
+   * @param tell called with what is known so far, where it takes a while.
+   */
+  peaks(tell: (soFar: Float32Array) => void): Promise<Float32Array>;
   /** Resolves to false when the browser can't play it. */
   play(fromMs: number): Promise<boolean>;
   pause(): void;

@@ -5,7 +5,7 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import { timeWords } from '../../model/cue.ts';
 import type { RecordingState } from '../../model/sound.ts';
-import { soundFile } from '../../sound-blob.ts';
+import { openOwnRecording } from '../../own-recording.ts';
 import { openSoundFile } from '../../sound-file.ts';
 import type { SoundSource } from '../sound-source.ts';
 import { KeyList } from './KeyList.tsx';
@@ -25,8 +25,8 @@ export function SoundPanel(props: {
   const { playback, onSound, own } = props;
   const [course, setCourse] = useState<RecordingState | null>(null);
   const mine = useOwnRecordings(own);
-  const open = async (file: Blob | undefined, of: RecordingState | null) => {
-    const source = file && (await openSoundFile(file));
+  const open = async (opening: Promise<SoundSource | undefined>, of: RecordingState | null) => {
+    const source = await opening;
     setRefused(!source);
     if (!source) return;
     setCourse(of);
@@ -51,7 +51,7 @@ export function SoundPanel(props: {
           aria-label={t.chooseSound}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
-            if (file) void open(file, null);
+            if (file) void open(openSoundFile(file), null);
             event.currentTarget.value = '';
           }}
         />
@@ -59,9 +59,7 @@ export function SoundPanel(props: {
           mine.map((each, i) => (
             <Button
               key={each.recording}
-              onClick={() => {
-                void soundFile(own.sound, each.recording).then((file) => open(file, each));
-              }}
+              onClick={() => void open(openOwnRecording(own.sound, each.recording), each)}
             >
               {t.ownRecording(i + 1, timeWords(each.ms ?? 0))}
             </Button>

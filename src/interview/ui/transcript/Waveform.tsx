@@ -14,9 +14,10 @@ export function Waveform(props: {
   const [peaks, setPeaks] = useState<Float32Array | null>(null);
   useEffect(() => {
     let here = true;
-    void source.peaks().then((found) => {
+    const show = (found: Float32Array) => {
       if (here) setPeaks(found);
-    });
+    };
+    void source.peaks(show).then(show);
     return () => {
       here = false;
     };
