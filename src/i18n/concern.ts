@@ -65,6 +65,22 @@ export const concernTexts = catalogue(
     inInbox: 'Anmälningsutkast',
     inInboxHelp: 'Det som inte är överlämnat står först.',
     recorded: 'Alla tider är då det skrevs på surfplattan.',
+    remove: 'Ta bort utkastet',
+    removeTitle: 'Ta bort ett utkast som började av misstag?',
+    removeDuty:
+      'Har du fått veta något som gör att ett barn kan fara illa gäller anmälningsplikten ändå. Lämna i så fall över utkastet.',
+    removeDutyMisconduct:
+      'Har du fått veta om ett missförhållande ska det rapporteras ändå. Lämna i så fall över utkastet.',
+    removeGoes: 'Det här raderas och går inte att få tillbaka:',
+    removeEmpty: 'Inget är skrivet i utkastet.',
+    removeKeeps:
+      'Kvar står bara att ett utkast fanns, av vilket slag och när. Har kontoret fått det ersätts det vid nästa leverans.',
+    removeNow: 'Ja, ta bort utkastet',
+    removeNotKept: 'Det gick inte att ta bort. Försök igen.',
+    cancel: 'Avbryt',
+    removed: 'Borttaget',
+    isRemoved: (when: string) => `Borttaget ${when}`,
+    removedHelp: 'Utkastet började av misstag och är raderat. Inget av det hade lämnats över.',
   },
   {
     concern: 'Report of concern',
@@ -130,5 +146,22 @@ export const concernTexts = catalogue(
     inInbox: 'Drafts for reports',
     inInboxHelp: 'What has not been handed over stands first.',
     recorded: 'All times are when it was written on the tablet.',
+    remove: 'Remove the draft',
+    removeTitle: 'Remove a draft that was begun by mistake?',
+    removeDuty:
+      'If you have learnt that a child may be at risk the duty to report holds all the same. In that case hand over the draft.',
+    removeDutyMisconduct:
+      'If you have learnt of misconduct it has to be reported all the same. In that case hand over the draft.',
+    removeGoes: 'This is erased and cannot be brought back:',
+    removeEmpty: 'Nothing is written in the draft.',
+    removeKeeps:
+      'Only that there was a draft, of which kind and when, remains. If the office has got it, it is replaced at the next delivery.',
+    removeNow: 'Yes, remove the draft',
+    removeNotKept: 'It could not be removed. Try again.',
+    cancel: 'Cancel',
+    removed: 'Removed',
+    isRemoved: (when: string) => `Removed ${when}`,
+    removedHelp:
+      'The draft was begun by mistake and is erased. Nothing of it had been handed over.',
   },
 );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixedDeps } from '../base/deps.ts';
 import type { StreamId } from '../base/ids.ts';
+import { merge } from '../journal/model/merge.ts';
 import type { Journal } from '../journal/model/port.ts';
 import { beginConcern, ConcernSession, openConcernOf } from './concern.ts';
 import { eraseInterview } from './erase.ts';
@@ -100,4 +101,46 @@ it('stays when the interview it came from is erased', async () => {
   expect(await journal.open(INTERVIEW)).toBeUndefined();
   const left = await open(journal, stream);
   expect(left.value('said')).toBe('Elias bor där nu');
+});
+
+describe('removing what was begun by mistake', () => {
+  it('leaves nothing of it, typed or kept, in storage or beside an older copy', async () => {
+    const journal = memoryJournal();
+    const stream = await begin(journal);
+    const session = await open(journal, stream);
+    session.draft('said', 'HEMLIGT ett');
+    await session.settle('said');
+    const older = (await journal.open(stream))?.events ?? [];
+    session.draft('said', 'HEMLIGT två');
+    session.draft('to', 'HEMLIGT tre');
+    expect(await session.remove()).toMatchObject({ ok: true });
+    const kept = await journal.open(stream);
+    expect(JSON.stringify([kept, merge(kept?.events ?? [], older)])).not.toMatch(/HEMLIGT|K-017/);
+    expect(kept?.faults).toEqual([]);
+    expect(session.snapshot().removedAt).toBeGreaterThan(0);
+    expect(await summaryOf(journal)).toMatchObject({
+      kind: 'concern',
+      code: null,
+      interview: null,
+    });
+    // The next one from this interview is a new one.
+    expect(await openConcernOf(journal, INTERVIEW, 'concern')).toBeUndefined();
+  });
+
+  it('is refused once it was handed over', async () => {
+    const journal = memoryJournal();
+    const session = await open(journal, await begin(journal));
+    session.draft('said', 'Elias bor där nu');
+    await session.handOver();
+    expect(await session.remove()).toBeNull();
+    expect(session.value('said')).toBe('Elias bor där nu');
+  });
+
+  it('says so when it could not be erased', async () => {
+    const { journal, refuse } = moodyJournal();
+    const session = await open(journal, await begin(journal));
+    refuse({ type: 'diskFull' });
+    expect(await session.remove()).toMatchObject({ ok: false });
+    expect(session.snapshot().removedAt).toBeUndefined();
+  });
 });

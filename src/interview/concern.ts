@@ -1,16 +1,21 @@
 import { newId, type Random } from '../base/deps.ts';
 import { StreamId, type MemberId, type Millis } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
+import type { NewEvent } from '../journal/model/event.ts';
+import { merge } from '../journal/model/merge.ts';
 import type { Journal, Saved, StoreProblem } from '../journal/model/port.ts';
 import { Keeper } from './keeper.ts';
 import {
+  allOf,
   CONCERN_FIELDS,
   ConcernSummary,
   foldConcern,
+  mayBeRemoved,
   type ConcernFact,
   type ConcernField,
   type ConcernState,
 } from './model/concern.ts';
+import { erasing } from './model/take-back.ts';
 import { listen } from './save-state.ts';
 
 /** Where a report comes from: an interview on this device with its code, or nothing. */
@@ -46,7 +51,12 @@ export async function openConcernOf(
 ): Promise<StreamId | undefined> {
   return (await journal.list('concern')).find(({ data }) => {
     const known = ConcernSummary.safeParse(data).data;
-    return known?.interview === interview && known.kind === kind && known.handedOverAt === null;
+    return (
+      known?.interview === interview &&
+      known.kind === kind &&
+      known.handedOverAt === null &&
+      known.removedAt === undefined
+    );
   })?.stream;
 }
 
@@ -127,6 +137,26 @@ export class ConcernSession {
     );
   }
 
+  /**
+   * Erases all of it, as begun by mistake. What is typed becomes a fact first: only a retraction gives the stream a
+   * new key. Null when something was handed over: then it has to stay.
+   */
+  async remove(): Promise<Result<Saved, StoreProblem> | null> {
+    for (const field of CONCERN_FIELDS) {
+      const settled = await this.settle(field);
+      if (!settled.ok) return settled;
+    }
+    if (!mayBeRemoved(this.#state)) return null;
+    const { kind } = this.#state;
+    return this.#appendAll(
+      () => [
+        ...erasing(allOf(this.#keeper.events())),
+        { type: 'ConcernRemoved', version: 1, data: { kind } },
+      ],
+      [...CONCERN_FIELDS, 'to', 'way', 'when'],
+    );
+  }
+
   #typed(field: ConcernDraft): string | undefined {
     const draft = this.#keeper.draftOf(field);
     return typeof draft === 'string' ? draft : undefined;
@@ -138,19 +168,35 @@ export class ConcernSession {
     decide: () => ConcernFact | null,
     settled: readonly ConcernDraft[],
   ): Promise<Result<Saved, StoreProblem>> {
+    return this.#appendAll(() => {
+      const fact = decide();
+      return fact ? [fact] : [];
+    }, settled);
+  }
+
+  #appendAll(
+    decide: () => readonly NewEvent[],
+    settled: readonly ConcernDraft[],
+  ): Promise<Result<Saved, StoreProblem>> {
     return this.#keeper.append(
       () => {
-        const fact = decide();
-        const { kind, author, interview, code, begunAt } = this.#state;
-        const handedOverAt = fact?.type === 'ConcernHandedOver' ? this.#now() : null;
-        const summary: ConcernSummary = { kind, author, interview, code, begunAt, handedOverAt };
-        return fact && { facts: [fact], summary };
+        const facts = decide();
+        return facts.length === 0 ? null : { facts, summary: this.#summaryWith(facts) };
       },
       settled,
       () => {
-        this.#state = foldConcern(this.#keeper.events()) ?? this.#state;
+        this.#state = foldConcern(merge(this.#keeper.events())) ?? this.#state;
         for (const listener of this.#listeners) listener();
       },
     );
+  }
+
+  #summaryWith(facts: readonly NewEvent[]): ConcernSummary {
+    const { kind, author, interview, code, begunAt } = this.#state;
+    const has = (type: ConcernFact['type']) => facts.some((fact) => fact.type === type);
+    const known = { kind, author, begunAt };
+    return has('ConcernRemoved')
+      ? { ...known, interview: null, code: null, handedOverAt: null, removedAt: this.#now() }
+      : { ...known, interview, code, handedOverAt: has('ConcernHandedOver') ? this.#now() : null };
   }
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Clock } from '../../base/deps.ts';
-import type { StreamId } from '../../base/ids.ts';
+import type { MemberId, StreamId } from '../../base/ids.ts';
 import { concernTexts } from '../../i18n/concern.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { ConcernSession } from '../../interview/concern.ts';
@@ -49,7 +49,7 @@ export function ConcernScreen(props: {
   if (session === null || !known) return null;
   const nameOf = nameIn(known.directory, desk);
   const toInbox: Route = { name: desk.me.role === 'supervisor' ? 'inbox' : 'home' };
-  if (session === 'none') {
+  if (session === 'none' || isGone(session, desk.me.member)) {
     return (
       <Page title={t.missing}>
         <div className="row">
@@ -94,3 +94,9 @@ export function ConcernScreen(props: {
   };
   return <ConcernForm session={session} ports={ports} />;
 }
+
+/** My own that I removed; a colleague's is read as what it was. */
+const isGone = (session: ConcernSession, me: MemberId): boolean => {
+  const { author, removedAt } = session.snapshot();
+  return author === me && removedAt !== undefined;
+};

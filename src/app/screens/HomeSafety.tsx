@@ -28,7 +28,7 @@ async function reportsOf(desk: Desk): Promise<readonly Report[]> {
   return streams.flatMap(({ stream, data }) => {
     const known = ConcernSummary.safeParse(data).data;
     const delivery = deliveries.get(stream) ?? null;
-    if (!known || known.author !== desk.me.member) return [];
+    if (!known || known.author !== desk.me.member || known.removedAt !== undefined) return [];
     return known.handedOverAt !== null && arrived(delivery) ? [] : [{ ...known, stream, delivery }];
   });
 }

@@ -117,6 +117,26 @@ it('a report holds its own words, readable without us and with their times, and 
   expect(() => partingCheck(events, PARTING.concern)).not.toThrow();
 });
 
+it('a report that was removed takes nothing along but that it was there', async () => {
+  const journal = memoryJournal();
+  const { clock, random } = fixedDeps();
+  const begun = await beginConcern(
+    journal,
+    { kind: 'misconduct', interview: INTERVIEW, code: 'K-017' },
+    { author: IDA.author, random, now: clock.now() },
+  );
+  if (!begun.ok) throw new Error('not begun');
+  const report = await ConcernSession.open(journal, clock.now, begun.value);
+  report?.draft('said', `${CANARY} said`);
+  expect((await report?.remove())?.ok).toBe(true);
+  const { events, texts, all } = await packed(journal, 'concern', begun.value);
+  expect(texts.get('concern.md')).toContain('# Utkast till rapport om missförhållande');
+  expect(texts.get('concern.md')).toMatch(/Borttaget.*\d\d:\d\d/);
+  expect(all).not.toContain(CANARY);
+  expect(all).not.toContain('K-017');
+  expect(() => partingCheck(events, PARTING.concern)).not.toThrow();
+});
+
 it('the supervisor reads in a page of its own how the cards were left', async () => {
   const { journal } = await talkAndReport();
   const page = (await packed(journal, 'interview', INTERVIEW)).texts.get('cards.md') ?? '';

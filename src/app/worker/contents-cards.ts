@@ -65,8 +65,21 @@ export function concernPart(events: readonly JournalEvent[]): readonly PlainPart
   const language: Language = 'sv';
   const t = concernTexts[language];
   const moment = (at: number) => `${longDate(at, language)} ${clockTime(at, language)}`;
+  const title = state.kind === 'concern' ? t.concernDraft : t.misconductDraft;
+  if (state.removedAt !== undefined) {
+    const facts = [
+      { label: t.begun, value: moment(state.begunAt) },
+      { label: t.removed, value: moment(state.removedAt) },
+    ];
+    const gone = memoMarkdown({
+      title,
+      facts,
+      fields: [{ label: t.removed, text: t.removedHelp }],
+    });
+    return [{ path: 'concern.md', bytes: utf8(gone) }];
+  }
   const page = memoMarkdown({
-    title: state.kind === 'concern' ? t.concernDraft : t.misconductDraft,
+    title,
     facts: [
       ...(state.code === null ? [] : [{ label: t.code, value: state.code }]),
       { label: t.begun, value: moment(state.begunAt) },

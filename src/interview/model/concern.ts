@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { MemberId, Millis, StreamId } from '../../base/ids.ts';
-import type { JournalEvent } from '../../journal/model/event.ts';
+import { MemberId, Millis, StreamId, type EventId } from '../../base/ids.ts';
+import { RETRACTED, type JournalEvent } from '../../journal/model/event.ts';
 import { fact, Words } from '../../journal/model/fact.ts';
 
 /** A report of concern (SoL 19 kap. 1 §) or of misconduct in one's own service (SoL 27 kap. 2 §, lex Sarah). */
@@ -24,6 +24,8 @@ export const ConcernFact = z.discriminatedUnion('type', [
   fact('ConcernWritten', { field: z.enum(CONCERN_FIELDS), text: Words }),
   /** To whom, in what way and when, in the interviewer's words. */
   fact('ConcernHandedOver', { to: Words, way: Words, when: Words }),
+  /** Begun by mistake. All it said is erased with it, also which interview it came from; when and which kind stays. */
+  fact('ConcernRemoved', { kind: ConcernKind }),
 ]);
 export type ConcernFact = z.infer<typeof ConcernFact>;
 
@@ -36,6 +38,8 @@ export const ConcernSummary = z.object({
   begunAt: Millis,
   /** Null until it is handed over, and again when something is added that nobody has been handed. */
   handedOverAt: z.nullable(Millis),
+  /** Set when it was removed as begun by mistake. */
+  removedAt: z.optional(Millis),
 });
 export type ConcernSummary = z.infer<typeof ConcernSummary>;
 
@@ -64,15 +68,18 @@ export interface ConcernState extends ConcernSummary {
 /** Undefined when the events, in reading order, do not begin one. */
 export function foldConcern(events: readonly JournalEvent[]): ConcernState | undefined {
   const [first, ...rest] = events;
-  const begun = first && parsed(first);
+  const begun = first && (removedOf(events) ?? parsed(first));
   if (!first || begun?.type !== 'ConcernBegun') return undefined;
+  let removedAt: Millis | undefined;
   const fields = new Map<ConcernField, ConcernText>();
   const handOvers: HandOver[] = [];
   let handedOverAt: Millis | null = null;
   let unknown = 0;
   for (const event of rest) {
+    if (event.type === RETRACTED || event.body === null) continue;
     const fact = parsed(event);
-    if (fact?.type === 'ConcernWritten') {
+    if (fact?.type === 'ConcernRemoved') removedAt ??= event.at;
+    else if (fact?.type === 'ConcernWritten') {
       const { field, text } = fact.data;
       fields.set(field, { text, times: [...(fields.get(field)?.times ?? []), event.at] });
       handedOverAt = null;
@@ -88,6 +95,7 @@ export function foldConcern(events: readonly JournalEvent[]): ConcernState | und
     fields,
     handOvers,
     handedOverAt,
+    ...(removedAt !== undefined && { removedAt }),
     changedAt: events.at(-1)?.at ?? first.at,
     unknown,
   };
@@ -97,8 +105,30 @@ export function foldConcern(events: readonly JournalEvent[]): ConcernState | und
 export function summariseConcern(events: readonly JournalEvent[]): ConcernSummary | undefined {
   const state = foldConcern(events);
   if (!state) return undefined;
-  const { kind, author, interview, code, begunAt, handedOverAt } = state;
-  return { kind, author, interview, code, begunAt, handedOverAt };
+  const { kind, author, interview, code, begunAt, handedOverAt, removedAt } = state;
+  const summary = { kind, author, interview, code, begunAt, handedOverAt };
+  return removedAt === undefined ? summary : { ...summary, removedAt };
+}
+
+/** Only as long as nobody was handed anything of it: what somebody acts on has a record. */
+export const mayBeRemoved = ({ handOvers, removedAt }: ConcernState): boolean =>
+  handOvers.length === 0 && removedAt === undefined;
+
+/** Everything that says something of a draft. */
+export const allOf = (events: readonly JournalEvent[]): EventId[] =>
+  events.flatMap(({ id, type, body }) => (type === RETRACTED || body === null ? [] : [id]));
+
+/** The beginning of one that was removed, whose own words of it are erased. */
+function removedOf(events: readonly JournalEvent[]): ConcernFact | undefined {
+  if (events[0]?.type !== 'ConcernBegun' || events[0].body !== null) return undefined;
+  const removed = events.map(parsed).find((each) => each?.type === 'ConcernRemoved');
+  return (
+    removed && {
+      type: 'ConcernBegun',
+      version: 1,
+      data: { ...removed.data, interview: null, code: null },
+    }
+  );
 }
 
 const parsed = (event: JournalEvent): ConcernFact | undefined =>

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { fixedDeps } from '../../base/deps.ts';
 import { beginConcern, ConcernSession } from '../concern.ts';
@@ -105,4 +105,28 @@ it('prints the whole of it with its times, and leaves at one tap', async () => {
   press('Dölj');
   press('Tillbaka till samtalet');
   expect(ports.onBack).toHaveBeenCalledTimes(2);
+});
+
+it('removes a draft begun by mistake, after naming what goes, and tells the office', async () => {
+  const { session, ports } = await show();
+  type(SAID, 'HEMLIGT och halvskrivet');
+  press('Ta bort utkastet');
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText(/gäller anmälningsplikten ändå/)).toBeVisible();
+  expect(dialog.getByRole('list')).toHaveTextContent(`${SAID}HEMLIGT och halvskrivet`);
+  fireEvent.click(dialog.getByRole('button', { name: 'Avbryt' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(session.value('said')).toContain('HEMLIGT');
+  press('Ta bort utkastet');
+  press('Ja, ta bort utkastet');
+  await waitFor(() => expect(ports.onBack).toHaveBeenCalledOnce());
+  expect(ports.deliver).toHaveBeenCalled();
+  expect(session.snapshot().removedAt).toBeGreaterThan(0);
+});
+
+it('offers no removing once it was handed over', async () => {
+  const { session } = await show('misconduct');
+  expect(screen.getByRole('button', { name: 'Ta bort utkastet' })).toBeVisible();
+  await act(() => session.handOver());
+  expect(screen.queryByRole('button', { name: 'Ta bort utkastet' })).toBeNull();
 });

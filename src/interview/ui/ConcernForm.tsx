@@ -13,6 +13,7 @@ import type { ConcernDraft, ConcernSession } from '../concern.ts';
 import { CONCERN_FIELDS, type ConcernField } from '../model/concern.ts';
 import { fieldWords } from '../model/concern-words.ts';
 import { ConcernPaper, FieldTimes } from './ConcernPaper.tsx';
+import { RemoveReport } from './RemoveReport.tsx';
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx';
 import './concern.css';
 
@@ -83,6 +84,13 @@ export function ConcernForm(props: {
           ))}
           <HandOver session={session} ports={ports} />
           <div className="row" data-end="">
+            <RemoveReport
+              session={session}
+              onRemoved={() => {
+                void ports.deliver();
+                ports.onBack();
+              }}
+            />
             <Button onClick={ports.print}>{t.print}</Button>
             <Button onClick={ports.onBack}>{ports.backTo === 'talk' ? t.toTalk : t.toHome}</Button>
           </div>

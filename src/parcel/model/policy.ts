@@ -121,6 +121,7 @@ export const CONCERN_POLICY = {
   ConcernBegun: { kind: 'parcel', interview: 'parcel', code: 'parcel' },
   ConcernWritten: { field: 'parcel', text: 'parcel' },
   ConcernHandedOver: { to: 'parcel', way: 'parcel', when: 'parcel' },
+  ConcernRemoved: { kind: 'parcel' },
 } as const satisfies FieldPolicy<ConcernFact>;
 
 export const TRANSCRIPT_POLICY = {

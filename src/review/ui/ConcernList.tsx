@@ -4,6 +4,7 @@ import { dateTime } from '../../i18n/format.ts';
 import { ConcernSummary } from '../../interview/model/concern.ts';
 import type { StreamSummary } from '../../journal/model/port.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { ConcernTag } from './ConcernTag.tsx';
 import './review.css';
 
 /** Drafts for reports at the top of the inbox, those that nobody has been handed first; nothing when there are none. */
@@ -20,19 +21,19 @@ export function ConcernList(props: {
       const known = ConcernSummary.safeParse(data).data;
       return known ? [{ stream, ...known }] : [];
     })
-    .sort((a, b) => Number(a.handedOverAt !== null) - Number(b.handedOverAt !== null));
+    .sort((a, b) => rank(a) - rank(b));
   if (drafts.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="review-concerns">
       <h2 id="review-concerns">{t.inInbox}</h2>
       <p className="hint">{t.inInboxHelp}</p>
       <ul role="list" aria-labelledby="review-concerns" className="review-list">
-        {drafts.map(({ stream, kind, code, author, begunAt, handedOverAt }) => (
+        {drafts.map(({ stream, kind, code, author, begunAt, handedOverAt, removedAt }) => (
           <li key={stream}>
             <button
               type="button"
               className="review-row"
-              data-flagged={handedOverAt === null || undefined}
+              data-flagged={(handedOverAt === null && removedAt === undefined) || undefined}
               onClick={() => props.onOpen(stream)}
             >
               <span className="review-code">{code ?? '–'}</span>
@@ -45,11 +46,7 @@ export function ConcernList(props: {
                 </span>
               </span>
               <span className="review-tags">
-                <span className="tag" data-tone={handedOverAt === null ? 'danger' : 'ok'}>
-                  {handedOverAt === null
-                    ? t.notHandedOver
-                    : t.isHandedOver(dateTime(handedOverAt, language))}
-                </span>
+                <ConcernTag handedOverAt={handedOverAt} removedAt={removedAt} />
               </span>
             </button>
           </li>
@@ -58,3 +55,7 @@ export function ConcernList(props: {
     </section>
   );
 }
+
+/** What nobody was handed first, what was removed last. */
+const rank = ({ handedOverAt, removedAt }: ConcernSummary): number =>
+  removedAt !== undefined ? 2 : Number(handedOverAt !== null);

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { StreamId } from '../../base/ids.ts';
 import { concernTexts } from '../../i18n/concern.ts';
-import { dateTime } from '../../i18n/format.ts';
 import { foldConcern, type ConcernState } from '../../interview/model/concern.ts';
 import { ConcernPaper } from '../../interview/ui/ConcernPaper.tsx';
 import { merge } from '../../journal/model/merge.ts';
 import type { Journal } from '../../journal/model/port.ts';
 import { Button } from '../../kit/button.tsx';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useTexts } from '../../kit/language.tsx';
 import { Page } from '../../kit/page.tsx';
+import { ConcernTag } from './ConcernTag.tsx';
 import '../../interview/ui/concern.css';
 
 /** A colleague's draft for a report, as it stands; the one who wrote it is told that it was opened. */
@@ -22,7 +22,6 @@ export function ConcernReading(props: {
 }) {
   const { stream, journal, acknowledge } = props;
   const t = useTexts(concernTexts);
-  const { language } = useLanguage();
   const [state, setState] = useState<ConcernState>();
   useEffect(() => {
     let here = true;
@@ -52,16 +51,16 @@ export function ConcernReading(props: {
       actions={<Button onClick={props.onBack}>{t.toInbox}</Button>}
     >
       <p className="row">
-        <span className="tag" data-tone={state.handedOverAt === null ? 'danger' : 'ok'}>
-          {state.handedOverAt === null
-            ? t.notHandedOver
-            : t.isHandedOver(dateTime(state.handedOverAt, language))}
-        </span>
+        <ConcernTag handedOverAt={state.handedOverAt} removedAt={state.removedAt} />
       </p>
       <p className="hint">{t.apart}</p>
-      <section className="card">
-        <ConcernPaper state={state} author={props.author} heading="h2" />
-      </section>
+      {state.removedAt === undefined || state.handOvers.length > 0 ? (
+        <section className="card">
+          <ConcernPaper state={state} author={props.author} heading="h2" />
+        </section>
+      ) : (
+        <p>{t.removedHelp}</p>
+      )}
     </Page>
   );
 }

@@ -2,7 +2,9 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import { expect, it, vi } from 'vitest';
 import { StreamId } from '../../base/ids.ts';
 import { CONCERN, reported } from '../../interview/fixture-concern.ts';
-import { summariseConcern, type ConcernFact } from '../../interview/model/concern.ts';
+import { allOf, summariseConcern, type ConcernFact } from '../../interview/model/concern.ts';
+import { RETRACTED } from '../../journal/model/event.ts';
+import { merge } from '../../journal/model/merge.ts';
 import { KARIN, memoryJournal } from '../fixture.ts';
 import { ConcernList } from './ConcernList.tsx';
 import { ConcernReading } from './ConcernReading.tsx';
@@ -73,6 +75,47 @@ it('reads a draft as it stands, tells that it was opened, and follows what is ad
   const all = reported(begun, said, handed);
   await act(() => journal.take(CONCERN.stream, 'concern', all, summariseConcern(all)));
   expect(await screen.findByText(/Överlämnad till Mottagningen/)).toBeVisible();
+});
+
+it('says of one that was removed only that it was there, last in the list', async () => {
+  const removed: ConcernFact = { type: 'ConcernRemoved', version: 1, data: { kind: 'concern' } };
+  const draft = reported(begun, said);
+  const retracted = { type: RETRACTED, version: 1, data: { events: allOf(draft) } };
+  const gone = merge(reported(begun, said, retracted, removed));
+  const row = { ...CONCERN, kind: 'concern' as const, changed: 1 };
+  const streams = [
+    { ...row, data: summariseConcern(gone) },
+    { ...row, stream: StreamId.parse('d'.repeat(32)), data: summariseConcern(draft) },
+  ];
+  const { unmount } = render(
+    <ConcernList streams={streams} nameOf={() => 'Ida Lind'} onOpen={() => undefined} />,
+  );
+  const rows = screen.getAllByRole('button');
+  expect(rows.map((each) => /Inte överlämnad|Borttaget/.exec(each.textContent)?.[0])).toEqual([
+    'Inte överlämnad',
+    'Borttaget',
+  ]);
+  expect(rows[1]).not.toHaveAttribute('data-flagged');
+  expect(rows[1]).not.toHaveTextContent('K-022');
+  unmount();
+
+  // The copy that was read before it was removed is replaced by its removal.
+  const journal = memoryJournal(KARIN);
+  await journal.take(CONCERN.stream, 'concern', draft, summariseConcern(draft));
+  render(
+    <ConcernReading
+      stream={CONCERN.stream}
+      journal={journal}
+      author="Ida Lind"
+      acknowledge={async () => undefined}
+      onBack={() => undefined}
+    />,
+  );
+  expect(await screen.findByText('Nu bor Elias där')).toBeVisible();
+  await act(() => journal.take(CONCERN.stream, 'concern', gone, summariseConcern(gone)));
+  expect(await screen.findByText(/började av misstag och är raderat/)).toBeVisible();
+  expect(document.body).not.toHaveTextContent('Elias');
+  expect(JSON.stringify(await journal.open(CONCERN.stream))).not.toContain('Elias');
 });
 
 it('shows the supervisor how a critical card was left, and red while nobody was handed it', async () => {
