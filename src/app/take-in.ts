@@ -10,6 +10,8 @@ import type { JournalEvent } from '../journal/model/event.ts';
 import { foldIncident } from '../people/model/incident.ts';
 import { summariseParticipant } from '../people/model/participant.ts';
 import { summariseProgram } from '../people/model/program.ts';
+import { isErased } from './going.ts';
+import { summariseErasure, summariseWithdrawal } from '../interview/model/withdrawal.ts';
 import { merge } from '../journal/model/merge.ts';
 import type { Journal, StoreProblem, TakeProblem } from '../journal/model/port.ts';
 import { foldReview } from '../review/model/state.ts';
@@ -21,7 +23,7 @@ type Taken = Result<'taken', StoreProblem | { readonly type: 'badContents' }>;
 
 /**
  * What becomes of a parcel that has passed every check: its events join the copy that is here. Taking the same in
- * twice changes nothing.
+ * twice changes nothing, and what was erased by two supervisors never comes back.
  */
 export async function takeIn(
   journal: Journal,
@@ -32,6 +34,7 @@ export async function takeIn(
   /** What only those need who take in what is given to a tablet: a supervisor's device keeps all of it. */
   { supervises = true, now = 0 }: { readonly supervises?: boolean; readonly now?: Millis } = {},
 ): Promise<Taken> {
+  if (await isErased(journal, kind, stream, events)) return ok('taken');
   switch (kind) {
     case 'interview':
     case 'draft':
@@ -53,8 +56,10 @@ export async function takeIn(
       return takeSummed(journal, 'incident', stream, events);
     case 'policy':
       return takeSummed(journal, 'program', stream, events);
-    // What becomes of these is for the rooms that bring them; until then nobody sends them.
     case 'withdrawal':
+    case 'erasure':
+      return takeSummed(journal, kind, stream, events);
+    // Until there are logs, nobody sends one.
     case 'log':
       return badContents;
     case 'ack':
@@ -97,6 +102,8 @@ const SUMMARIES = {
   participant: summariseParticipant,
   incident: foldIncident,
   program: summariseProgram,
+  withdrawal: summariseWithdrawal,
+  erasure: summariseErasure,
 };
 
 /** A copy that does not belong to the stream it names is refused as the parcel's contents, not as a fault here. */

@@ -90,6 +90,7 @@ export const problemTexts = catalogue(
     api_notFound: 'Det finns inte på kontoret längre.',
     api_alreadyClaimed: 'Kontoret är redan startat. Be arbetsledaren om en inbjudan.',
     api_notClaimed: 'Kontoret är inte startat än. Det görs en gång, med koden från servern.',
+    api_erased: 'Det här är raderat på kontoret och tas inte emot igen.',
     api_conflict: 'Kontoret har redan något annat med samma nummer. Ring systemförvaltaren.',
     api_directoryStale: 'Någon annan ändrade i listan samtidigt. Försök igen.',
     api_invitationUsed: 'Inbjudan är redan använd. Be arbetsledaren om en ny.',
@@ -225,6 +226,7 @@ export const problemTexts = catalogue(
     api_alreadyClaimed: 'The office has already been set up. Ask the supervisor for an invitation.',
     api_notClaimed:
       'The office has not been set up yet. That is done once, with the code from the server.',
+    api_erased: 'This has been erased at the office and is not taken in again.',
     api_conflict: 'The office already has something else with the same number. Call the operator.',
     api_directoryStale: 'Someone else changed the list at the same time. Try again.',
     api_invitationUsed: 'The invitation has already been used. Ask the supervisor for a new one.',

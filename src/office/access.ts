@@ -42,6 +42,7 @@ export const ROUTES = {
   'POST /api/consignments': { may: 'consignment', rate: 'talking', body: 256 * KIB },
   'PUT /api/consignments/:parcel/objects/:hash': { may: 'consignment', rate: 'carrying', body: 0 },
   'POST /api/consignments/:parcel/commit': { may: 'consignment', rate: 'talking', body: 0 },
+  'POST /api/erasures': { may: EVERY_MEMBER, rate: 'talking', body: 64 * KIB },
   'GET /api/inbox': { may: EVERY_MEMBER, rate: 'talking', body: 0 },
   'GET /api/objects/:hash': { may: EVERY_MEMBER, rate: 'carrying', body: 0 },
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /api/${string}`, Rule>;

@@ -4,6 +4,7 @@ import { claimRoutes } from './routes/claim.ts';
 import { consignmentRoutes } from './routes/consignments.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { erasureRoutes } from './routes/erasures.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { makeDoors, refuse } from './doors.ts';
 import { headersFor } from './headers.ts';
@@ -68,6 +69,7 @@ export async function makeApp(post: Post, options: AppOptions): Promise<FastifyI
   invitationRoutes(post, doors);
   consignmentRoutes(post, doors);
   mailRoutes(post, doors);
+  erasureRoutes(post, doors);
 
   await pages(app, options.dist, (reply) => refuse(post, reply, 'notFound'));
   return app;

@@ -22,6 +22,8 @@ export const AuditAct = z.enum([
   'parcelCommitted',
   'parcelsForgotten',
   'objectFetched',
+  'erasureAsked',
+  'parcelErased',
   'officeRestored',
 ]);
 export type AuditAct = z.infer<typeof AuditAct>;

@@ -137,6 +137,7 @@ export async function membershipOf(
       putDirectory: nobody,
       invite: nobody,
       withdrawInvitation: nobody,
+      erase: nobody,
       joins: nobody,
       inbox: nobody,
       object: nobody,

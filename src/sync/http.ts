@@ -15,6 +15,7 @@ import type { Answer, MemberOffice, Office, OfficeProblem, PublicOffice } from '
 import {
   ApiProblem,
   ConsignmentAnswer,
+  ErasureAnswer,
   InboxPage,
   InvitationCard,
   isApiProblemCode,
@@ -168,6 +169,13 @@ function memberOffice(deps: Line, office: OfficeId, signer: Signer): MemberOffic
     joins: () => call({ method: 'GET', path: '/api/joins', read: json(PendingJoins) }),
     inbox: (after) =>
       call({ method: 'GET', path: '/api/inbox', query: `?after=${after}`, read: json(InboxPage) }),
+    erase: (parcels) =>
+      call({
+        method: 'POST',
+        path: '/api/erasures',
+        content: asJson({ parcels }),
+        read: json(ErasureAnswer),
+      }),
     object: (hash) =>
       call({
         method: 'GET',

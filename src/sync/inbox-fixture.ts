@@ -97,6 +97,7 @@ export function openMailroom(vault: OpenVault) {
     directory: () => Promise.resolve(err({ type: 'unreachable' })),
     putDirectory: () => Promise.resolve(err({ type: 'unreachable' })),
     invite: () => Promise.resolve(err({ type: 'unreachable' })),
+    erase: () => Promise.resolve(err({ type: 'unreachable' })),
     withdrawInvitation: () => Promise.resolve(err({ type: 'unreachable' })),
     joins: () => Promise.resolve(err({ type: 'unreachable' })),
     inbox: (after) => {

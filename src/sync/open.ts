@@ -153,6 +153,7 @@ export function openSync(deps: SyncDeps): Sync {
     }
     changed();
     rounds.push(await fetchMail(current.office));
+    rounds.push(await eraseThere(current.office));
     if ((isNewer || again) && (await ledger.asides()).length > 0) {
       rounds.push(await (await inbox()).retryAsides());
     }
@@ -165,6 +166,13 @@ export function openSync(deps: SyncDeps): Sync {
     const mail = await newMail(vault.records, office);
     if (!mail.ok) return later(mail.error);
     return mail.value === 'none' ? FINE : (await inbox()).fetch(mail.value);
+  }
+
+  /** After the mail: it tells the epoch, and it may bring what is to be erased. */
+  async function eraseThere(office: MemberOffice): Promise<Round> {
+    if ((await vault.records.names('erased/')).length === 0) return FINE;
+    const { askToErase } = await import('./erasures.ts');
+    return askToErase(vault.records, ledger, office);
   }
 
   const loop = openLoop({

@@ -148,6 +148,7 @@ function isRefusal(code: ApiProblemCode): boolean {
     case 'conflict':
     case 'invitationUsed':
     case 'invitationOver':
+    case 'erased':
     case 'tooLarge':
       return true;
     default:

@@ -54,6 +54,8 @@ export const contentsOf =
       case 'shared':
       case 'incident':
       case 'policy':
+      case 'withdrawal':
+      case 'erasure':
         return { events, parts: [], tombstones, named: [] };
       case 'handover': {
         const to = foldHandover(events)?.to;
@@ -62,9 +64,8 @@ export const contentsOf =
       case 'assignment':
         // Whoever had it before hears that it has passed on.
         return { events, parts: [], tombstones, named: foldAssignment(events)?.hands ?? [] };
-      case 'withdrawal':
       case 'log':
-        throw new Error(`contents: nothing sends ${kind} yet`);
+        throw new Error('contents: nothing sends a log yet');
       case 'review':
         return { events, parts: [], tombstones, named: await interviewerOf(journal, events) };
     }

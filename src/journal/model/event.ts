@@ -18,6 +18,7 @@ export const StreamKind = z.enum([
   'incident',
   'program',
   'withdrawal',
+  'erasure',
   'safety',
   'log',
 ]);

@@ -16,6 +16,7 @@ import { json, jsonText, parseBody, parseId, type Answered } from '../answer.ts'
 import { audit } from '../audit.ts';
 import type { Doors } from '../doors.ts';
 import { directoryInForce, type Post } from '../post.ts';
+import { isErased } from '../store/erased.ts';
 import {
   admitParcel,
   consignmentOf,
@@ -47,6 +48,7 @@ export function consignmentRoutes(post: Post, doors: Doors): void {
     const may = mayConsign(post, consignment);
     if (!may.ok) return may;
 
+    if (await isErased(post.db, consignment.parcel)) return err('erased');
     const digest = sha256(signed);
     const parcel = await post.db.transaction().execute(async (tx) => {
       const found = await findParcel(tx, consignment.parcel);

@@ -80,6 +80,23 @@ const MIGRATIONS: Record<string, Migration> = {
         (select id from parcels where committed_at is not null)`.execute(db);
     },
   },
+  '0003-erased': {
+    async up(db) {
+      const { schema } = db;
+      await schema
+        .createTable('erasures')
+        .addColumn('parcel', 'text', (column) => column.notNull())
+        .addColumn('member', 'text', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('erasures_key', ['parcel', 'member'])
+        .execute();
+      await schema
+        .createTable('erased')
+        .addColumn('parcel', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /** Brings the database to this version. @throws when a step fails; the step is rolled back. */

@@ -12,6 +12,8 @@ export interface Tables {
   parcel_objects: ParcelObjectTable;
   mailbox: MailboxTable;
   audit: AuditTable;
+  erasures: ErasureTable;
+  erased: ErasedTable;
 }
 
 /** Exactly one row: one office per server process. */
@@ -74,4 +76,17 @@ export interface AuditTable {
   n: number;
   entry: string;
   hash: string;
+}
+
+/** A supervisor has asked that a parcel be erased; it is when another has asked too. */
+export interface ErasureTable {
+  parcel: string;
+  member: string;
+  at: number;
+}
+
+/** Parcels that were erased and are not taken in again. */
+export interface ErasedTable {
+  parcel: string;
+  at: number;
 }

@@ -21,6 +21,7 @@ export const EVENTS_FILE = {
   incident: 'incident.json',
   policy: 'policy.json',
   withdrawal: 'withdrawal.json',
+  erasure: 'erasure.json',
   log: 'log.json',
   ack: null,
 } as const satisfies Record<ParcelKind, string | null>;

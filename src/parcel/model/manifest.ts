@@ -28,6 +28,7 @@ export const ParcelKind = z.enum([
   'incident',
   'policy',
   'withdrawal',
+  'erasure',
   'log',
   'ack',
 ]);

@@ -2,6 +2,7 @@ import type { ConcernFact } from '../../interview/model/concern.ts';
 import type { ReflectionFact } from '../../interview/model/event.ts';
 import type { AnyInterviewFact } from '../../interview/model/side-facts.ts';
 import type { RecordingFact } from '../../interview/model/sound.ts';
+import type { ErasureFact, WithdrawalFact } from '../../interview/model/withdrawal.ts';
 import type { TranscriptFact } from '../../interview/model/transcript.ts';
 import { RETRACTED, type JournalEvent, type Retracted } from '../../journal/model/event.ts';
 import type { ParcelKind } from './manifest.ts';
@@ -149,6 +150,22 @@ export const SOUND_POLICY = {
   SoundCut: { from: 'parcel', to: 'parcel' },
 } as const satisfies FieldPolicy<RecordingFact>;
 
+/** That an interview is withdrawn goes to everyone who may have it; who said why is nobody's business. */
+export const WITHDRAWAL_POLICY = {
+  InterviewWithdrawn: { interview: 'parcel', code: 'parcel', through: 'report' },
+} as const satisfies FieldPolicy<WithdrawalFact>;
+
+export const ERASURE_POLICY = {
+  ErasureApproved: {
+    interview: 'parcel',
+    code: 'parcel',
+    materials: 'report',
+    decision: 'report',
+    why: 'report',
+    leftBehind: 'report',
+  },
+} as const satisfies FieldPolicy<ErasureFact>;
+
 /**
  * What may leave, by kind of parcel. A safety flag is sent at once with the code it concerns and not one word of
  * the interview but how a critical card was left. Rooms below this one (review) bring their own table: `packWith({ ...PARTING, review })`.
@@ -170,8 +187,9 @@ export const PARTING = {
   handover: { ...RETRACTION, ...HANDOVER_POLICY },
   incident: INCIDENT_POLICY,
   policy: PROGRAM_POLICY,
+  withdrawal: WITHDRAWAL_POLICY,
+  erasure: ERASURE_POLICY,
   review: null,
-  withdrawal: null,
   log: null,
   ack: null,
 } as const satisfies PartingPolicy;

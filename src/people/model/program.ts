@@ -10,8 +10,8 @@ import { PLACEMENT_KINDS, PlacementKind } from './participant.ts';
 const Months = z.int().check(z.nonnegative(), z.maximum(240));
 const Days = z.int().check(z.positive(), z.maximum(36_500));
 
-/** Which material a retention rule is about. */
-export const MATERIALS = ['sound', 'transcript', 'memo', 'interview', 'log'] as const;
+/** Which material a retention rule is about. `interview` is answers and memo: one document, erased as one. */
+export const MATERIALS = ['sound', 'transcript', 'interview', 'log'] as const;
 export const Material = z.enum(MATERIALS);
 export type Material = z.infer<typeof Material>;
 

@@ -6,6 +6,7 @@ import type {
   ApiProblemCode,
   ClaimBody,
   ConsignmentAnswer,
+  ErasureAnswer,
   InboxPage,
   InvitationCard,
   JoinRequest,
@@ -46,6 +47,7 @@ export interface MemberOffice {
   joins(): Answer<PendingJoins>;
   inbox(after: number): Answer<InboxPage>;
   object(hash: Sha256): Answer<Uint8Array<ArrayBuffer>>;
+  erase(parcels: readonly ParcelId[]): Answer<ErasureAnswer>;
 }
 
 /** The office as sync/ sees it: over HTTP (http.ts), or in memory for "Try it". */

@@ -7,6 +7,7 @@ import {
   MemberId,
   Millis,
   OfficeId,
+  ParcelId,
   Sha256,
   SignKey,
 } from '../../base/ids.ts';
@@ -30,6 +31,7 @@ import { Recipients, Role, SignedDirectory } from './directory.ts';
  *   POST   /api/consignments/:parcel/commit              → SignedReceipt                  an admitted consignment
  *   GET    /api/inbox?after=N                            → InboxPage                      any member's device: own mailbox
  *   GET    /api/objects/:hash                            → bytes                          a recipient of a committed parcel with it
+ *   POST   /api/erasures         ErasureBody             → ErasureAnswer                  sender of what went to nobody else, or two supervisors
  *   GET    /api/health                                   → { ok: true }                   open to all
  *
  * Requests by a member's device are signed as RFC 9421 says (http-signature.ts). A failure answers with ApiProblem.
@@ -114,6 +116,14 @@ export type InboxItem = z.infer<typeof InboxItem>;
 export const InboxPage = z.object({ items: z.array(InboxItem), epoch: z.int(), more: z.boolean() });
 export type InboxPage = z.infer<typeof InboxPage>;
 
+export const MAX_ERASED_AT_ONCE = 500;
+export const ErasureBody = z.object({
+  parcels: z.array(ParcelId).check(z.minLength(1), z.maxLength(MAX_ERASED_AT_ONCE)),
+});
+/** How many are gone now; the others wait for a second supervisor, or are not here. */
+export const ErasureAnswer = z.object({ erased: z.int().check(z.nonnegative()) });
+export type ErasureAnswer = z.infer<typeof ErasureAnswer>;
+
 /** Every error the office can answer, by number; the sentences stand in the catalogue under `problem.api.<code>`. */
 export const API_PROBLEMS = {
   badRequest: 400,
@@ -130,6 +140,8 @@ export const API_PROBLEMS = {
   directoryStale: 409,
   invitationUsed: 409,
   invitationOver: 410,
+  /** This parcel was erased here and is not taken in again. */
+  erased: 410,
   tooLarge: 413,
   /** Bytes whose hash is not their name. */
   wrongHash: 422,

@@ -105,7 +105,7 @@ describe('who gets a parcel', () => {
     expect(picked('shared', karin).mailboxes).toEqual(['Karin', 'Maja']);
   });
 
-  it.each<ParcelKind>(['policy', 'withdrawal'])('%s: everyone who is there', (kind) => {
+  it.each<ParcelKind>(['policy', 'withdrawal', 'erasure'])('%s: everyone who is there', (kind) => {
     expect(picked(kind, karin).mailboxes).toEqual(['Karin', 'Maja', 'Sly', 'Nils', 'Olle', 'Tora']);
   });
 

@@ -27,6 +27,7 @@ const GOES_TO = {
   incident: ['supervisors', 'sender'],
   policy: ['everyone'],
   withdrawal: ['everyone'],
+  erasure: ['everyone'],
   log: ['supervisors', 'sender'],
   ack: ['named', 'sender'],
 } as const satisfies Record<ParcelKind, readonly Circle[]>;
@@ -46,6 +47,7 @@ export const MAY_SEND = {
   incident: ['supervisor'],
   policy: ['supervisor'],
   withdrawal: ['interviewer', 'supervisor', 'trainer'],
+  erasure: ['supervisor'],
   log: ['interviewer', 'supervisor', 'trainer'],
   ack: ['supervisor'],
 } as const satisfies Record<ParcelKind, readonly Role[]>;

@@ -1,0 +1,91 @@
+import type { StreamId } from '../base/ids.ts';
+import { foldReview } from '../review/model/state.ts';
+import { goingInterviews, type Going } from '../interview/model/withdrawal.ts';
+import { RecordingSummary, summariseRecording } from '../interview/model/sound.ts';
+import { summariseTranscript, TranscriptSummary } from '../interview/model/transcript.ts';
+import type { JournalEvent } from '../journal/model/event.ts';
+import type { Journal } from '../journal/model/port.ts';
+import type { ParcelKind } from '../parcel/model/manifest.ts';
+import type { Material } from '../people/model/program.ts';
+import { ReviewSummary } from '../review/model/summary.ts';
+
+/** What each kind of parcel holds of an interview. A report of concern is never among them: it goes its own way. */
+const HOLDS: Partial<Record<ParcelKind, Material>> = {
+  interview: 'interview',
+  draft: 'interview',
+  safety: 'interview',
+  review: 'interview',
+  transcript: 'transcript',
+  sound: 'sound',
+};
+
+/** The interviews that were taken back or are to be erased, as this device knows it. */
+export async function goingHere(
+  journal: Pick<Journal, 'list'>,
+): Promise<ReadonlyMap<StreamId, Going>> {
+  const erasures = await journal.list('erasure');
+  const withdrawals = await journal.list('withdrawal');
+  return goingInterviews(withdrawals, erasures);
+}
+
+/**
+ * True when a parcel brings what two supervisors have erased: from a tablet that was away for long, or from an
+ * office that was restored from a backup. It is taken for read and nothing of it is kept.
+ */
+export async function isErased(
+  journal: Pick<Journal, 'list'>,
+  kind: ParcelKind,
+  stream: StreamId,
+  events: readonly JournalEvent[],
+): Promise<boolean> {
+  const material = HOLDS[kind];
+  if (!material) return false;
+  const erased = [...(await goingHere(journal)).values()].filter((each) =>
+    each.erased.includes(material),
+  );
+  if (erased.length === 0) return false;
+  const interview = aboutWhich(kind, stream, events);
+  return erased.some((each) => each.interview === interview);
+}
+
+function aboutWhich(
+  kind: ParcelKind,
+  stream: StreamId,
+  events: readonly JournalEvent[],
+): StreamId | undefined {
+  switch (kind) {
+    case 'transcript':
+      return summariseTranscript(events)?.interview;
+    case 'sound':
+      return summariseRecording(events)?.interview;
+    case 'review':
+      return foldReview(events)?.interview;
+    default:
+      return stream;
+  }
+}
+
+/** The streams of this device that hold what was erased, the interview itself last. */
+export async function streamsToErase(
+  journal: Pick<Journal, 'list'>,
+  { interview, erased }: Pick<Going, 'interview' | 'erased'>,
+): Promise<readonly StreamId[]> {
+  const found: StreamId[] = [];
+  if (erased.includes('sound')) {
+    for (const { stream, data } of await journal.list('sound')) {
+      if (RecordingSummary.safeParse(data).data?.interview === interview) found.push(stream);
+    }
+  }
+  if (erased.includes('transcript')) {
+    for (const { stream, data } of await journal.list('transcript')) {
+      if (TranscriptSummary.safeParse(data).data?.interview === interview) found.push(stream);
+    }
+  }
+  if (erased.includes('interview')) {
+    for (const { stream, data } of await journal.list('review')) {
+      if (ReviewSummary.safeParse(data).data?.interview === interview) found.push(stream);
+    }
+    found.push(interview);
+  }
+  return found;
+}
