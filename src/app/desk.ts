@@ -99,6 +99,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     acknowledge: async (stream) => {
       await line.call('acknowledge', stream);
     },
+    eraseApproved: () => line.call('eraseApproved'),
     aside: async () =>
       (await line.call('asides')).map(({ signed, problem, receivedAt }) => ({
         parcel: signed.consignment.parcel,

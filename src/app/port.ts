@@ -131,6 +131,8 @@ export interface Desk {
   deliveries(): Promise<ReadonlyMap<StreamId, Delivery>>;
   /** How far the safety flags of each interview have come. */
   flagDeliveries(): Promise<ReadonlyMap<StreamId, Delivery>>;
+  /** Erases on this device what two supervisors have approved. */
+  eraseApproved(): Promise<Result<number, { readonly type: string }>>;
   /** A supervisor has opened what came: the sender is told. */
   acknowledge(stream: StreamId): Promise<void>;
   aside(): Promise<readonly AsideParcel[]>;

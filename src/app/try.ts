@@ -172,6 +172,7 @@ function desk(
       deliveries.set(stream, { state: 'opened', at: deps.clock.now(), by: own.me.name });
       told();
     },
+    eraseApproved: () => Promise.resolve(ok(0)),
     aside: () => Promise.resolve([]),
     saveFile: refuse,
     openFile: refuse,

@@ -9,6 +9,8 @@ export const placeTexts = catalogue(
     letters: 'Brev',
     lettersAbout:
       'Inbjudan, påminnelse, information, samtycke och tack, att skriva ut eller spara.',
+    erasures: 'Återtaganden och gallring',
+    erasuresAbout: 'Intervjuer som deltagaren tar tillbaka, och det som ska gallras.',
   },
   {
     title: 'The programme',
@@ -17,5 +19,7 @@ export const placeTexts = catalogue(
     back: 'To the programme',
     letters: 'Letters',
     lettersAbout: 'Invitation, reminder, information, consent and thanks, to print or save.',
+    erasures: 'Withdrawals and erasing',
+    erasuresAbout: 'Interviews that the participant takes back, and what is to be erased.',
   },
 );

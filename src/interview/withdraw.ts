@@ -1,7 +1,13 @@
+import type { MemberId, Millis, StreamId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
-import type { StoreProblem } from '../journal/model/port.ts';
+import type { Journal, StoreProblem } from '../journal/model/port.ts';
 import { untick } from './consent.ts';
 import { may } from './model/act.ts';
+import {
+  withdrawalStreamOf,
+  type WithdrawalFact,
+  type WithdrawalSummary,
+} from './model/withdrawal.ts';
 import type { InterviewSession } from './session.ts';
 
 /** What takes a withdrawal out of the house. */
@@ -27,4 +33,27 @@ export async function withdraw(
   if (state.revision === 0) return ok('kept');
   await ports.deliver('interview', session.stream);
   return ok('told');
+}
+
+/**
+ * Writes down that the participant has taken back the whole of an interview that was handed in, and tells everyone
+ * who may have it. Said twice it is one withdrawal.
+ */
+export async function withdrawInterview(
+  ports: {
+    readonly journal: Journal;
+    readonly deliver: (kind: 'withdrawal', stream: StreamId) => Promise<unknown>;
+  },
+  { by, ...data }: WithdrawalFact['data'] & { readonly by: MemberId },
+  now: Millis,
+): Promise<Result<'withdrawn', StoreProblem>> {
+  const stream = withdrawalStreamOf(data.interview, by);
+  const fact: WithdrawalFact = { type: 'InterviewWithdrawn', version: 1, data };
+  const summary: WithdrawalSummary = { ...data, by, at: now };
+  if (!(await ports.journal.open(stream))) {
+    const kept = await ports.journal.append(stream, 'withdrawal', [fact], summary);
+    if (!kept.ok) return kept;
+  }
+  await ports.deliver('withdrawal', stream);
+  return ok('withdrawn');
 }

@@ -68,6 +68,7 @@ const EXPECTED: Readonly<Record<keyof typeof ROUTES, Row>> = {
   'POST /api/consignments': open,
   'PUT /api/consignments/:parcel/objects/:hash': open,
   'POST /api/consignments/:parcel/commit': open,
+  'POST /api/erasures': members,
   'GET /api/inbox': members,
   'GET /api/objects/:hash': members,
 };

@@ -64,7 +64,7 @@ it('one answer: nothing goes out until what is left has been packed anew', async
   const said = (await nils.vault.journal.open(stream))?.events.find(
     (event) => event.type === 'AnswerWritten',
   );
-  const { append } = openTakingBack(nils.vault, () => undefined);
+  const { append } = openTakingBack(nils.vault, () => undefined, clock);
   const retraction = { type: RETRACTED, version: 1, data: { events: [said?.id] } };
   value(await append(stream, 'interview', [retraction], {}));
 
@@ -80,7 +80,7 @@ it('one answer: nothing goes out until what is left has been packed anew', async
 });
 
 it('everything: nothing of it ever goes out', async () => {
-  value(await openTakingBack(nils.vault, () => undefined).erase(stream));
+  value(await openTakingBack(nils.vault, () => undefined, clock).erase(stream));
   expect(await sendWhileLocked()).toEqual({ type: 'fine' });
   await fine(nils);
   await fine(karin);

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback } from 'react';
 import type { LocalText } from '../../guide/model/guide.ts';
 import { inboxItems, type InboxItem } from '../../review/model/inbox.ts';
 import { Inbox } from '../../review/ui/Inbox.tsx';
+import { goingHere } from '../going.ts';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
 import { nameIn } from './names.ts';
@@ -17,7 +18,7 @@ export function InboxScreen({ desk }: { readonly desk: Desk }) {
     desk,
     useCallback(
       async () => ({
-        items: inboxItems(await desk.journal.list('interview'), await desk.journal.list('review')),
+        items: await waiting(desk),
         concerns: await desk.journal.list('concern'),
         guides: await desk.guides(),
         directory: await desk.directory(),
@@ -49,4 +50,11 @@ export function InboxScreen({ desk }: { readonly desk: Desk }) {
       }
     />
   );
+}
+
+/** What the participant has taken back is nobody's to read, and waits in a list of its own. */
+async function waiting({ journal }: Desk): Promise<readonly InboxItem[]> {
+  const going = await goingHere(journal);
+  const items = inboxItems(await journal.list('interview'), await journal.list('review'));
+  return items.filter(({ stream, unhandled }) => unhandled > 0 || !going.get(stream)?.withdrawn);
 }

@@ -22,6 +22,10 @@ const Returned = lazy(async () => ({ default: (await import('./Returned.tsx')).R
 
 const LateWord = lazy(async () => ({ default: (await import('../LateFlags.tsx')).LateWord }));
 
+const WithdrawnGate = lazy(async () => ({
+  default: (await import('./WithdrawnGate.tsx')).WithdrawnGate,
+}));
+
 const ReturnedComments = lazy(async () => ({
   default: (await import('./ReturnedComments.tsx')).ReturnedComments,
 }));
@@ -46,7 +50,16 @@ export function InterviewScreen(props: {
       </Page>
     );
   }
-  return <Opened {...props} session={session} saveFileLabel={t.saveFile} />;
+  const opened = <Opened {...props} session={session} saveFileLabel={t.saveFile} />;
+  // What was never handed in is erased when it is taken back, so there is nothing to ask.
+  if (session.snapshot().state.revision === 0) return opened;
+  return (
+    <Suspense>
+      <WithdrawnGate stream={stream} desk={desk} onHome={ports.onHome}>
+        {opened}
+      </WithdrawnGate>
+    </Suspense>
+  );
 }
 
 function Opened(props: {

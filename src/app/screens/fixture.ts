@@ -95,6 +95,7 @@ export function fakeDesk(own: Partial<Desk> = {}): Desk {
     deliveries: async () => new Map(),
     acknowledge: async () => undefined,
     aside: async () => [],
+    eraseApproved: async () => ok(0),
     saveFile: unused,
     openFile: unused,
     directory: async () => DIRECTORY,

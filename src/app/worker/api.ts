@@ -97,6 +97,8 @@ export interface WorkerApi extends BenchApi, SoundApi {
   deliver(kind: Exclude<ParcelKind, 'ack'>, stream: StreamId): Answer<ParcelId>;
   deliveries(): Promise<readonly DeliveryRow[]>;
   acknowledge(stream: StreamId): Answer<'told'>;
+  /** Erases here what two supervisors have approved; how many streams went. */
+  eraseApproved(): Answer<number>;
   asides(): Promise<readonly Aside[]>;
   saveFile(kind: ParcelKind, stream: StreamId): Answer<Uint8Array<ArrayBuffer>>;
   openFile(bytes: Uint8Array): Answer<ParcelId>;

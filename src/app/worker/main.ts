@@ -56,7 +56,7 @@ async function sync(): Promise<OfficeLine> {
 async function takingBack(): Promise<TakingBack> {
   const { vault } = here();
   const [{ openTakingBack }, office] = await Promise.all([import('./taking-back.ts'), sync()]);
-  return openTakingBack(vault, office.packAgain);
+  return openTakingBack(vault, office.packAgain, deps.clock);
 }
 
 /** Reading sound and striking it out; loaded by those who have some. */
@@ -189,6 +189,7 @@ const api: WorkerApi = {
   deliver: async (kind, stream) => (await sync()).deliver(kind, stream),
   deliveries: async () => (await sync()).deliveryStates(),
   acknowledge: async (stream) => (await sync()).acknowledge(stream),
+  eraseApproved: async () => (await sync()).eraseApproved(),
   asides: async () => (await sync()).asides(),
   saveFile: async (kind, stream) => {
     const office = await sync();

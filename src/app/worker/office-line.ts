@@ -1,6 +1,8 @@
 import type { Deps } from '../../base/deps.ts';
 import type { StreamId, VaultId } from '../../base/ids.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
+import type { Result } from '../../base/result.ts';
+import type { StoreProblem } from '../../journal/model/port.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { verifySignature } from '../../parcel/verify.ts';
 import { onlyWhatIsKept, outboxWithoutTheGone } from '../../sync/drop-stream.ts';
@@ -22,6 +24,8 @@ const DRAFT_EVERY_MS = 5 * 60_000;
 export interface OfficeLine extends Sync {
   /** To be waited for before a parcel becomes a file, or a file a parcel. */
   readonly filesReady: () => Promise<unknown>;
+  /** Erases here what two supervisors have approved. */
+  readonly eraseApproved: () => Promise<Result<number, StoreProblem>>;
   /** Packs anew what is left of a stream whose parcels were dropped because words were taken back. */
   readonly packAgain: (stream: StreamId) => void;
   /** How far sound has come; loaded when there is some. */
@@ -55,14 +59,27 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
         supervises: role === 'supervisor',
         now: deps.clock.now(),
       });
+      if (kind === 'erasure' && taken.ok) return eraseApproved();
       if (kind !== 'sound' || !taken.ok) return taken;
       const { takeSound } = await import('./contents-sound.ts');
       return (await soundWay()).taking(stream, (...going) =>
         takeSound(vault, stream, opened, ...going),
       );
     },
-    beforeRound: () => offers.offer(),
+    beforeRound: async () => {
+      // Also what was approved when this tablet was closed in the middle of erasing.
+      if ((await vault.journal.list('erasure')).length > 0) await eraseApproved();
+      await offers.offer();
+    },
   });
+  const eraseApproved = async () => {
+    const [erasing, { openTakingBack }] = await Promise.all([
+      import('./erasing.ts'),
+      import('./taking-back.ts'),
+    ]);
+    const takingBack = () => Promise.resolve(openTakingBack(vault, packAgain, deps.clock));
+    return erasing.eraseApproved(vault, takingBack, deps.clock);
+  };
   let way: Promise<SoundWay> | undefined;
   const soundWay = () =>
     (way ??= import('./sound-way.ts').then(({ openSoundWay }) =>
@@ -97,7 +114,7 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     // Now and not in the next round: without a network there is none, and while locked nothing can be packed.
     offers.offer().catch(tellBroken);
   };
-  return { ...sync, filesReady: ready, packAgain, soundWay };
+  return { ...sync, filesReady: ready, packAgain, soundWay, eraseApproved };
 }
 
 /** Somebody said yes, and is not under 15 after all: of a child nothing is kept anywhere (domain.md section 4). */

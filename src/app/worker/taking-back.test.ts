@@ -70,7 +70,7 @@ beforeEach(async () => {
       }),
   });
   told = [];
-  takingBack = openTakingBack(vault, (each) => told.push(each));
+  takingBack = openTakingBack(vault, (each) => told.push(each), clock);
   stream = newId(StreamId, systemRandom);
   await hold(vault, stream, 'Jag minns köket.');
 });
@@ -147,7 +147,7 @@ describe('taking back', () => {
   it('says that it failed, and keeps the words, when the parcels can’t be dropped', async () => {
     await packAll();
     const stuck = { ...vault, outbox: { ...vault.outbox, drop: () => Promise.resolve() } };
-    takingBack = openTakingBack(stuck, () => undefined);
+    takingBack = openTakingBack(stuck, () => undefined, clock);
     expect(await takeBack('AnswerWritten')).toEqual({
       ok: false,
       error: { type: 'storeFailed', name: 'outbox' },

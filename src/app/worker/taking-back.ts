@@ -1,9 +1,12 @@
+import type { Clock } from '../../base/deps.ts';
 import type { StreamId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { eraseInterview } from '../../interview/erase.ts';
+import { InterviewSummary } from '../../interview/model/summary.ts';
 import { RETRACTED, Retracted, type NewEvent } from '../../journal/model/event.ts';
 import type { Journal, Saved, StoreProblem } from '../../journal/model/port.ts';
 import { ParcelKind } from '../../parcel/model/manifest.ts';
+import { markErased } from '../../sync/erasures.ts';
 import { dropStream } from '../../sync/drop-stream.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
 import { inSafetyParcel } from './safety-parcel.ts';
@@ -32,6 +35,7 @@ const ALL_BUT_FLAGS = ParcelKind.options.filter((kind) => kind !== 'safety');
 export function openTakingBack(
   vault: Pick<OpenVault, 'journal' | 'outbox' | 'records' | 'sound'>,
   onDropped: (stream: StreamId) => void,
+  clock: Clock,
 ): TakingBack {
   const { journal } = vault;
 
@@ -66,15 +70,28 @@ export function openTakingBack(
       return kept;
     },
     // A message that a child may be at risk is not the interview: it goes out all the same (domain.md section 4).
-    erase: (stream) =>
-      dropping<Saved>(
+    erase: async (stream) => {
+      const draft = await isDraft(journal, stream);
+      const erased = await dropping<Saved>(
         () => dropStream(vault, stream, { kinds: ALL_BUT_FLAGS, received: true }),
         async () => {
           const sound = await eraseSound(vault, stream);
           return sound.ok ? eraseInterview(journal, stream) : sound;
         },
-      ),
+      );
+      // The office has sealed copies of a draft, for its author alone: those go at the next contact.
+      if (!erased.ok || !draft) return erased;
+      const marked = await markErased(vault.records, stream, clock.now());
+      return marked.ok ? erased : marked;
+    },
   };
+}
+
+/** What was handed in stays at the office until two supervisors erase it; this tablet may let its own copy go. */
+async function isDraft(journal: Journal, stream: StreamId): Promise<boolean> {
+  const listed = await journal.list('interview');
+  const { data } = InterviewSummary.safeParse(listed.find((each) => each.stream === stream)?.data);
+  return data?.revision === 0;
 }
 
 /** The sound of an interview, or the one recording that the stream stands for. */

@@ -135,8 +135,10 @@ it.each([
   const dialog = await screen.findByRole('dialog');
   expect(dialog).toHaveTextContent(/spärras direkt/);
   fireEvent.click(within(dialog).getByRole('button', { name: 'Ta tillbaka och spärra' }));
-  await waitFor(() => expect(talk.calls).toEqual(['deliver interview']));
+  await waitFor(() => expect(talk.calls).toEqual(['deliver interview', 'deliver withdrawal']));
   expect(withdrawnIn(talk)).toEqual([{ items: ['participate'] }]);
+  const [said] = await talk.journal.list('withdrawal');
+  expect(said?.data).toMatchObject({ interview: talk.session.stream, through: 'interviewer' });
   expect((await talk.journal.open(talk.session.stream))?.events.length).toBeGreaterThan(
     facts.length,
   );

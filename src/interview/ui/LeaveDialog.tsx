@@ -8,7 +8,7 @@ import { useOnce } from '../../kit/use-once.ts';
 import { eraseInterview } from '../erase.ts';
 import { may } from '../model/act.ts';
 import type { InterviewSession } from '../session.ts';
-import { withdraw } from '../withdraw.ts';
+import { withdraw, withdrawInterview } from '../withdraw.ts';
 import { CardsGoToo } from './CardsGoToo.tsx';
 import type { InterviewPorts } from './ports.ts';
 
@@ -27,10 +27,20 @@ export function LeaveDialog(props: {
   const local = useLocal();
   const [failed, setFailed] = useState(false);
   const draft = may(session.snapshot().state, 'erase');
+  const block = async () => {
+    const done = await withdraw(session, [props.item], ports);
+    if (!done.ok) return done;
+    const { code } = session.snapshot().state;
+    const said = {
+      interview: session.stream,
+      code,
+      through: 'interviewer',
+      by: ports.interviewer,
+    } as const;
+    return withdrawInterview(ports, said, ports.deps.clock.now());
+  };
   const { run: leave, busy } = useOnce(async () => {
-    const done = draft
-      ? await eraseInterview(ports.journal, session.stream)
-      : await withdraw(session, [props.item], ports);
+    const done = draft ? await eraseInterview(ports.journal, session.stream) : await block();
     setFailed(!done.ok);
     if (!done.ok) return;
     if (draft) ports.onHome();

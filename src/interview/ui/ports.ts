@@ -11,7 +11,7 @@ export interface InterviewPorts {
   readonly deps: Deps;
   /** Seals a parcel into the outbox; a problem is shown by the port's owner and never loses the interview. */
   readonly deliver: (
-    kind: 'interview' | 'safety' | 'concern' | 'transcript',
+    kind: 'interview' | 'safety' | 'concern' | 'transcript' | 'withdrawal',
     stream: StreamId,
   ) => Promise<void>;
   /** Saves the interview as one sealed file, when the outbox or the database can't be trusted. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import './review.css';
 import type { MemberId, StreamId } from '../../base/ids.ts';
 import type { Guide } from '../../guide/model/guide.ts';
@@ -40,6 +40,10 @@ export interface ReadingProps {
   readonly guide: Guide | undefined;
   readonly nameOf: (member: MemberId) => string;
   readonly onBack: () => void;
+  /** What may be done with the whole of it, after the decision. */
+  readonly end?: ReactNode;
+  /** In the place of all that was said, where it may not be read; an urgent message still is. */
+  readonly instead?: ReactNode;
 }
 
 /** One delivered interview, read in peace: safety first, then the record, then the decision. */
@@ -91,17 +95,21 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
       }
     >
       <Flags desk={desk} />
-      <Suspense>
-        <CardsRecord desk={desk} />
-      </Suspense>
-      <Withdrawn desk={desk} />
-      <About desk={desk} />
+      {props.instead ?? (
+        <>
+          <Suspense>
+            <CardsRecord desk={desk} />
+          </Suspense>
+          <Withdrawn desk={desk} />
+          <About desk={desk} />
+        </>
+      )}
       {!delivered && (
         <Notice tone="warn">
           <p>{record.flagWaiting}</p>
         </Notice>
       )}
-      {delivered && (
+      {delivered && props.instead === undefined && (
         <>
           <Record desk={desk} />
           <Memo desk={desk} />
@@ -112,6 +120,7 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
             ))}
           </Suspense>
           <DecisionPanel desk={desk} />
+          {props.end}
         </>
       )}
       {/* That an act went well shows where it was done, so it is only said; a live region must stand there first. */}

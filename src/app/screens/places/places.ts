@@ -8,4 +8,10 @@ export const PLACES: readonly Place[] = [
     about: 'lettersAbout',
     load: async () => (await import('./LettersPlace.tsx')).LettersPlace,
   },
+  {
+    name: 'erasures',
+    label: 'erasures',
+    about: 'erasuresAbout',
+    load: async () => (await import('./ErasuresPlace.tsx')).ErasuresPlace,
+  },
 ];

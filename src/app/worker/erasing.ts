@@ -1,0 +1,31 @@
+import type { Clock } from '../../base/deps.ts';
+import { ok, type Result } from '../../base/result.ts';
+import type { StoreProblem } from '../../journal/model/port.ts';
+import { markErased, wasErased } from '../../sync/erasures.ts';
+import type { OpenVault } from '../../vault/model/port.ts';
+import { goingHere, streamsToErase } from '../going.ts';
+import type { TakingBack } from './taking-back.ts';
+
+/**
+ * Erases on this device what two supervisors have approved: the streams' keys are destroyed, their parcels leave the
+ * outbox, and the office is asked at the next contact to erase what it has of them. Once for each stream: an urgent
+ * message that comes later from an old tablet is not the interview, and stays.
+ */
+export async function eraseApproved(
+  vault: Pick<OpenVault, 'journal' | 'records'>,
+  takingBack: () => Promise<Pick<TakingBack, 'erase'>>,
+  clock: Clock,
+): Promise<Result<number, StoreProblem>> {
+  let erased = 0;
+  for (const going of (await goingHere(vault.journal)).values()) {
+    for (const stream of await streamsToErase(vault.journal, going)) {
+      if (await wasErased(vault.records, stream)) continue;
+      const gone = await (await takingBack()).erase(stream);
+      if (!gone.ok) return gone;
+      const marked = await markErased(vault.records, stream, clock.now());
+      if (!marked.ok) return marked;
+      erased += 1;
+    }
+  }
+  return ok(erased);
+}

@@ -1,0 +1,234 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { takeIn } from '../../src/app/take-in.ts';
+import { eraseApproved } from '../../src/app/worker/erasing.ts';
+import { openTakingBack } from '../../src/app/worker/taking-back.ts';
+import { newId, systemRandom } from '../../src/base/deps.ts';
+import { StreamId } from '../../src/base/ids.ts';
+import { ok } from '../../src/base/result.ts';
+import {
+  erasureStreamOf,
+  type ErasureFact,
+  type ErasureSummary,
+} from '../../src/interview/model/withdrawal.ts';
+import { withdrawInterview } from '../../src/interview/withdraw.ts';
+import { backUp, restore } from '../../src/office/backup.ts';
+import { startOffice, type RunningOffice } from '../../src/office/start.ts';
+import { hold, newPerson, testClock, value, wordsOf, type Person } from '../setup/person.ts';
+import { goingHere } from '../../src/app/going.ts';
+
+/* An interview that was taken back and erased by two supervisors comes back from nowhere. */
+
+const WORDS = 'Det här får inte finnas kvar.';
+const clock = testClock();
+let folder: string;
+let office: RunningOffice;
+let karin: Person;
+let maja: Person;
+let nils: Person;
+let stream: StreamId;
+
+/** Somebody whose app takes in what comes as the real one does, and erases what two have approved. */
+const person = () =>
+  newPerson({
+    clock,
+    url: () => office.url,
+    importParcel:
+      (vault) =>
+      async ({ manifest, events }) => {
+        const { kind, stream: of } = manifest;
+        const taken = await takeIn(vault.journal, vault.member, kind, of, events);
+        return taken.ok ? erase(vault) : taken;
+      },
+  });
+const erase = (vault: Person['vault']) =>
+  eraseApproved(vault, () => Promise.resolve(openTakingBack(vault, () => undefined, clock)), clock);
+const fine = async (...people: readonly Person[]) => {
+  for (const someone of people) {
+    expect(await someone.sync.round(true)).toEqual({ type: 'fine' });
+  }
+};
+const guest = async (name: string, role: 'interviewer' | 'supervisor') => {
+  const joining = await person();
+  const link = value(await karin.sync.invite({ name, role, days: 7 }));
+  value(await joining.sync.join(link, name));
+  value(await karin.sync.admitJoins());
+  await fine(joining);
+  return joining;
+};
+
+async function approve({ vault, sync }: Person): Promise<void> {
+  const own = erasureStreamOf(stream, vault.member);
+  const data: ErasureFact['data'] = {
+    interview: stream,
+    code: 'K-017',
+    materials: ['interview'],
+    decision: 'SN 2026/12',
+    why: 'withdrawn',
+    leftBehind: ['backups'],
+  };
+  const fact: ErasureFact = { type: 'ErasureApproved', version: 1, data };
+  const summary: ErasureSummary = { ...data, by: vault.member, at: clock.now() };
+  value(await vault.journal.append(own, 'erasure', [fact], summary));
+  value(await sync.deliver('erasure', own));
+  value(await erase(vault));
+}
+
+const isHere = async ({ vault }: Person) => (await vault.journal.open(stream)) !== undefined;
+/** How many of the parcels that this person took in or sent of the interview the office still hands out. */
+async function atTheOffice({ sync }: Person): Promise<number> {
+  const membership = await sync.membership();
+  const page = value((await membership?.office.inbox(0)) ?? { ok: false, error: 'no office' });
+  const kept = await Promise.all(
+    page.items.map(async ({ consignment }) => {
+      const { manifest } = consignment.consignment;
+      return (await membership?.office.object(manifest))?.ok;
+    }),
+  );
+  return kept.filter(Boolean).length;
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'aterblick-erased-'));
+  office = await startOffice({ data: join(folder, 'data'), clock });
+  karin = await person();
+  const input = { secret: office.secret ?? '', officeName: 'Storby', name: 'Karin' };
+  value(await karin.sync.found({ ...input, recipientClass: 'x25519' }));
+  maja = await guest('Maja', 'supervisor');
+  nils = await guest('Nils', 'interviewer');
+  await fine(karin, maja);
+  stream = newId(StreamId, systemRandom);
+  await hold(nils.vault, stream, WORDS);
+  value(await nils.sync.deliver('interview', stream));
+  await fine(nils, karin, maja);
+  expect(await wordsOf(karin, stream)).toEqual([WORDS]);
+});
+afterEach(async () => {
+  await office.close();
+  await rm(folder, { recursive: true });
+});
+
+const withdraw = async ({ vault, sync }: Person) =>
+  value(
+    await withdrawInterview(
+      { journal: vault.journal, deliver: (...args) => sync.deliver(...args) },
+      { interview: stream, code: 'K-017', through: 'interviewer', by: vault.member },
+      clock.now(),
+    ),
+  );
+
+it('is blocked on every device at its next contact, and stays until two have approved', async () => {
+  await withdraw(nils);
+  await fine(nils, karin, maja);
+  for (const each of [nils, karin, maja]) {
+    expect((await goingHere(each.vault.journal)).get(stream)?.withdrawn).toMatchObject({
+      by: nils.vault.member,
+    });
+    expect(await isHere(each)).toBe(true);
+  }
+  await approve(karin);
+  await fine(karin, maja, nils);
+  expect([await isHere(karin), await isHere(maja), await isHere(nils)]).toEqual([true, true, true]);
+  await approve(maja);
+  await fine(maja, karin, nils);
+  expect([await isHere(karin), await isHere(maja), await isHere(nils)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});
+
+it('goes from the office too, when two supervisors have asked', async () => {
+  expect(await atTheOffice(karin)).toBe(1);
+  await approve(karin);
+  await fine(karin);
+  // The interview and her own approval.
+  expect(await atTheOffice(karin)).toBe(2);
+  await approve(maja);
+  // Karin hears of it and asks; with Maja that makes two.
+  await fine(maja, karin, maja, karin);
+  // The two approvals; the interview is gone.
+  expect(await atTheOffice(karin)).toBe(2);
+  expect(await isHere(karin)).toBe(false);
+});
+
+it('does not come back from an old tablet', async () => {
+  await approve(karin);
+  await approve(maja);
+  await fine(karin, maja, karin, maja);
+  // Nils was away: his tablet still has it, and sends what he wrote since.
+  await nils.vault.journal.append(
+    stream,
+    'interview',
+    [{ type: 'QuestionAsked', version: 1, data: { question: 's1q2' } }],
+    {},
+  );
+  value(await nils.sync.deliver('interview', stream));
+  await fine(nils, karin, maja, nils, karin, maja);
+  expect([await isHere(karin), await isHere(maja), await isHere(nils)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(await karin.sync.asides()).toEqual([]);
+});
+
+it('does not come back from a restored backup, nor to somebody who joins after it', async () => {
+  const backup = join(folder, 'backup');
+  value(await backUp(join(folder, 'data'), backup, clock));
+  await approve(karin);
+  await approve(maja);
+  await fine(karin, maja, karin, maja, nils);
+  await office.close();
+  await rm(join(folder, 'data'), { recursive: true });
+  value(await restore(backup, join(folder, 'data'), clock));
+  office = await startOffice({ data: join(folder, 'data'), clock });
+  await fine(karin, maja, karin, maja, nils);
+  expect([await isHere(karin), await isHere(maja), await isHere(nils)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  // What the backup held of it has been erased anew: its sealed bytes are on no disk.
+  const [sent] = (await karin.sync.deliveryStates()).filter((row) => row.stream === stream);
+  expect(sent).toBeUndefined();
+  expect(await atTheOffice(nils)).toBe(2);
+});
+
+it('one supervisor alone erases nothing, also not by saying it twice', async () => {
+  await approve(karin);
+  await approve(karin);
+  await fine(karin, maja, karin);
+  expect([await isHere(karin), await isHere(maja)]).toEqual([true, true]);
+});
+
+it('an interviewer approves nothing', async () => {
+  const own = erasureStreamOf(stream, nils.vault.member);
+  const data: ErasureFact['data'] = {
+    interview: stream,
+    code: 'K-017',
+    materials: ['interview'],
+    decision: 'eget',
+    why: 'withdrawn',
+    leftBehind: [],
+  };
+  const fact: ErasureFact = { type: 'ErasureApproved', version: 1, data };
+  value(
+    await nils.vault.journal.append(own, 'erasure', [fact], {
+      ...data,
+      by: nils.vault.member,
+      at: clock.now(),
+    }),
+  );
+  value(await nils.sync.deliver('erasure', own));
+  await approve(karin);
+  await fine(nils, karin, maja);
+  expect([await isHere(karin), await isHere(maja)]).toEqual([true, true]);
+  expect((await karin.sync.asides()).map(({ problem }) => problem)).toEqual(['badContents']);
+});
+
+it('asks nothing of an office before something is erased', async () => {
+  expect(await erase(karin.vault)).toEqual(ok(0));
+});
