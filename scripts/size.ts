@@ -40,6 +40,8 @@ export const loaded: Names = {
     'src/app/worker/sound-way.ts',
     'src/app/worker/side-offers.ts',
     'src/app/worker/taking-back.ts',
+    'src/app/worker/erasing.ts',
+    'src/sync/erasures.ts',
     'src/interview/taken-along.ts',
     'src/interview/ui/AfterTalk.tsx',
     'src/interview/ui/AftercarePart.tsx',
