@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fixedDeps } from '../base/deps.ts';
 import { StreamId } from '../base/ids.ts';
+import { ok } from '../base/result.ts';
 import { merge } from '../journal/model/merge.ts';
 import type { NewEvent } from '../journal/model/event.ts';
 import {
@@ -19,7 +20,7 @@ import { foldTimeline } from './model/timeline.ts';
 import { writtenDuring } from './model/written-then.ts';
 import { typeOwnWords } from './read-back.ts';
 import { settleAnswers } from './settle-answers.ts';
-import { soundNoting } from './fixture-sound.ts';
+import { fakeSound } from './sound-fixture.ts';
 import { strikeSound } from './strike-sound.ts';
 import { findAlong, goingOf } from './taken-along.ts';
 import { tellsOf } from './timeline-fixture.ts';
@@ -56,6 +57,12 @@ async function talk(journal = memoryJournal()) {
     ]),
   );
   const calls: unknown[] = [];
+  const sound = fakeSound({
+    strike: async (...args) => {
+      calls.push(args);
+      return ok('both');
+    },
+  });
   /** What stands in the dialog when it is all chosen. */
   const chosen = async () => {
     must(await settleAnswers(session));
@@ -65,7 +72,7 @@ async function talk(journal = memoryJournal()) {
     return { written, along, segments: goingOf(along) };
   };
   const strike = (all: Awaited<ReturnType<typeof chosen>>) =>
-    strikeSound(session, soundNoting(calls), {
+    strikeSound(session, sound, {
       recording: RECORDING,
       from: 0,
       to: 600_000,

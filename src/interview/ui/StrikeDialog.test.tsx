@@ -2,9 +2,10 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { StreamId } from '../../base/ids.ts';
+import { ok } from '../../base/result.ts';
 import type { NewEvent } from '../../journal/model/event.ts';
 import { GUIDE, must, q, words, wrote } from '../fixture.ts';
-import { soundNoting } from '../fixture-sound.ts';
+import { fakeSound } from '../sound-fixture.ts';
 import { tellsOf } from '../timeline-fixture.ts';
 import { TranscriptSession } from '../transcript-session.ts';
 import { consented, openTalk } from './fixture.tsx';
@@ -37,9 +38,13 @@ async function show() {
     ]),
   );
   const struck: unknown[] = [];
-  render(
-    <StrikeDialog session={session} ports={ports} sound={soundNoting(struck)} onClose={() => {}} />,
-  );
+  const sound = fakeSound({
+    strike: async (...args) => {
+      struck.push(args);
+      return ok('both');
+    },
+  });
+  render(<StrikeDialog session={session} ports={ports} sound={sound} onClose={() => {}} />);
   const kept = async () =>
     JSON.stringify([
       await ports.journal.open(session.stream),
