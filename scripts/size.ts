@@ -57,6 +57,7 @@ export const loaded: Names = {
     'src/interview/ui/CopyPart.tsx',
     'src/interview/ui/FinishDialog.tsx',
     'src/interview/ui/IdentifyingPart.tsx',
+    'src/interview/ui/LockedAnswer.tsx',
     'src/interview/ui/MinimalTool.tsx',
     'src/interview/ui/MomentMark.tsx',
     'src/interview/ui/MomentsPart.tsx',

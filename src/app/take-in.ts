@@ -14,7 +14,8 @@ import { isErased } from './going.ts';
 import { summariseErasure, summariseWithdrawal } from '../interview/model/withdrawal.ts';
 import { merge } from '../journal/model/merge.ts';
 import type { Journal, StoreProblem, TakeProblem } from '../journal/model/port.ts';
-import { foldReview } from '../review/model/state.ts';
+import { summariseReplies } from '../review/model/reply.ts';
+import { foldReview, reopenedQuestions, type ReviewState } from '../review/model/state.ts';
 import { summariseReview } from '../review/model/summary.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import { takeAssignment, takeHandover } from './take-given.ts';
@@ -43,6 +44,7 @@ export async function takeIn(
     case 'concern':
     case 'transcript':
     case 'sound':
+    case 'reply':
       return takeSummed(journal, kind, stream, events);
     case 'review':
       return takeReview(journal, me, stream, events);
@@ -99,6 +101,7 @@ const SUMMARIES = {
   concern: summariseConcern,
   transcript: summariseTranscript,
   sound: summariseRecording,
+  reply: summariseReplies,
   participant: summariseParticipant,
   incident: foldIncident,
   program: summariseProgram,
@@ -141,32 +144,32 @@ async function takeReview(
   if (!state) return badContents;
   const taken = await journal.take(stream, 'review', events, summariseReview(state));
   if (!taken.ok) return refused(taken.error);
-  const { decision } = state;
-  if (decision.type === 'returned') {
-    const event = merged.findLast((each) => each.type === 'InterviewReturned');
-    if (event) return reopen(journal, me, state.interview, event, decision.revision);
-  }
-  return ok('taken');
+  return reopen(journal, me, state);
 }
 
-/** A returned interview opens again with the one who held it, if it is still the revision that was reviewed. */
-async function reopen(
-  journal: Journal,
-  me: MemberId,
-  interview: StreamId,
-  review: JournalEvent,
-  revision: number,
-): Promise<Taken> {
-  const opened = await journal.open(interview);
+/**
+ * A returned interview opens again with the one who held it, if it is still the revision that was reviewed, and for
+ * what the return names. A second supervisor's return of the same revision opens what that one names as well.
+ */
+async function reopen(journal: Journal, me: MemberId, review: ReviewState): Promise<Taken> {
+  const opened = await journal.open(review.interview);
   const state = opened && foldInterview(merge(opened.events));
-  const mine = state?.interviewer === me && state.status === 'completed';
-  if (!mine || state.revision !== revision) return ok('taken');
+  if (state?.interviewer !== me || !['completed', 'reopened'].includes(state.status)) {
+    return ok('taken');
+  }
+  const open = reopenedQuestions(review, state.revision);
+  if (!open || state.reopened?.reviews.includes(open.event)) return ok('taken');
+  // Words to the interviewer and no place: then nobody but the reader knows what they mean, and all is open.
+  const places = open.questions.length + open.memo.length;
   const fact: InterviewFact = {
     type: 'InterviewReopened',
     version: 1,
-    data: { review: review.id },
+    data: {
+      review: open.event,
+      ...(places > 0 ? { questions: [...open.questions] } : {}),
+    },
   };
-  const kept = await journal.append(interview, 'interview', [fact], {
+  const kept = await journal.append(review.interview, 'interview', [fact], {
     ...summarise(state, counted(state)),
     status: 'reopened',
   });

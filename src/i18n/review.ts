@@ -21,6 +21,7 @@ export const reviewTexts = catalogue(
     notCompleted: (date: string) => `Påbörjad ${date}`,
     toReview: 'Att granska',
     revised: 'Kompletterad',
+    halfApproved: 'Godkänd av en av två',
     returned: 'Återlämnad',
     approved: 'Godkänd',
     flagOnly: 'Bara det brådskande meddelandet har kommit',
@@ -99,6 +100,8 @@ export const reviewTexts = catalogue(
     notSent: 'Det är sparat men inte skickat. Försök igen när du har kontakt med kontoret.',
     notSaved:
       'Det gick inte att spara. Texten står kvar. Frigör utrymme på datorn och försök igen.',
+    checksMissing:
+      'Intervjun är inte godkänd än. Gå igenom de obligatoriska punkterna i checklistan först.',
     notAllowed:
       'Intervjun har redan fått ett beslut, eller en ny version har kommit. Läs den igen innan du beslutar.',
 
@@ -131,6 +134,7 @@ export const reviewTexts = catalogue(
     notCompleted: (date: string) => `Started ${date}`,
     toReview: 'To review',
     revised: 'Revised',
+    halfApproved: 'Approved by one of two',
     returned: 'Returned',
     approved: 'Approved',
     flagOnly: 'Only the urgent message has come',
@@ -206,6 +210,8 @@ export const reviewTexts = catalogue(
     sent: 'It is saved and on its way to the interviewer.',
     notSent: 'It is saved but not sent. Try again when you are in contact with the office.',
     notSaved: 'It could not be saved. The text is still here. Free some space and try again.',
+    checksMissing:
+      'The interview is not approved yet. Go through the required points of the checklist first.',
     notAllowed:
       'The interview already has a decision, or a new version has come. Read it again before you decide.',
 

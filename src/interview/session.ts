@@ -11,6 +11,7 @@ import { progress } from './model/act.ts';
 import { Answer } from './model/event.ts';
 import type { AnyInterviewFact } from './model/side-facts.ts';
 import { continueInterview, foldInterview, foresee, type InterviewState } from './model/state.ts';
+import { isLockedFact } from './model/locked.ts';
 import { NO_TEXT, settling } from './model/settling.ts';
 import { summarise } from './model/summary.ts';
 import { datesKey } from './model/dates.ts';
@@ -175,7 +176,7 @@ export class InterviewSession {
   ): Promise<Result<Saved, StoreProblem>> {
     return this.#keeper.append(
       () => {
-        const facts = decide();
+        const facts = decide().filter((fact) => !isLockedFact(this.#snapshot.state, fact));
         if (facts.length === 0) return null;
         const last = this.events().at(-1);
         if (!last) throw new Error('an interview without events');

@@ -9,6 +9,9 @@ import { stamp, type JournalEvent, type NewEvent, type Writer } from '../journal
 import { merge } from '../journal/model/merge.ts';
 import { openMemoryJournal } from '../journal/memory.ts';
 import type { Journal } from '../journal/model/port.ts';
+import { CHECKLIST } from './checklist.ts';
+import type { ReviewFact } from './model/event.ts';
+import type { ReviewSession } from './session.ts';
 
 /* An invented interview and a journal in memory, for the tests of this room. */
 
@@ -124,3 +127,18 @@ export function interviewSummary(events: readonly JournalEvent[]): InterviewSumm
 
 /** A journal of one writer that keeps everything in memory. */
 export const memoryJournal = (writer: Writer): Journal => openMemoryJournal(writer, shared);
+
+/** Every required point of the checklist marked for this revision. */
+export const allChecked = (revision = 1): ReviewFact[] =>
+  CHECKLIST.items
+    .filter((item) => item.required)
+    .map(({ id }) => ({
+      type: 'ChecklistMarked',
+      version: 1,
+      data: { revision, item: id, mark: 'met' },
+    }));
+
+/** Marks every required point as the reviewer does, one after the other. */
+export async function checkAll(session: ReviewSession): Promise<void> {
+  for (const { id, required } of CHECKLIST.items) if (required) await session.check(id, 'met');
+}

@@ -7,6 +7,8 @@ import { changedSince, type Changes } from './model/changes.ts';
 import { decidedBefore, standingOf, type Standing } from './model/standing.ts';
 import type { ReviewState } from './model/state.ts';
 import { reviewStreamOf } from './model/summary.ts';
+import type { CommentAnswer } from './model/reply.ts';
+import { repliesOf, threadOf } from './replies.ts';
 import { reviewsOf } from './reviews.ts';
 
 /** One delivered interview with all that was said about it. */
@@ -15,6 +17,8 @@ export interface ReviewSnapshot {
   readonly interviewer: MemberId;
   /** All supervisors' reviews; the comments of all are shown, but only one's own can be resolved. */
   readonly reviews: readonly ReviewState[];
+  /** What both sides answered to the comments, in the order in which it was said. */
+  readonly answers: readonly CommentAnswer[];
   readonly standing: Standing | null;
   /** The revision that was decided about before this one, and what changed since; 0 when there is none. */
   readonly before: number;
@@ -43,6 +47,7 @@ export async function readReviewed(
   if (!opened || !first || !interview) return undefined;
   const mine = await journal.open(reviewStreamOf(stream, me));
   const reviews = (await reviewsOf(journal, stream)).map((kept) => kept.state);
+  const replies = await repliesOf(journal, stream);
   const before = decidedBefore(interview.revision, reviews);
   return {
     events,
@@ -52,6 +57,7 @@ export async function readReviewed(
       interview,
       interviewer: first.author,
       reviews,
+      answers: threadOf(reviews, replies),
       standing: standingOf(interview.revision, reviews),
       before,
       changed: changedSince(events, before),

@@ -4,6 +4,7 @@ import { RETRACTED, type NewEvent } from '../journal/model/event.ts';
 import type { Journal } from '../journal/model/port.ts';
 import { partingCheck, withRetraction } from '../parcel/model/policy.ts';
 import {
+  checkAll,
   completed,
   FACTS,
   INTERVIEW,
@@ -118,7 +119,10 @@ describe('the acts of a supervisor', () => {
 
   it('approves, until a new revision asks again and shows what changed', async () => {
     const session = await open();
-    await session.approve();
+    expect(await session.approve()).toEqual(err({ type: 'checksMissing' }));
+    await checkAll(session);
+    expect(deliver).not.toHaveBeenCalled();
+    expect(await session.approve()).toEqual(ok('sent'));
     expect(session.snapshot().standing).toBe('approved');
     expect(await session.comment(anchor, WHOLE, 'Mer', 'd')).toEqual(err({ type: 'notAllowed' }));
     await arrives(
@@ -128,6 +132,9 @@ describe('the acts of a supervisor', () => {
     await vi.waitFor(() => expect(session.snapshot().standing).toBe('revised'));
     expect(session.snapshot().before).toBe(1);
     expect([...session.snapshot().changed.memo]).toEqual(['setting']);
+    // What was looked at in the version before says nothing about this one, until somebody says so.
+    expect(await session.approve()).toEqual(err({ type: 'checksMissing' }));
+    await session.checkAsBefore();
     await session.approve();
     expect(session.snapshot().standing).toBe('approved');
   });
@@ -142,6 +149,7 @@ describe('the acts of a supervisor', () => {
       INTERVIEW,
     );
     if (!reviewer) throw new Error('no interview');
+    await checkAll(reviewer);
     await reviewer.approve();
     const kept = await theirs.open(reviewer.review);
     const [summary] = await theirs.list('review');
@@ -155,6 +163,7 @@ describe('the acts of a supervisor', () => {
     deliver.mockResolvedValue(err({ type: 'unreachable' }));
     expect(await session.comment(anchor, WHOLE, 'Mer?', 'd')).toEqual(err({ type: 'notSent' }));
     expect(session.snapshot().reviews[0]?.comments).toHaveLength(1);
+    await checkAll(session);
     const problem = { type: 'diskFull' as const };
     journal.append = async () => err(problem);
     expect(await session.approve()).toEqual(err({ type: 'notSaved', problem }));
@@ -246,6 +255,7 @@ describe('an urgent message', () => {
 
   it('is taken care of after the approval too, and said once', async () => {
     const session = await open();
+    await checkAll(session);
     await session.approve();
     const flag = session.snapshot().interview.flags[0]?.event;
     if (!flag) throw new Error('no flag');

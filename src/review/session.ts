@@ -1,5 +1,5 @@
 import type { Clock } from '../base/deps.ts';
-import { EventId, type MemberId, type StreamId } from '../base/ids.ts';
+import type { EventId, MemberId, StreamId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { SoundPorts } from '../interview/sound-ports.ts';
 import {
@@ -8,12 +8,16 @@ import {
   type NewEvent,
   type StreamKind,
 } from '../journal/model/event.ts';
-import type { Journal, OpenedStream, StoreProblem } from '../journal/model/port.ts';
-import { may, saysWhatToMend, type ReviewAct } from './model/act.ts';
-import { takenBackComments } from './model/changes.ts';
-import type { Anchor, Passage, ReviewFact } from './model/event.ts';
-import { foldReview, handledBy, openComments, type ReviewEvent } from './model/state.ts';
+import type { Journal, OpenedStream } from '../journal/model/port.ts';
+import { CHECKLIST } from './checklist.ts';
+import { may, type ReviewAct } from './model/act.ts';
+import { takenBackAnswers, takenBackComments } from './model/changes.ts';
+import { approving, checkingAsBefore, foreseen, returning } from './model/decide.ts';
+import type { Anchor, CheckId, CheckMark, Passage, ReviewFact } from './model/event.ts';
+import { foldReview, handledBy } from './model/state.ts';
 import { reviewStreamOf, summariseReview } from './model/summary.ts';
+import { liesBeside } from './reviews.ts';
+import type { ReviewProblem } from './problem.ts';
 import { readReviewed, type Loaded, type ReviewSnapshot } from './reading.ts';
 
 /** What a review needs from the device. `acknowledge` may be called again for the same stream. */
@@ -25,13 +29,9 @@ export interface ReviewPorts {
   readonly sound?: Pick<SoundPorts, 'cards' | 'read' | 'travels'> | undefined;
   deliver(kind: 'review', stream: StreamId): Promise<Result<unknown, { readonly type: string }>>;
   acknowledge(stream: StreamId): Promise<void>;
+  /** How many must approve by the programme's rule; one where nothing is said. */
+  approvers?(): Promise<1 | 2>;
 }
-
-/** Why an act did not go all the way. After `notSent` it is kept here and waits to be sent. */
-export type ReviewProblem =
-  | { readonly type: 'notAllowed' }
-  | { readonly type: 'notSaved'; readonly problem: StoreProblem }
-  | { readonly type: 'notSent' };
 
 /** One delivered interview on a supervisor's desk, with its reviews: read through `subscribe` and `snapshot`. */
 export class ReviewSession {
@@ -60,10 +60,14 @@ export class ReviewSession {
     const review = reviewStreamOf(stream, ports.me.member);
     let changed = () => {};
     let missed = false;
-    const leave = ports.journal.subscribe((which) => {
-      if (which !== stream && which !== review) return;
+    const heard = (): void => {
       missed = true;
       changed();
+    };
+    const leave = ports.journal.subscribe((which) => {
+      if (which === stream || which === review) heard();
+      // A colleague's review, or what the interviewer answered.
+      else void liesBeside(ports.journal, which, stream).then((beside) => beside && heard());
     });
     const first = await readReviewed(ports.journal, ports.me.member, stream);
     if (!first) {
@@ -143,23 +147,41 @@ export class ReviewSession {
 
   /** Sends the interview back to be mended: it needs an open comment of one's own, or a note. */
   giveBack(note: string, draft: string): Promise<Result<'sent', ReviewProblem>> {
-    return this.#act(
-      'return',
-      (revision) => {
-        const own = foldReview(this.#own);
-        const open = own ? openComments(own).length : 0;
-        if (!saysWhatToMend(open, note)) return undefined;
-        const data = { revision, note: note.trim() };
-        return [{ type: 'InterviewReturned', version: 1, data }];
-      },
-      [draft],
+    return this.#act('return', (revision) => returning(foldReview(this.#own), revision, note), [
+      draft,
+    ]);
+  }
+
+  /** Marks a point of the checklist for the revision that is read; null takes the mark away. */
+  check(item: CheckId, mark: CheckMark | null): Promise<Result<'sent', ReviewProblem>> {
+    return this.#act('check', (revision) => [
+      { type: 'ChecklistMarked', version: 1, data: { revision, item, mark } },
+    ]);
+  }
+
+  /** Marks every point as it was marked for the revision before; what is marked already stays. */
+  checkAsBefore(): Promise<Result<'sent', ReviewProblem>> {
+    return this.#act('check', (revision) =>
+      checkingAsBefore(foldReview(this.#own), this.#snapshot.before, revision),
     );
   }
 
-  approve(): Promise<Result<'sent', ReviewProblem>> {
-    return this.#act('approve', (revision) => [
-      { type: 'InterviewApproved', version: 1, data: { revision } },
-    ]);
+  /** Goes on in the thread under a comment, one's own or a colleague's. */
+  answer(comment: EventId, text: string, draft: string): Promise<Result<'sent', ReviewProblem>> {
+    const data = { comment, text: text.trim() };
+    return this.#act('answer', () => [{ type: 'CommentAnswered', version: 1, data }], [draft]);
+  }
+
+  /** Approves the revision that is read. It waits for the required points of one's own checklist. */
+  async approve(): Promise<Result<'sent', ReviewProblem>> {
+    const approvers = (await this.#ports.approvers?.()) ?? 1;
+    let refused = false;
+    const result = await this.#act('approve', (revision) => {
+      const facts = approving(foldReview(this.#own), revision, approvers, CHECKLIST);
+      refused = facts === undefined;
+      return facts;
+    });
+    return refused ? err({ type: 'checksMissing' }) : result;
   }
 
   /** Permission, keeping, sending: the same order for every act. */
@@ -176,7 +198,9 @@ export class ReviewSession {
       if (!facts) return err({ type: 'notAllowed' as const });
       if (facts.length === 0) return ok('sent' as const);
       const kept = await this.#append(facts, settled);
-      return kept.ok ? this.#send() : kept;
+      if (!kept.ok) return kept;
+      // A tick is for oneself until something is decided: it goes along with the next words to the interviewer.
+      return act === 'check' ? ok('sent' as const) : this.#send();
     });
   }
 
@@ -199,31 +223,22 @@ export class ReviewSession {
     const begun = foldReview(this.#own);
     const all = !begun || begun.revision < revision ? [started, ...facts] : facts;
     if (all.length === 0) return ok('saved');
-    const foreseen = foldReview([...this.#own, ...this.#foresee(all)]);
-    if (!foreseen) throw new Error('a review without a beginning');
+    const coming = foldReview([
+      ...this.#own,
+      ...foreseen(all, this.#ports.me.member, this.#ports.clock.now()),
+    ]);
+    if (!coming) throw new Error('a review without a beginning');
     const kept = await this.#ports.journal.append(
       this.review,
       'review',
       all,
-      summariseReview(foreseen),
+      summariseReview(coming),
       settled,
     );
     if (!kept.ok) return err({ type: 'notSaved', problem: kept.error });
     for (const key of settled) this.#drafts.delete(key);
     await this.#refresh();
     return ok('saved');
-  }
-
-  /** The facts as events, for the summary that is sealed in the same write. */
-  #foresee(facts: readonly NewEvent[]): ReviewEvent[] {
-    return facts.map(({ type, version, data }, i) => ({
-      id: EventId.parse((i + 1).toString(16).padStart(32, '0')),
-      author: this.#ports.me.member,
-      at: this.#ports.clock.now(),
-      type,
-      version,
-      body: { salt: '', data },
-    }));
   }
 
   async #refresh(): Promise<void> {
@@ -247,8 +262,12 @@ export class ReviewSession {
   /** What the participant took back is erased from one's own comments too, here and where they were sent. */
   async #forgetTakenBack(): Promise<void> {
     const own = foldReview(this.#own);
-    const events = own ? takenBackComments(own, this.#events).map((comment) => comment.id) : [];
-    if (!own || events.length === 0) return;
+    if (!own) return;
+    const events = [
+      ...takenBackComments(own, this.#events),
+      ...takenBackAnswers(own.answers, this.#snapshot.reviews, this.#events),
+    ].map(({ id }) => id);
+    if (events.length === 0) return;
     const gone = new Set(events);
     const left = { ...own, comments: own.comments.filter((comment) => !gone.has(comment.id)) };
     const fact = { type: RETRACTED, version: 1, data: { events } };

@@ -1,14 +1,24 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { InterviewSession } from '../../interview/session.ts';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
 import { useSnapshot } from '../../interview/ui/use-session.ts';
+import {
+  answerComment,
+  draftAnswer,
+  draftedAnswers,
+  draftKey,
+  forgetTakenBackAnswers,
+  repliesOf,
+  threadOf,
+  type ReplyPorts,
+} from '../../review/replies.ts';
 import { reviewsOf } from '../../review/reviews.ts';
 import { ReturnedNote } from '../../review/ui/ReturnedNote.tsx';
 import type { Desk } from '../port.ts';
 import { nameIn } from './names.ts';
 import { useAsked } from './use-desk.ts';
 
-/** What the supervisor asks to be mended, on the tablet of the one who mends it. */
+/** What the supervisor asks to be mended, on the tablet of the one who mends it, and what is said about it. */
 export function Returned(props: {
   readonly desk: Desk;
   readonly session: InterviewSession;
@@ -16,23 +26,47 @@ export function Returned(props: {
 }) {
   const { desk, session, ports } = props;
   const { state } = useSnapshot(session);
+  const replying = useMemo<ReplyPorts>(
+    () => ({ journal: desk.journal, me: desk.me.member, deliver: desk.deliver }),
+    [desk],
+  );
+  // Words that the participant has taken back since are not repeated in an answer about them.
+  useEffect(
+    () => void forgetTakenBackAnswers(replying, session.stream),
+    [replying, session, state.erased.size],
+  );
   const known = useAsked(
     desk,
-    useCallback(
-      async () => ({
-        reviews: await reviewsOf(desk.journal, session.stream),
+    useCallback(async () => {
+      const reviews = (await reviewsOf(desk.journal, session.stream)).map(
+        ({ state: each }) => each,
+      );
+      return {
+        reviews,
+        answers: threadOf(reviews, await repliesOf(desk.journal, session.stream)),
+        drafted: await draftedAnswers(replying, session.stream),
         directory: await desk.directory(),
-      }),
-      [desk, session],
-    ),
+      };
+    }, [desk, session, replying]),
   );
   if (!known) return null;
+  const nameOf = nameIn(known.directory, desk);
   return (
     <ReturnedNote
-      reviews={known.reviews.map((review) => review.state)}
+      reviews={known.reviews}
       interview={state}
       guide={session.guide}
-      nameOf={nameIn(known.directory, desk)}
+      nameOf={nameOf}
+      thread={{
+        answers: known.answers,
+        nameOf,
+        drafted: (comment) => known.drafted.get(draftKey(comment)) ?? '',
+        draft: (comment, text) => draftAnswer(replying, session.stream, comment, text),
+        answer: async (comment, text) => {
+          const result = await answerComment(replying, session.stream, comment, text);
+          return result.ok ? 'sent' : result.error.type;
+        },
+      }}
       onGo={(anchor) => {
         if (anchor.kind === 'question') {
           session.moveTo({ question: anchor.question, caret: 0 });

@@ -53,6 +53,7 @@ export const contentsOf =
         return { events, parts: (await soundParts?.(stream)) ?? [], tombstones, named: [] };
       case 'shared':
       case 'incident':
+      case 'reply':
       case 'policy':
       case 'withdrawal':
       case 'erasure':

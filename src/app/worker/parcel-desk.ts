@@ -52,6 +52,7 @@ async function loadDesk(): Promise<Desk> {
       pack: pack.packWith({
         ...policy.PARTING,
         review: policy.withRetraction(review.REVIEW_POLICY),
+        reply: policy.withRetraction(review.REPLY_POLICY),
       }),
       open: open.openParcel,
       toFile: file.toFile,

@@ -108,8 +108,11 @@ export const InterviewFact = z.discriminatedUnion('type', [
     asked: z.array(AskedQuestion),
     language: z.enum(['sv', 'en']),
   }),
-  /** After a return: the record is open again for exactly what the review names. */
-  fact('InterviewReopened', { review: EventId }),
+  /**
+   * After a return: the record is open again for exactly what the review names, `questions` and the memo; without
+   * them, when it names no place, for everything.
+   */
+  fact('InterviewReopened', { review: EventId, questions: z.optional(z.array(QuestionId)) }),
 ]);
 export type InterviewFact = z.infer<typeof InterviewFact>;
 

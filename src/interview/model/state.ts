@@ -9,6 +9,7 @@ import {
   type FactData,
   type Outcome,
 } from './event.ts';
+import { openedToo, type Reopened } from './reopened.ts';
 import { isSideFact } from './side-facts.ts';
 
 /** Where an interview stands. Approval is the supervisor's and lives in the review stream. */
@@ -70,6 +71,8 @@ export interface InterviewState {
   readonly runningSince: Millis | null;
   /** How often it was completed: the revision a supervisor sees. */
   readonly revision: number;
+  /** What a return opened again; null when nothing is closed. */
+  readonly reopened: Reopened | null;
   /** Events of a later version of the app: shown as "not understood here", never dropped. */
   readonly unknown: number;
 }
@@ -110,6 +113,7 @@ export function foldInterview(events: readonly JournalEvent[]): InterviewState |
     talkedMs: 0,
     runningSince: first.at,
     revision: 0,
+    reopened: null,
     unknown: 0,
   };
   for (const event of events.slice(1)) step(state, event);
@@ -256,9 +260,11 @@ function step(state: Building, event: JournalEvent): void {
       state.completedAt = event.at;
       state.revision += 1;
       state.status = 'completed';
+      state.reopened = null;
       return;
     case 'InterviewReopened':
       state.status = 'reopened';
+      state.reopened = openedToo(state.reopened, fact.data);
       return;
   }
 }

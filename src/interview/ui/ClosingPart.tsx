@@ -3,13 +3,15 @@ import { useTexts } from '../../kit/language.tsx';
 import type { AfterPartProps } from './tool-props.ts';
 import { ClosingList } from './ClosingList.tsx';
 import { may } from '../model/act.ts';
+import { isPartlyLocked } from '../model/locked.ts';
 import { useSnapshot } from './use-session.ts';
 
 /** What of the closing was not ticked at the table. */
 export function ClosingPart({ session }: AfterPartProps) {
   const t = useTexts(closingTexts);
   const { state } = useSnapshot(session);
-  if (!may(state, 'writeMemo') || !session.guide.closing.checklist) return null;
+  if (!may(state, 'writeMemo') || isPartlyLocked(state) || !session.guide.closing.checklist)
+    return null;
   return (
     <section className="card">
       <h2>{t.title}</h2>

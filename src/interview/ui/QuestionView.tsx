@@ -1,13 +1,18 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { interviewTexts } from '../../i18n/interview.ts';
 import type { LocalText } from '../../guide/model/guide.ts';
 import type { RoutePlace } from '../../guide/model/route.ts';
 import { useLocal, useTexts } from '../../kit/language.tsx';
 import { Outcome } from '../model/event.ts';
+import { isLocked } from '../model/locked.ts';
 import { NO_ANSWER } from '../model/state.ts';
 import type { InterviewSession } from '../session.ts';
 import { AnswerField } from './AnswerField.tsx';
 import { useSnapshot } from './use-session.ts';
+
+const LockedAnswer = lazy(async () => ({
+  default: (await import('./LockedAnswer.tsx')).LockedAnswer,
+}));
 
 /** One question, large; what helps to ask it lies a tap away and stays out of sight until then. */
 export function QuestionView(props: {
@@ -20,7 +25,8 @@ export function QuestionView(props: {
   const { session, place } = props;
   const t = useTexts(interviewTexts);
   const local = useLocal();
-  const { questions, erased } = useSnapshot(session).state;
+  const { state } = useSnapshot(session);
+  const { questions, erased } = state;
   const known = questions.get(place.question.id) ?? NO_ANSWER;
   return (
     <>
@@ -33,14 +39,20 @@ export function QuestionView(props: {
       <QuestionText place={place} aboutOthers={session.guide.scripts.thirdParty} />
       {known.takenBack && <p className="hint">{t.takenBack}</p>}
       {props.comments}
-      <AnswerField
-        // The field holds its own text: what was erased elsewhere must not come back from it.
-        key={`${place.question.id}-${erased.size}`}
-        session={session}
-        question={place.question}
-        caret={props.caret}
-      />
-      <OutcomeRow session={session} place={place} />
+      {isLocked(state, place.question.id) ? (
+        <LockedAnswer session={session} question={place.question} />
+      ) : (
+        <>
+          <AnswerField
+            // The field holds its own text: what was erased elsewhere must not come back from it.
+            key={`${place.question.id}-${erased.size}`}
+            session={session}
+            question={place.question}
+            caret={props.caret}
+          />
+          <OutcomeRow session={session} place={place} />
+        </>
+      )}
     </>
   );
 }

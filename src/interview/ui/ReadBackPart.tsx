@@ -3,6 +3,7 @@ import { readBackTexts } from '../../i18n/read-back.ts';
 import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { may } from '../model/act.ts';
+import { isPartlyLocked } from '../model/locked.ts';
 import { foldReadBack } from '../model/read-back.ts';
 import type { AfterPartProps } from './tool-props.ts';
 import { useSnapshot } from './use-session.ts';
@@ -14,7 +15,7 @@ export function ReadBackPart({ session, ports }: AfterPartProps) {
   const t = useTexts(readBackTexts);
   const { state } = useSnapshot(session);
   const [open, setOpen] = useState(false);
-  if (!may(state, 'write')) return null;
+  if (!may(state, 'write') || isPartlyLocked(state)) return null;
   const read = foldReadBack(session.events()).sections;
   const asked = session.guide.sections.filter(({ questions }) =>
     questions.some(({ id }) => state.questions.get(id)?.asked),

@@ -7,6 +7,15 @@ export interface Tool {
   readonly Screen: LazyExoticComponent<ComponentType<ToolProps>>;
 }
 
+/** What writes in the record and belongs to no single question: not for a return that names its places. */
+export const LOCKED_TOOLS: ReadonlySet<Tool['label']> = new Set([
+  'turned',
+  'timeline',
+  'readBack',
+  'circumstances',
+  'closing',
+]);
+
 /** All tools, in the order in which they are offered; each is loaded when it is opened. */
 export const TOOLS: readonly Tool[] = [
   {

@@ -12,6 +12,7 @@ export const StreamKind = z.enum([
   'transcript',
   'sound',
   'review',
+  'reply',
   'participant',
   'assignment',
   'handover',

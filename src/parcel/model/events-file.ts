@@ -15,6 +15,7 @@ export const EVENTS_FILE = {
   transcript: 'transcript.json',
   sound: 'sound.json',
   review: 'review.json',
+  reply: 'reply.json',
   shared: 'shared.json',
   assignment: 'assignment.json',
   handover: 'handover.json',

@@ -22,6 +22,7 @@ export const ParcelKind = z.enum([
   'sound',
   'draft',
   'review',
+  'reply',
   'shared',
   'assignment',
   'handover',

@@ -2,13 +2,16 @@ import type { Standing } from './standing.ts';
 
 /** What a supervisor can do with a delivered interview, and how it must stand for that; null: not completed yet. */
 const MAY = {
-  comment: ['toReview', 'revised'],
+  comment: ['toReview', 'revised', 'halfApproved'],
   /** Also after a return: what was settled by word of mouth need not be mended. */
-  resolve: ['toReview', 'revised', 'returned'],
-  return: ['toReview', 'revised'],
-  approve: ['toReview', 'revised'],
+  resolve: ['toReview', 'revised', 'halfApproved', 'returned'],
+  /** A thread goes on as long as somebody has something to say. */
+  answer: ['toReview', 'revised', 'halfApproved', 'returned', 'approved'],
+  check: ['toReview', 'revised', 'halfApproved'],
+  return: ['toReview', 'revised', 'halfApproved'],
+  approve: ['toReview', 'revised', 'halfApproved'],
   /** Somebody may be in danger: it never waits for the interview and never ends with the decision about it. */
-  handleFlag: [null, 'toReview', 'revised', 'returned', 'approved'],
+  handleFlag: [null, 'toReview', 'revised', 'halfApproved', 'returned', 'approved'],
 } as const satisfies Record<string, readonly (Standing | null)[]>;
 export type ReviewAct = keyof typeof MAY;
 

@@ -1,5 +1,6 @@
 import type { FieldPolicy } from '../../parcel/model/rights.ts';
 import type { ReviewFact } from './event.ts';
+import type { ReplyFact } from './reply.ts';
 
 /** How far each field of a review may go: to the interviewer in a parcel, and never into a report in words. */
 export const REVIEW_POLICY = {
@@ -14,6 +15,14 @@ export const REVIEW_POLICY = {
   },
   CommentResolved: { comment: 'parcel' },
   InterviewReturned: { revision: 'report', note: 'parcel' },
-  InterviewApproved: { revision: 'report' },
+  InterviewApproved: { revision: 'report', approvers: 'report' },
+  ChecklistMarked: { revision: 'report', item: 'report', mark: 'report' },
+  CommentAnswered: { comment: 'parcel', text: 'parcel' },
   FlagHandled: { flag: 'parcel' },
 } as const satisfies FieldPolicy<ReviewFact>;
+
+/** What the interviewer answers goes to the supervisors, as the comments came from them. */
+export const REPLY_POLICY = {
+  RepliesBegun: { interview: 'parcel' },
+  CommentAnswered: { comment: 'parcel', text: 'parcel' },
+} as const satisfies FieldPolicy<ReplyFact>;

@@ -5,6 +5,7 @@ import { decidedBefore, standingOf, STANDINGS, type Standing, type Verdict } fro
 const none: Verdict = { type: 'none' };
 const returned = (revision: number): Verdict => ({ type: 'returned', revision });
 const approved = (revision: number): Verdict => ({ type: 'approved', revision });
+const one: Verdict = { type: 'approved', revision: 1, approvers: 2 };
 const by = (...verdicts: Verdict[]) => verdicts.map((decision) => ({ decision }));
 
 describe('standing', () => {
@@ -17,6 +18,14 @@ describe('standing', () => {
     [1, by(approved(1)), 'approved'],
     [1, by(approved(1), returned(1)), 'returned'],
     [1, by(none, approved(1)), 'approved'],
+    // The rule of two: one is not enough, the same in both orders, and a return still stands over it.
+    [1, by(one), 'halfApproved'],
+    [1, by(one, one), 'approved'],
+    [1, by(one, approved(1)), 'approved'],
+    [1, by(approved(1), one), 'approved'],
+    [1, by(one, returned(1)), 'returned'],
+    [1, by(returned(1), one), 'returned'],
+    [2, by(one), 'revised'],
     [2, by(returned(1)), 'revised'],
     [2, by(approved(1)), 'revised'],
     [2, by(returned(1), approved(2)), 'approved'],
@@ -36,13 +45,23 @@ describe('standing', () => {
 
 describe('what a supervisor may do', () => {
   const table: Record<ReviewAct, Standing[]> = {
-    comment: ['toReview', 'revised'],
-    resolve: ['toReview', 'revised', 'returned'],
-    return: ['toReview', 'revised'],
-    approve: ['toReview', 'revised'],
-    handleFlag: ['toReview', 'revised', 'returned', 'approved'],
+    comment: ['toReview', 'revised', 'halfApproved'],
+    resolve: ['toReview', 'revised', 'halfApproved', 'returned'],
+    answer: ['toReview', 'revised', 'halfApproved', 'returned', 'approved'],
+    check: ['toReview', 'revised', 'halfApproved'],
+    return: ['toReview', 'revised', 'halfApproved'],
+    approve: ['toReview', 'revised', 'halfApproved'],
+    handleFlag: ['toReview', 'revised', 'halfApproved', 'returned', 'approved'],
   };
-  const acts: ReviewAct[] = ['comment', 'resolve', 'return', 'approve', 'handleFlag'];
+  const acts: ReviewAct[] = [
+    'comment',
+    'resolve',
+    'answer',
+    'check',
+    'return',
+    'approve',
+    'handleFlag',
+  ];
   it.each(acts)('%s', (act) => {
     expect(STANDINGS.filter((standing) => may(standing, act))).toEqual(table[act]);
     expect(may(null, act)).toBe(act === 'handleFlag');

@@ -1,17 +1,23 @@
-import type { Decision } from './state.ts';
-
 /** Where a delivered interview stands with the supervisors. */
-export const STANDINGS = ['toReview', 'revised', 'returned', 'approved'] as const;
+/** `halfApproved`: by one of the two whom the programme asks for. */
+export const STANDINGS = ['toReview', 'revised', 'halfApproved', 'returned', 'approved'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** The part of a decision that standing rests on; summaries have no more. */
 export type Verdict =
   | { readonly type: 'none' }
-  | { readonly type: Exclude<Decision['type'], 'none'>; readonly revision: number };
+  | { readonly type: 'returned'; readonly revision: number }
+  | {
+      readonly type: 'approved';
+      readonly revision: number;
+      readonly approvers?: 1 | 2 | undefined;
+    };
 
 /**
  * A decision counts for the revision it names and no other: a new revision replaces the old and asks again.
- * Among several supervisors a return of the same revision stands over an approval.
+ * Among several supervisors a return of the same revision stands over an approval, whichever came first. Where one
+ * of them approved under the rule of two, it takes another one to approve.
+ * @param reviews one a supervisor.
  * @returns null when no revision has been completed, e.g. when only a safety flag has come.
  */
 export function standingOf(
@@ -22,7 +28,10 @@ export function standingOf(
   const verdicts = reviews.flatMap(({ decision }) => (decision.type === 'none' ? [] : [decision]));
   const now = verdicts.filter((verdict) => verdict.revision === revision);
   if (now.some((verdict) => verdict.type === 'returned')) return 'returned';
-  if (now.length > 0) return 'approved';
+  const needed = Math.max(
+    ...now.map((verdict) => (verdict.type === 'approved' ? (verdict.approvers ?? 1) : 1)),
+  );
+  if (now.length > 0) return now.length >= needed ? 'approved' : 'halfApproved';
   return verdicts.some((verdict) => verdict.revision < revision) ? 'revised' : 'toReview';
 }
 

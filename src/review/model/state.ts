@@ -1,9 +1,7 @@
 import type { EventId, MemberId, Millis, QuestionId, StreamId } from '../../base/ids.ts';
-import { RETRACTED, type JournalEvent } from '../../journal/model/event.ts';
-import { ReviewFact, type Anchor, type Passage } from './event.ts';
-
-/** What the fold needs of an event; all of it is in the header but `body`. */
-export type ReviewEvent = Pick<JournalEvent, 'id' | 'author' | 'at' | 'type' | 'version' | 'body'>;
+import { RETRACTED } from '../../journal/model/event.ts';
+import { ReviewFact, type Anchor, type CheckId, type CheckMark, type Passage } from './event.ts';
+import type { CommentAnswer, ReviewEvent } from './reply.ts';
 
 /** A comment on a passage, as it was made. Where the passage is now: `locate` in passage.ts. */
 export interface ReviewComment extends Passage {
@@ -33,6 +31,8 @@ export type Decision =
   | {
       readonly type: 'approved';
       readonly revision: number;
+      /** How many had to approve when this one did. */
+      readonly approvers: 1 | 2;
       readonly at: Millis;
       readonly by: MemberId;
       readonly event: EventId;
@@ -54,6 +54,12 @@ export interface ReviewState {
   readonly comments: readonly ReviewComment[];
   readonly decision: Decision;
   readonly handled: readonly HandledFlag[];
+  /** The points of the checklist as they were marked for each revision. */
+  readonly checks: ReadonlyMap<number, ReadonlyMap<CheckId, CheckMark>>;
+  /** What this supervisor answered to comments, their own and colleagues'. */
+  readonly answers: readonly CommentAnswer[];
+  /** The comments that were erased, so that what was answered to them goes too. */
+  readonly erasedComments: readonly EventId[];
   /** Comments erased because the participant took back the words they quoted. */
   readonly erased: number;
   /** Events that are not understood here, or not the reviewer's own: kept, never acted upon. */
@@ -63,6 +69,8 @@ export interface ReviewState {
 type Building = { -readonly [K in keyof ReviewState]: ReviewState[K] } & {
   comments: ReviewComment[];
   handled: HandledFlag[];
+  answers: CommentAnswer[];
+  erasedComments: EventId[];
 };
 
 /**
@@ -80,6 +88,9 @@ export function foldReview(events: readonly ReviewEvent[]): ReviewState | undefi
     comments: [],
     decision: { type: 'none' },
     handled: [],
+    checks: new Map(),
+    answers: [],
+    erasedComments: [],
     erased: 0,
     unknown: 0,
   };
@@ -93,7 +104,10 @@ const factOf = ({ type, version, body }: ReviewEvent): ReviewFact | undefined =>
 function step(state: Building, event: ReviewEvent): void {
   if (event.type === RETRACTED) return;
   if (!event.body) {
-    if (event.type === 'PassageCommented') state.erased += 1;
+    if (event.type === 'PassageCommented') {
+      state.erased += 1;
+      state.erasedComments.push(event.id);
+    }
     return;
   }
   const fact = factOf(event);
@@ -124,7 +138,23 @@ function step(state: Building, event: ReviewEvent): void {
       decide(state, { type: 'returned', ...fact.data, ...stampOf(event) });
       return;
     case 'InterviewApproved':
-      decide(state, { type: 'approved', ...fact.data, ...stampOf(event) });
+      decide(state, {
+        type: 'approved',
+        revision: fact.data.revision,
+        approvers: fact.data.approvers === 2 ? 2 : 1,
+        ...stampOf(event),
+      });
+      return;
+    case 'ChecklistMarked': {
+      const { revision, item, mark } = fact.data;
+      const marks = new Map(state.checks.get(revision));
+      if (mark === null) marks.delete(item);
+      else marks.set(item, mark);
+      state.checks = new Map([...state.checks, [revision, marks]]);
+      return;
+    }
+    case 'CommentAnswered':
+      state.answers.push({ ...fact.data, id: event.id, by: event.author, at: event.at });
       return;
     case 'FlagHandled': {
       const { flag } = fact.data;
@@ -150,6 +180,19 @@ function decide(state: Building, decision: Exclude<Decision, { type: 'none' }>):
     (decision.revision === known.revision && known.type === 'approved');
   if (stands) state.decision = decision;
 }
+
+export type MadeDecision = Exclude<Decision, { type: 'none' }>;
+
+/** What the supervisors decided about this very revision, the first decision first: one a supervisor. */
+export const decisionsAbout = (
+  revision: number,
+  reviews: readonly Pick<ReviewState, 'decision'>[],
+): MadeDecision[] =>
+  reviews
+    .flatMap(({ decision }) =>
+      decision.type !== 'none' && decision.revision === revision ? [decision] : [],
+    )
+    .sort((a, b) => a.at - b.at);
 
 /** By whom and when an urgent message was taken care of, first of all supervisors; undefined while nobody has. */
 export const handledBy = (

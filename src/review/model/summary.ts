@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sha256 } from '../../base/bytes.ts';
 import { EventId, MemberId, Millis, StreamId } from '../../base/ids.ts';
-import { openComments, type ReviewState } from './state.ts';
+import { openComments, type Decision, type ReviewState } from './state.ts';
 
 /** What lists show of a review, without one of its words. */
 export const ReviewSummary = z.object({
@@ -15,7 +15,12 @@ export const ReviewSummary = z.object({
   decision: z.discriminatedUnion('type', [
     z.object({ type: z.literal('none') }),
     z.object({ type: z.literal('returned'), revision: z.int(), at: Millis }),
-    z.object({ type: z.literal('approved'), revision: z.int(), at: Millis }),
+    z.object({
+      type: z.literal('approved'),
+      revision: z.int(),
+      at: Millis,
+      approvers: z.optional(z.union([z.literal(1), z.literal(2)])),
+    }),
   ]),
 });
 export type ReviewSummary = z.infer<typeof ReviewSummary>;
@@ -29,11 +34,21 @@ export function summariseReview(state: ReviewState): ReviewSummary {
     open: openComments(state).length,
     comments: comments.length,
     handled: handled.map(({ flag }) => flag),
-    decision:
-      decision.type === 'none'
-        ? { type: 'none' }
-        : { type: decision.type, revision: decision.revision, at: decision.at },
+    decision: verdictOf(decision),
   };
+}
+
+function verdictOf(decision: Decision): ReviewSummary['decision'] {
+  switch (decision.type) {
+    case 'none':
+      return { type: 'none' };
+    case 'returned':
+      return { type: 'returned', revision: decision.revision, at: decision.at };
+    case 'approved': {
+      const { revision, at, approvers } = decision;
+      return { type: 'approved', revision, at, approvers };
+    }
+  }
 }
 
 /**

@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import { dateTime } from '../../i18n/format.ts';
 import { reviewTexts } from '../../i18n/review.ts';
 import type { Verbatim } from '../../interview/model/event.ts';
 import { Button } from '../../kit/button.tsx';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { useOnce } from '../../kit/use-once.ts';
+import { useTexts } from '../../kit/language.tsx';
 import { may } from '../model/act.ts';
 import { WHOLE, type Anchor, type Passage } from '../model/event.ts';
 import { locate } from '../model/passage.ts';
 import type { ReviewComment } from '../model/state.ts';
 import { CommentBox, readDraft } from './CommentBox.tsx';
+import { CommentItem } from './CommentItem.tsx';
 import type { ReadingDesk } from './desk.ts';
 import { PassageText } from './PassageText.tsx';
 import { anchorKey } from './selection.ts';
@@ -99,56 +98,6 @@ const passageOf = ({ from, to, quote }: Passage): Passage => ({ from, to, quote 
 const commentsOn = (desk: ReadingDesk, key: string): ReviewComment[] =>
   desk.now.reviews
     .flatMap((review) => review.comments)
-    .filter((comment) => anchorKey(comment.anchor) === key);
-
-function CommentItem({
-  desk,
-  comment,
-}: {
-  readonly desk: ReadingDesk;
-  readonly comment: ReviewComment;
-}) {
-  const t = useTexts(reviewTexts);
-  const { language } = useLanguage();
-  const item = useRef<HTMLLIElement>(null);
-  const place = locate(comment, desk.now.interview);
-  const resolve = useOnce(async () => {
-    const result = await desk.session.resolve(comment.id);
-    desk.tell(result.ok ? 'sent' : result.error.type);
-    if (result.ok) item.current?.focus();
-  });
-  // Whatever quotes words that are taken back is not shown again, the supervisor's own words included.
-  if (place.type === 'takenBack')
-    return <li className="review-comment hint">{t.commentTakenBack}</li>;
-  const resolved = comment.resolvedAt !== null;
-  const open = comment.by === desk.me && !resolved;
-  return (
-    <li
-      className="review-comment"
-      data-resolved={resolved || undefined}
-      data-open={open || undefined}
-      ref={item}
-      tabIndex={-1}
-    >
-      {comment.quote !== '' && <blockquote>{comment.quote}</blockquote>}
-      <p>{comment.text}</p>
-      {place.type === 'found' && place.moved && <p className="hint">{t.commentMoved}</p>}
-      {place.type === 'lost' && <p className="hint">{t.commentLost}</p>}
-      <div className="row">
-        <span className="hint">
-          {t.commentBy(desk.nameOf(comment.by), dateTime(comment.at, language))}
-        </span>
-        {resolved && <span className="tag">{t.resolved}</span>}
-        {open && may(desk.now.standing, 'resolve') && (
-          <Button
-            aria-label={t.resolveThis(comment.text)}
-            disabled={resolve.busy}
-            onClick={resolve.run}
-          >
-            {t.resolve}
-          </Button>
-        )}
-      </div>
-    </li>
-  );
-}
+    .filter((comment) => anchorKey(comment.anchor) === key)
+    // Those whose words are gone stand by themselves, after the record.
+    .filter((comment) => locate(comment, desk.now.interview).type !== 'lost');

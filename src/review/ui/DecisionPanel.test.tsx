@@ -45,7 +45,25 @@ describe('deciding', () => {
     });
   });
 
+  it('does not approve before the required points are marked, and says which', async () => {
+    const { user } = await desk.show();
+    expect(screen.getByText('13 obligatoriska punkter kvar.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Godkänn' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Intervjun kan inte godkännas än' }));
+    expect(dialog.getAllByRole('listitem')).toHaveLength(13);
+    expect(dialog.queryByRole('button', { name: 'Godkänn' })).toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Gå till checklistan' }));
+    expect(screen.getByRole('heading', { name: 'Arbetsledarens granskning' })).toHaveFocus();
+    await user.click(
+      screen.getByRole('checkbox', { name: 'Personen uppfyllde villkoren för erbjudandet.' }),
+    );
+    await user.click(screen.getByRole('checkbox', { name: /^Gäller inte här: Under 18/ }));
+    expect(await screen.findByText('11 obligatoriska punkter kvar.')).toBeVisible();
+    expect(desk.delivered).toEqual([]);
+  });
+
   it('approves after saying what happens next', async () => {
+    await desk.checked();
     const { user } = await desk.show();
     await user.click(screen.getByRole('button', { name: 'Godkänn' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Godkänn intervjun?' }));
@@ -57,6 +75,7 @@ describe('deciding', () => {
   });
 
   it('asks for review again when a new version comes, and marks what changed', async () => {
+    await desk.checked();
     const { user } = await desk.show();
     await user.click(screen.getByRole('button', { name: 'Godkänn' }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Godkänn' }));
@@ -104,6 +123,7 @@ describe('deciding', () => {
       ),
     );
     await screen.findByText('Kompletterad');
+    await act(() => desk.checked(2));
 
     await user.click(screen.getByRole('button', { name: '1 öppen kommentar' }));
     const comment = question(ASKED).getByText('Vem?').closest('li');

@@ -1,53 +1,73 @@
 import { useEffect, useRef, useState } from 'react';
+import { checkingTexts } from '../../i18n/checking.ts';
 import { dateTime } from '../../i18n/format.ts';
 import { reviewTexts } from '../../i18n/review.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { TextArea } from '../../kit/field.tsx';
-import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
+import { CHECKLIST } from '../checklist.ts';
 import { may, saysWhatToMend } from '../model/act.ts';
-import { handledBy, type Decision } from '../model/state.ts';
-import { focusOpenComment, ownOpenComments, type ReadingDesk } from './desk.ts';
+import { missingChecks, type CheckItem } from '../model/checklist.ts';
+import { decisionsAbout, handledBy, type MadeDecision } from '../model/state.ts';
+import { focusOpenComment, ownOpenComments, ownReview, type ReadingDesk } from './desk.ts';
 
 const NOTE = 'return';
+
+/** Where the focus goes when a dialog is done. */
+type Leaving = 'decision' | 'comment' | 'checklist';
 
 /** The end of a reading: return for completion or approve, each with what happens next in words. */
 export function DecisionPanel({ desk }: { readonly desk: ReadingDesk }) {
   const t = useTexts(reviewTexts);
+  const c = useTexts(checkingTexts);
   const [asking, setAsking] = useState<'return' | 'approve' | null>(null);
-  const [left, setLeft] = useState<{ readonly for: 'decision' | 'comment' } | null>(null);
+  const [left, setLeft] = useState<{ readonly for: Leaving } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The dialog is closed by now; once the decision is made, the button that opened it is gone too.
     if (left?.for === 'decision') heading.current?.focus();
     if (left?.for === 'comment') focusOpenComment();
+    if (left?.for === 'checklist') document.getElementById('review-checklist')?.focus();
   }, [left]);
-  const leave = (to: 'decision' | 'comment') => {
+  const leave = (to: Leaving) => {
     setAsking(null);
     setLeft({ for: to });
   };
   const { standing, reviews, interview } = desk.now;
   const open = ownOpenComments(desk);
-  const made = reviews
-    .map((review) => review.decision)
-    .filter((decision) => decision.type === standing)
-    .find((decision) => decision.type !== 'none' && decision.revision === interview.revision);
+  const made = decisionsAbout(interview.revision, reviews);
+  const own = ownReview(desk)?.decision;
+  const replaced = own && own.type !== 'none' && own.revision < interview.revision ? own : null;
+  const approvedByMe = made.some(({ type, by }) => type === 'approved' && by === desk.me);
+  const differ = new Set(made.map(({ type }) => type)).size > 1;
   return (
     <section className="card" aria-labelledby="review-decision">
       <h2 id="review-decision" tabIndex={-1} ref={heading}>
         {t.decision}
       </h2>
-      {made && <Made desk={desk} decision={made} />}
+      {replaced && <p>{c.decidedEarlier(replaced.revision)}</p>}
+      {made.map((decision) => (
+        <Made key={decision.event} desk={desk} decision={decision} />
+      ))}
+      {standing === 'halfApproved' && <p>{c.waitsForSecond}</p>}
+      {differ && (
+        <Notice tone="warn">
+          <p>{c.returnStands}</p>
+        </Notice>
+      )}
       {may(standing, 'approve') && (
         <>
           <p>{open > 0 ? t.decisionOpen(open) : t.decisionNone}</p>
           <div className="row">
             <Button onClick={() => setAsking('return')}>{t.return}</Button>
-            <Button variant="primary" onClick={() => setAsking('approve')}>
-              {t.approve}
-            </Button>
+            {!approvedByMe && (
+              <Button variant="primary" onClick={() => setAsking('approve')}>
+                {t.approve}
+              </Button>
+            )}
           </div>
         </>
       )}
@@ -61,10 +81,9 @@ export function DecisionPanel({ desk }: { readonly desk: ReadingDesk }) {
   );
 }
 
-function Made({ desk, decision }: { readonly desk: ReadingDesk; readonly decision: Decision }) {
+function Made({ desk, decision }: { readonly desk: ReadingDesk; readonly decision: MadeDecision }) {
   const t = useTexts(reviewTexts);
   const { language } = useLanguage();
-  if (decision.type === 'none') return null;
   const name = desk.nameOf(decision.by);
   const when = dateTime(decision.at, language);
   if (decision.type === 'approved') return <p>{t.decidedApproved(name, when)}</p>;
@@ -86,11 +105,12 @@ interface AskProps {
   readonly open: number;
   readonly onClose: () => void;
   /** Closes the dialog and goes on from there. */
-  readonly onLeave: (to: 'decision' | 'comment') => void;
+  readonly onLeave: (to: Leaving) => void;
 }
 
 function ReturnDialog({ desk, open, onClose, onLeave }: AskProps) {
   const t = useTexts(reviewTexts);
+  const c = useTexts(checkingTexts);
   const [note, setNote] = useState(() => {
     const kept = desk.session.draftOf(NOTE);
     return typeof kept === 'string' ? kept : '';
@@ -114,6 +134,7 @@ function ReturnDialog({ desk, open, onClose, onLeave }: AskProps) {
       <p>{t.returnWhat}</p>
       <p>{t.returnThen}</p>
       {open > 0 && <p>{t.returnComments(open)}</p>}
+      <p>{open > 0 ? c.returnOpensPlaces : c.returnOpensAll}</p>
       <TextArea
         label={t.returnNote}
         hint={t.returnNoteHint}
@@ -155,6 +176,8 @@ function ApproveDialog({ desk, open, onClose, onLeave }: AskProps) {
     desk.tell(result.ok ? 'sent' : result.error.type);
     onLeave('decision');
   });
+  const missing = missingChecks(CHECKLIST, ownReview(desk)?.checks.get(interview.revision));
+  if (missing.length > 0) return <Blocked missing={missing} onClose={onClose} onLeave={onLeave} />;
   return (
     <Dialog title={t.approveTitle} onClose={onClose}>
       <p>{t.approveWhat}</p>
@@ -186,6 +209,33 @@ function ApproveDialog({ desk, open, onClose, onLeave }: AskProps) {
         </Button>
         <Button variant="primary" disabled={approve.busy} onClick={approve.run}>
           {t.approveNow}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Why approving waits, point by point. */
+function Blocked(
+  props: Pick<AskProps, 'onClose' | 'onLeave'> & {
+    readonly missing: readonly CheckItem[];
+  },
+) {
+  const t = useTexts(reviewTexts);
+  const c = useTexts(checkingTexts);
+  const local = useLocal();
+  return (
+    <Dialog title={c.blockedTitle} onClose={props.onClose}>
+      <p>{c.blockedWhat}</p>
+      <ul className="review-items">
+        {props.missing.map(({ id, label }) => (
+          <li key={id}>{local(label)}</li>
+        ))}
+      </ul>
+      <div className="row" data-end>
+        <Button onClick={props.onClose}>{t.cancel}</Button>
+        <Button variant="primary" onClick={() => props.onLeave('checklist')}>
+          {c.goChecklist}
         </Button>
       </div>
     </Dialog>

@@ -12,8 +12,10 @@ import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { may } from '../model/act.ts';
 import { trackName } from '../model/record.ts';
-import type { ReviewPorts, ReviewProblem, ReviewSession } from '../session.ts';
+import type { ReviewPorts, ReviewSession } from '../session.ts';
+import type { ReviewProblem } from '../problem.ts';
 import { Consent, Withdrawn } from './ConsentRecord.tsx';
+import { Checklist } from './Checklist.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import {
   focusOpenComment,
@@ -23,6 +25,7 @@ import {
   type ReadingDesk,
 } from './desk.ts';
 import { Flags } from './Flags.tsx';
+import { GoneComments } from './GoneComments.tsx';
 import { READING_PARTS } from './reading-parts.ts';
 import { Memo, Record } from './RecordParts.tsx';
 import { useSelectedPassage } from './selection.ts';
@@ -30,6 +33,10 @@ import { faultWords } from './words.ts';
 
 const CardsRecord = lazy(async () => ({
   default: (await import('./CardsRecord.tsx')).CardsRecord,
+}));
+
+const ForkRecord = lazy(async () => ({
+  default: (await import('./ForkRecord.tsx')).ForkRecord,
 }));
 
 /** The reading view's way to what touches the machine, handed in by app/. */
@@ -119,6 +126,9 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
               <Part key={id} desk={desk} />
             ))}
           </Suspense>
+          <GoneComments desk={desk} />
+          <Suspense>{now.faults.length > 0 && <ForkRecord desk={desk} />}</Suspense>
+          <Checklist desk={desk} />
           <DecisionPanel desk={desk} />
           {props.end}
         </>

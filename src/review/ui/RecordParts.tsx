@@ -11,6 +11,7 @@ import {
   type MemoItem,
   type RecordSection,
 } from '../model/record.ts';
+import { ChangedText } from './ChangedText.tsx';
 import { Commentable } from './Commentable.tsx';
 import { ReadBackAnswer } from './ReadBackAnswer.tsx';
 import type { ReadingDesk } from './desk.ts';
@@ -75,12 +76,10 @@ function AskedQuestion(props: {
         <span className="tag" data-outcome={outcome ?? 'open'}>
           {outcomeWords(outcome, t)}
         </span>
-        {desk.now.changed.questions.has(item.question) && (
-          <span className="tag" data-tone="ok">
-            {t.changed}
-          </span>
-        )}
       </p>
+      {desk.now.changed.questions.has(item.question) && (
+        <ChangedText desk={desk} anchor={anchor} heading={heading} />
+      )}
       {answer?.value && (
         <p className="review-value">
           {valueWords(answer.value, spec, speech)}
@@ -136,11 +135,7 @@ function MemoField({ desk, item }: { readonly desk: ReadingDesk; readonly item: 
     <article className="review-answer">
       <h4>{heading}</h4>
       {desk.now.changed.memo.has(item.field) && (
-        <p className="row">
-          <span className="tag" data-tone="ok">
-            {speech.t.changed}
-          </span>
-        </p>
+        <ChangedText desk={desk} anchor={anchor} heading={heading} />
       )}
       {words !== null && <p className="review-value">{words}</p>}
       <Commentable

@@ -19,7 +19,16 @@ import type { Anchor } from '../model/event.ts';
 import { reviewStreamOf } from '../model/summary.ts';
 import { reviewsOf } from '../reviews.ts';
 import { ReturnedNote } from './ReturnedNote.tsx';
+import type { ThreadPorts } from './Thread.tsx';
 
+const answered = vi.fn<ThreadPorts['answer']>();
+const thread: ThreadPorts = {
+  answers: [],
+  nameOf: () => 'Karin Ek',
+  drafted: () => '',
+  draft: () => Promise.resolve(true),
+  answer: answered,
+};
 const ASKED = GUIDE.sections[1]?.questions[0]?.text.sv ?? '';
 let journal: Journal;
 let events = interviewEvents();
@@ -47,6 +56,7 @@ describe('the note on the tablet', () => {
         guide={GUIDE}
         nameOf={nameOf}
         onGo={onGo}
+        thread={thread}
       />,
     );
     return onGo;

@@ -2,7 +2,9 @@ import './review.css';
 import type { MemberId } from '../../base/ids.ts';
 import type { Guide, LocalText } from '../../guide/model/guide.ts';
 import { dateTime } from '../../i18n/format.ts';
+import { checkingTexts } from '../../i18n/checking.ts';
 import { reviewTexts } from '../../i18n/review.ts';
+import { isPartlyLocked } from '../../interview/model/locked.ts';
 import type { InterviewState } from '../../interview/model/state.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
@@ -15,6 +17,7 @@ import {
   type ReviewComment,
   type ReviewState,
 } from '../model/state.ts';
+import { Thread, type ThreadPorts } from './Thread.tsx';
 
 /** On the tablet: what the supervisor asks to have mended, place by place. Nothing when nothing was returned. */
 export function ReturnedNote(props: {
@@ -23,8 +26,10 @@ export function ReturnedNote(props: {
   readonly guide: Guide | undefined;
   readonly nameOf: (member: MemberId) => string;
   readonly onGo: (anchor: Anchor) => void;
+  readonly thread: ThreadPorts;
 }) {
   const t = useTexts(reviewTexts);
+  const c = useTexts(checkingTexts);
   const { language } = useLanguage();
   const returned = props.reviews.filter((review) =>
     reopenedQuestions(review, props.interview.revision),
@@ -54,6 +59,7 @@ export function ReturnedNote(props: {
           </div>
         );
       })}
+      <p>{isPartlyLocked(props.interview) ? c.noteLocked : c.noteAll}</p>
       <p>{t.noteThen}</p>
     </section>
   );
@@ -64,6 +70,7 @@ function ToMend(props: {
   readonly interview: InterviewState;
   readonly guide: Guide | undefined;
   readonly onGo: (anchor: Anchor) => void;
+  readonly thread: ThreadPorts;
 }) {
   const t = useTexts(reviewTexts);
   const local = useLocal();
@@ -83,6 +90,7 @@ function ToMend(props: {
           {comment.quote !== '' && <blockquote>{comment.quote}</blockquote>}
           <p className="review-text">{comment.text}</p>
           {place.type === 'lost' && <p className="hint">{t.commentLost}</p>}
+          <Thread ports={props.thread} comment={comment} open />
         </>
       )}
       <div className="row">

@@ -1,9 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { MemberId, StreamId } from '../../base/ids.ts';
 import type { Guide } from '../../guide/model/guide.ts';
-import { ReviewSession, type ReviewPorts, type ReviewProblem } from '../session.ts';
+import { ReviewSession, type ReviewPorts } from '../session.ts';
+import type { ReviewProblem } from '../problem.ts';
 import type { ReviewSnapshot } from '../reading.ts';
-import { openComments } from '../model/state.ts';
+import { openComments, type ReviewState } from '../model/state.ts';
+import type { ThreadPorts } from './Thread.tsx';
 import type { SelectedPassage } from './selection.ts';
 
 /** What the parts of the reading view share. */
@@ -19,9 +21,32 @@ export interface ReadingDesk {
   readonly tell: (how: 'sent' | ReviewProblem['type']) => void;
 }
 
+/** One's own review; undefined before the first word in it. */
+export const ownReview = ({ now, me }: Pick<ReadingDesk, 'now' | 'me'>): ReviewState | undefined =>
+  now.reviews.find((review) => review.reviewer === me);
+
+/** The thread under a comment, from the supervisor's side. */
+export function threadOn({ session, now, nameOf, tell }: ReadingDesk): ThreadPorts {
+  const key = (comment: string) => `answer/${comment}`;
+  return {
+    answers: now.answers,
+    nameOf,
+    tell,
+    drafted: (comment) => {
+      const kept = session.draftOf(key(comment));
+      return typeof kept === 'string' ? kept : '';
+    },
+    draft: async (comment, text) => (await session.draft(key(comment), text)).ok,
+    answer: async (comment, text) => {
+      const result = await session.answer(comment, text, key(comment));
+      return result.ok ? 'sent' : result.error.type;
+    },
+  };
+}
+
 /** How many comments of one's own are open: those, and only those, one can mark as done. */
 export function ownOpenComments({ now, me }: Pick<ReadingDesk, 'now' | 'me'>): number {
-  const own = now.reviews.find((review) => review.reviewer === me);
+  const own = ownReview({ now, me });
   return own ? openComments(own).length : 0;
 }
 

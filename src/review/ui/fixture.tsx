@@ -4,6 +4,7 @@ import { ok } from '../../base/result.ts';
 import type { NewEvent } from '../../journal/model/event.ts';
 import type { Journal } from '../../journal/model/port.ts';
 import {
+  allChecked,
   GUIDE,
   INTERVIEW,
   interviewEvents,
@@ -15,7 +16,7 @@ import {
   written,
 } from '../fixture.ts';
 import { foldReview } from '../model/state.ts';
-import { reviewStreamOf } from '../model/summary.ts';
+import { reviewStreamOf, summariseReview } from '../model/summary.ts';
 import type { ReviewPorts } from '../session.ts';
 import { Reading } from './Reading.tsx';
 
@@ -63,6 +64,17 @@ export class TestDesk {
     const view = this.open(guide);
     await screen.findByRole('heading', { level: 1, name: 'Intervju K-017' });
     return { user: userEvent.setup(), view };
+  }
+
+  /** Every required point of the checklist is marked for this revision. */
+  async checked(revision = 1): Promise<void> {
+    const started = { type: 'ReviewStarted', version: 1, data: { interview: INTERVIEW, revision } };
+    const stream = reviewStreamOf(INTERVIEW, KARIN.author);
+    const known = (await this.journal.open(stream))?.events ?? [];
+    const events = written([started, ...allChecked(revision)], stream, known, KARIN);
+    const state = foldReview(events);
+    if (!state) throw new Error('not a review');
+    await this.journal.take(stream, 'review', events, summariseReview(state));
   }
 
   /** One's own review as it is kept. */

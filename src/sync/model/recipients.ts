@@ -20,6 +20,8 @@ const GOES_TO = {
   draft: ['sender'],
   // Several supervisors read one interview: each must know what the others have said and decided.
   review: ['named', 'supervisors', 'sender'],
+  // The interviewer's answers to the comments.
+  reply: ['supervisors', 'sender'],
   shared: ['supervisors', 'sender'],
   assignment: ['named', 'supervisors', 'sender'],
   // A half-done interview is for the one who goes on with it, and for no other supervisor.
@@ -41,6 +43,7 @@ export const MAY_SEND = {
   sound: ['interviewer', 'supervisor', 'trainer'],
   draft: ['interviewer', 'supervisor', 'trainer'],
   review: ['supervisor'],
+  reply: ['interviewer', 'supervisor', 'trainer'],
   shared: ['supervisor'],
   assignment: ['interviewer', 'supervisor', 'trainer'],
   handover: ['supervisor'],
