@@ -1,6 +1,15 @@
 import { expect, test, type BrowserContext } from '@playwright/test';
 import { inboxUntil, openPair, syncUntil } from './pair.ts';
-import { answerField, begin, button, complete, giveConsent, next, writeMemo } from './people.ts';
+import {
+  answerField,
+  begin,
+  button,
+  checkList,
+  complete,
+  giveConsent,
+  next,
+  writeMemo,
+} from './people.ts';
 
 /*
  * From setting up to approval: nothing is asked of anyone but the office, and the content security policy with
@@ -35,6 +44,7 @@ test('nothing leaves for another origin and no policy is broken, from set up to 
   await inboxUntil(desk, row);
   await row.click();
   await expect(desk.getByText('Vi målade staketet')).toBeVisible();
+  await checkList(desk);
   await button(desk, 'Godkänn').click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Godkänn' }).click();
   await expect(desk.getByText(/Samir Ek godkände/)).toBeVisible();

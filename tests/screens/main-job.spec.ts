@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { firstSection, jump, NO_WORDS, said, switchTrack, through } from './full-talk.ts';
 import { inboxUntil, openPair, syncUntil, type Pair } from './pair.ts';
-import { answerField, button, complete, next, unlock, writeMemo } from './people.ts';
+import { answerField, button, checkList, complete, next, unlock, writeMemo } from './people.ts';
 
 /*
  * The main job as people do it, in one go: an interview is held without a network, sealed, delivered, read,
@@ -126,6 +126,10 @@ test('an interview is held offline, delivered, read, returned, mended and approv
     await inboxRow(desk, 'K-014').click();
     await expect(desk.getByText('2, ersätter 1')).toBeVisible();
     await expect(desk.getByText('och våfflor på söndagar')).toBeVisible();
+    await button(desk, /^Visa vad som är ändrat/).click();
+    await expect(desk.locator('ins')).toContainText('och våfflor på söndagar');
+    await expect(desk.getByRole('list', { name: 'Svar' })).toContainText('Alla dagar.');
+    await checkList(desk);
     await button(desk, 'Godkänn').click();
     await desk.getByRole('dialog').getByRole('button', { name: 'Godkänn' }).click();
     await expect(desk.getByText(/Samir Ek godkände den här versionen/)).toBeVisible();
@@ -205,11 +209,18 @@ async function mend(page: Page): Promise<void> {
   await expect(note).toContainText('Vilka fler dagar?');
   await expect(note.getByRole('article')).toHaveCount(1);
   await expect(note.locator('blockquote')).toHaveText('Om');
+  await note.getByRole('button', { name: /^Svara på/ }).click();
+  await note.getByLabel('Ditt svar').fill('Alla dagar.');
+  await button(page, 'Skicka svaret').click();
+  await expect(note.getByRole('list', { name: 'Svar' })).toContainText('Alla dagar.');
   await note.getByRole('button', { name: /^Gå till frågan/ }).click();
   await expect(answerField(page)).toHaveAttribute('data-qid', 's1q1');
   await expect(answerField(page)).toHaveValue(said('s1q1'));
   await answerField(page).press('Control+End');
   await answerField(page).pressSequentially(' och våfflor på söndagar');
+  // What the supervisor did not ask about is to be read only.
+  await next(page);
+  await expect(page.getByText(/^Den här frågan är låst/)).toBeVisible();
   await button(page, 'Till memot').click();
   await expect(note).toBeVisible();
   await complete(page);

@@ -193,3 +193,12 @@ export async function unhurried(page: Page, tap: () => Promise<void>): Promise<v
   // From when the app has taken it, which on a busy machine is later than the tap.
   lastLeft.set(page, Date.now());
 }
+
+/** Marks the supervisor's points, so that an interview can be approved. */
+export async function checkList(page: Page): Promise<void> {
+  const list = page.getByRole('region', { name: 'Arbetsledarens granskning' });
+  for (const point of await list.getByRole('checkbox', { name: /^(?!Gäller inte)/ }).all()) {
+    await point.click();
+  }
+  await expect(list.getByText('Alla obligatoriska punkter är klara.')).toBeVisible();
+}
