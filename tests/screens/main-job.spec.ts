@@ -126,7 +126,7 @@ test('an interview is held offline, delivered, read, returned, mended and approv
     await inboxRow(desk, 'K-014').click();
     await expect(desk.getByText('2, ersätter 1')).toBeVisible();
     await expect(desk.getByText('och våfflor på söndagar')).toBeVisible();
-    await button(desk, /^Visa vad som är ändrat/).click();
+    await desk.getByRole('button', { name: /^Visa vad som är ändrat/ }).click();
     await expect(desk.locator('ins')).toContainText('och våfflor på söndagar');
     await expect(desk.getByRole('list', { name: 'Svar' })).toContainText('Alla dagar.');
     await checkList(desk);

@@ -191,4 +191,40 @@ export const PARTING = {
   erasure: ERASURE_POLICY,
   review: null,
   reply: null,
-  withdrawal: null,
+  log: null,
+  ack: null,
+} as const satisfies PartingPolicy;
+
+/** Puts the retraction's row into a table of a lower room. */
+export const withRetraction = <R extends PartingRows>(rows: R): R & typeof RETRACTION => ({
+  ...rows,
+  ...RETRACTION,
+});
+
+/**
+ * The last gate before sealing. Whatever comes here and may not leave is a bug of ours, so it throws and nothing
+ * is sealed; the message names types and fields, never what they hold.
+ * @throws Error when an event has no row, a field has none, or a field's right is the tablet.
+ */
+export function partingCheck(events: readonly JournalEvent[], rows: Rows | null): void {
+  for (const event of events) {
+    const row = rows && Object.hasOwn(rows, event.type) ? rows[event.type] : undefined;
+    if (row === undefined || typeof row === 'string') {
+      throw new Error(`policy: ${event.type} may not leave in this parcel`);
+    }
+    // A retracted event has no body: its words are gone, its place stays.
+    if (event.body) checkFields(event.body.data, row, event.type);
+  }
+}
+
+function checkFields(data: unknown, rows: Rows, at: string): void {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new Error(`policy: ${at} is not a record`);
+  }
+  for (const [field, value] of Object.entries(data)) {
+    const right = Object.hasOwn(rows, field) ? rows[field] : undefined;
+    if (right === undefined) throw new Error(`policy: ${at} has a field without a row`);
+    if (right === 'tablet') throw new Error(`policy: ${at}.${field} stays on the tablet`);
+    if (typeof right === 'object') checkFields(value, right, `${at}.${field}`);
+  }
+}
