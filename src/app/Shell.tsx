@@ -44,6 +44,9 @@ const CardsScreen = lazy(async () => ({
 const PlacesScreen = lazy(async () => ({
   default: (await import('./screens/places/PlacesScreen.tsx')).PlacesScreen,
 }));
+const LockedSound = lazy(async () => ({
+  default: (await import('./LockedSound.tsx')).LockedSound,
+}));
 const LateBar = lazy(async () => ({ default: (await import('./LateFlags.tsx')).LateBar }));
 
 const HOME: Route = { name: 'home' };
@@ -69,8 +72,16 @@ export function Shell(props: {
   const ports = useMemo<InterviewPorts>(() => interviewPorts(desk), [desk]);
   const update = useSyncExternalStore(onUpdate, waitingUpdate);
   const { covered, uncover } = useAutoLock(desk, route.name === 'talk');
+  const isLocked = useSyncExternalStore(desk.subscribe, desk.isLocked);
   // An update is offered between interviews, never during one (DESIGN section 10).
   const between = !WITH_A_PERSONS_WORDS.has(route.name);
+  if (isLocked) {
+    return (
+      <Suspense>
+        <LockedSound sound={desk.sound?.desk} />
+      </Suspense>
+    );
+  }
   return (
     <div className="shell" data-class={desk.me.class}>
       {desk.me.class === 'practice' && <TryBar {...props} />}

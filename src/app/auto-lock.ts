@@ -39,18 +39,14 @@ export function useAutoLock(
     const hiddenTooLong = () =>
       hiddenSince !== null &&
       Math.max(performance.now() - hiddenSince.running, wallTime() - hiddenSince.wall) > HIDDEN_MS;
-    // Sound goes on under a cover: a lock would end it, and somebody may be speaking (DESIGN section 12).
-    const lock = () => {
-      if (isRecording(desk)) setCovered(true);
-      else desk.lock();
-    };
     const hide = () => {
       const hidden = document.visibilityState === 'hidden';
       if (hidden) hiddenSince ??= { running: performance.now(), wall: wallTime() };
       // Timers rest while hidden, so nobody may have looked: it is decided before anything is shown again.
       if (!hidden && hiddenTooLong()) {
-        lock();
-        if (!isRecording(desk)) return;
+        desk.lock();
+        // Where sound goes on there is no reload, and what is shown now is no longer the talk.
+        if (!desk.isLocked()) return;
       }
       if (!hidden) hiddenSince = null;
       // The app switcher takes its picture now: nothing of the interview may be in it.
@@ -63,7 +59,7 @@ export function useAutoLock(
       looked = now;
       wall = wallTime();
       const idle = now - active;
-      if (slept || hiddenTooLong() || idle > (inTalk.current ? 2 * IDLE_MS : IDLE_MS)) lock();
+      if (slept || hiddenTooLong() || idle > (inTalk.current ? 2 * IDLE_MS : IDLE_MS)) desk.lock();
       else if (inTalk.current && idle > IDLE_MS) setCovered(true);
     };
     const timer = setInterval(look, LOOK_MS);
@@ -77,8 +73,3 @@ export function useAutoLock(
   }, [desk]);
   return { covered, uncover: () => setCovered(false) };
 }
-
-const isRecording = ({ sound }: Desk): boolean => {
-  const running = sound?.desk.current();
-  return running !== undefined && running !== null && running.now().type !== 'ended';
-};

@@ -8,13 +8,11 @@ import type { StoreStatus } from '../vault/model/port.ts';
 import type { VaultLine } from './call.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { unpackGuide } from './guide-over.ts';
-import { letGoWithin } from './let-go.ts';
 import { journalOver } from './journal-over.ts';
+import { openLocking } from './locking.ts';
 import type { RecoverySheet as MadeSheet } from '../sync/found.ts';
 import type { Desk, LineState, RecoverySheet } from './port.ts';
 import type { Opened } from './worker/api.ts';
-
-const LET_GO_MS = 1500;
 
 /** An open vault, as the screens see it. */
 export function openDesk(line: VaultLine, opened: Opened): Desk {
@@ -49,10 +47,18 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     changed();
   });
 
+  const recording = new SoundDesk();
+  const locking = openLocking({
+    line,
+    vault: opened.vault,
+    sound: recording,
+    changed,
+    reload: () => location.reload(),
+  });
   const sound: SoundPorts = {
-    desk: new SoundDesk(),
+    desk: recording,
     begin: (...args) => line.call('soundBegin', ...args),
-    append: (...args) => line.call('soundAppend', ...args),
+    append: locking.append,
     cards: () => line.call('soundCards'),
     read: (...args) => line.call('soundRead', ...args),
     strike: (...args) => line.call('soundStrike', ...args),
@@ -134,8 +140,8 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    // What is being recorded ends properly first; its last second goes to disk like every word.
-    lock: () => void lock(line, sound.desk),
+    isLocked: locking.isLocked,
+    lock: locking.lock,
   };
 }
 
@@ -157,13 +163,3 @@ export const paperOf = (sheet: MadeSheet): RecoverySheet => ({
   root: sheet.rootSeed,
   recovery: sheet.recovery,
 });
-
-/** Saves what is under way, ends the worker and loads the page anew: nothing readable stays in memory. */
-async function lock(line: VaultLine, sound: SoundDesk): Promise<void> {
-  try {
-    await Promise.race([sound.stop(), new Promise((late) => setTimeout(late, LET_GO_MS))]);
-    await letGoWithin(LET_GO_MS, line);
-  } finally {
-    location.reload();
-  }
-}

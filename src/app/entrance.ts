@@ -4,6 +4,7 @@ import { readInvitation } from '../sync/model/invitation.ts';
 import { openVaultLine } from './call.ts';
 import { openDesk, paperOf } from './desk.ts';
 import { letGoWithin } from './let-go.ts';
+import { stopWithin } from './locking.ts';
 import type { Desk, Entrance } from './port.ts';
 import type { Opened } from './worker/api.ts';
 
@@ -11,6 +12,7 @@ const channelOf = (vault: VaultId): BroadcastChannel => new BroadcastChannel(`va
 const TAKE_OVER_MS = 5000;
 /** Before the tab that asks gives up. */
 const LET_GO_MS = 4000;
+const STOP_MS = 1500;
 
 /**
  * The way in, over the vault worker.
@@ -25,17 +27,20 @@ export function openEntrance(onTaken: () => void): Entrance {
   const enter = async (opened: Opened): Promise<Desk> => {
     // Asked on the page, since workers can't: the browser then does not clear us out when space runs low.
     void navigator.storage.persist();
+    const desk = openDesk(line, opened);
     const channel = channelOf(opened.vault);
     channel.onmessage = async (message: MessageEvent<string>) => {
       if (message.data !== 'takeOver') return;
       try {
-        await letGoWithin(LET_GO_MS, line);
+        // Its last second goes to disk like every word.
+        await stopWithin(STOP_MS, desk.sound?.desk ?? null);
+        await letGoWithin(LET_GO_MS - STOP_MS, line);
       } finally {
         channel.postMessage('free');
         onTaken();
       }
     };
-    return openDesk(line, opened);
+    return desk;
   };
 
   return {

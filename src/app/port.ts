@@ -176,6 +176,11 @@ export interface Desk {
   readonly nameOf?: (member: MemberId) => string;
   /** In "Try it" only: the same office seen by the other of its two people. */
   readonly other?: () => Desk;
-  /** Ends the worker and reloads: nothing readable stays in memory. */
+  /**
+   * Ends the worker and reloads: nothing readable stays in memory. While sound is recorded it goes on with its own keys
+   * only, and the reload comes when it ends.
+   */
   lock(): void;
+  /** True while a locked desk goes on recording: nothing of it may be shown but that. */
+  isLocked(): boolean;
 }

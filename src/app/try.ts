@@ -205,5 +205,6 @@ function desk(
     nameOf: (member) => (member === other.me.member ? other.me.name : ''),
     other: otherDesk,
     lock: () => undefined,
+    isLocked: () => false,
   };
 }

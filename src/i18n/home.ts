@@ -67,6 +67,9 @@ export const homeTexts = catalogue(
     idleTitle: 'Återblick vilar',
     idleText: 'Allt är sparat. Skärmen är täckt eftersom ingen har rört den på en stund.',
     idleResume: 'Tillbaka till samtalet',
+    lockedSoundTitle: 'Låst, med ljudet på',
+    lockedSoundText:
+      'Det som är skrivet är sparat och låst. Ljudet spelas fortfarande in. När du stänger av det kan du låsa upp igen.',
     takenTitle: 'Öppen i en annan flik',
     takenText: 'Allt är sparat. Fortsätt i den andra fliken, eller öppna det här i stället.',
     takenOpen: 'Öppna här',
@@ -144,6 +147,9 @@ export const homeTexts = catalogue(
     idleTitle: 'Återblick is resting',
     idleText: 'Everything is saved. The screen is covered since nobody has touched it for a while.',
     idleResume: 'Back to the conversation',
+    lockedSoundTitle: 'Locked, with the sound on',
+    lockedSoundText:
+      'What is written is saved and locked. Sound is still being recorded. When you turn it off you can unlock again.',
     takenTitle: 'Open in another tab',
     takenText: 'Everything is saved. Continue in the other tab, or open it here again.',
     takenOpen: 'Open here',

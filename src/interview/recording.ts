@@ -18,6 +18,8 @@ export interface RunningSound {
   position(): number;
   /** Loudness from 0 to 1, for the meter. */
   level(): number;
+  /** The vault is being locked: it goes on without the talk, and says nothing of it any longer. */
+  forgetTalk(): void;
   /** Resolves when the last second is on disk. */
   stop(): Promise<void>;
   /** Brings to disk what has been heard until now. Answers where that ends, in ms. */

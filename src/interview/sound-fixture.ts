@@ -72,6 +72,7 @@ export function fakeRunning(interview: StreamId, own: Partial<RunningSound> = {}
     subscribe: () => () => undefined,
     position: () => 4000,
     level: () => 0.5,
+    forgetTalk: () => undefined,
     stop: async () => undefined,
     flush: async () => 4000,
     ...own,

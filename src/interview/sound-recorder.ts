@@ -58,7 +58,9 @@ export async function startRecording(
 class Recorder implements RunningSound {
   readonly recording: StreamId;
   readonly interview: StreamId;
-  #deps: RecorderDeps;
+  #deps: Pick<RecorderDeps, 'keeper' | 'desk' | 'clock'>;
+  /** Null when the vault was locked meanwhile. */
+  #session: InterviewSession | null;
   #capture: Capture | undefined;
   #now: SoundNow = { type: 'recording', trouble: null };
   #listeners = new Set<() => void>();
@@ -78,7 +80,9 @@ class Recorder implements RunningSound {
   #stopping: Promise<void> | undefined;
 
   constructor(deps: RecorderDeps, recording: StreamId) {
-    this.#deps = deps;
+    const { keeper, desk, clock } = deps;
+    this.#deps = { keeper, desk, clock };
+    this.#session = deps.session;
     this.recording = recording;
     this.interview = deps.session.stream;
   }
@@ -98,9 +102,9 @@ class Recorder implements RunningSound {
     this.#capture = capture;
     this.#lastBytes = at;
     this.#lastLook = at;
-    const { session } = this.#deps;
-    this.#seen = session.events().length;
-    const question = session.position()?.question ?? null;
+    const session = this.#session;
+    this.#seen = session?.events().length ?? 0;
+    const question = session?.position()?.question ?? null;
     void this.#tell([
       {
         type: 'RecordingStarted',
@@ -109,7 +113,7 @@ class Recorder implements RunningSound {
       },
       this.#mark(0, question),
     ]);
-    this.#leave = session.subscribe(() => this.#follow());
+    this.#leave = session?.subscribe(() => this.#follow());
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
   }
 
@@ -141,6 +145,12 @@ class Recorder implements RunningSound {
     if (this.#now.type === 'recording') await this.#capture?.flush();
     await Promise.allSettled(this.#writes);
     return this.#heard;
+  }
+
+  forgetTalk(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#session = null;
   }
 
   stop(): Promise<void> {
@@ -182,7 +192,8 @@ class Recorder implements RunningSound {
 
   /** Pause with the interview; end with the talk or the consent; and a mark at every question that is asked. */
   #follow(): void {
-    const { session } = this.#deps;
+    const session = this.#session;
+    if (!session) return;
     const events = session.events();
     const asked = events
       .slice(this.#seen)
@@ -256,8 +267,9 @@ class Recorder implements RunningSound {
     return { type: 'SoundMarked', version: 1, data: { recording: this.recording, at, question } };
   }
 
-  #tell(facts: readonly SoundFact[]): Promise<unknown> {
-    return this.#deps.session.act(facts);
+  /** Behind a lock nobody can write it down: where the recording ended is found on disk afterwards. */
+  async #tell(facts: readonly SoundFact[]): Promise<void> {
+    await this.#session?.act(facts);
   }
 
   #time = (): number => this.#deps.clock.now();

@@ -245,6 +245,10 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
       );
       return cards.filter((card) => card !== undefined).sort((a, b) => a.createdAt - b.createdAt);
     },
+    keepSound: async (vault, handOver) => {
+      const { keepSound } = await import('./sound-keeper.ts');
+      return keepSound({ ...deps, vault, database: databaseDeps }, handOver);
+    },
     outbox: async (vault) => openOutbox(await databaseOf(vault)),
     async destroy(vault) {
       const held = await hold(vault);

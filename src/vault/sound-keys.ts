@@ -2,13 +2,10 @@ import type { Random } from '../base/deps.ts';
 import type { StreamId } from '../base/ids.ts';
 import { wrappingKey, type DataKey } from './data-key.ts';
 import type { Keys, SoundKeyEntry, SoundKeys } from './key-file.ts';
+import type { SlotKey } from './model/sound.ts';
 import { newKeyId, type SealKey } from './seal.ts';
 
 const MINUTE_MS = 60_000;
-
-/** The head of the file has a key of its own: it must outlive every minute that is struck out. */
-export const slotOf = (slice: { readonly n: number; readonly from: number }): number =>
-  slice.n === 0 ? 0 : 1 + Math.floor(slice.from / MINUTE_MS);
 
 /** The minutes' keys of all recordings, wrapped in the key files and opened as they are needed. */
 export interface SoundRing {
@@ -17,6 +14,10 @@ export interface SoundRing {
   begin(recording: StreamId, interview: StreamId): void;
   /** The key that a slot's new slices are sealed with; made, wrapped and flushed first when there is none. */
   current(recording: StreamId, slot: number): Promise<SealKey>;
+  /** The keys of so many slots from one on, made and flushed where there are none: for who seals them elsewhere. */
+  ahead(recording: StreamId, from: number, many: number): Promise<readonly SlotKey[]>;
+  /** Forgets the keys of slots after this one: they were made ahead, and nothing was ever sealed with them. */
+  trim(recording: StreamId, last: number): void;
   /** Undefined when the key has been destroyed. */
   byId(recording: StreamId, id: string): Promise<SealKey | undefined>;
   /**
@@ -84,6 +85,26 @@ export function openSoundRing(keys: Keys, dataKey: DataKey, random: Random): Sou
       const before = known(recording);
       put({ ...before, keys: [...before.keys, made] });
       return unlock(recording, made);
+    },
+    async ahead(recording, from, many) {
+      keys.assertSound();
+      const slots = Array.from({ length: many }, (_, i) => from + i);
+      const missing = slots.filter((slot) => !lastOf(recording, slot));
+      const made = await Promise.all(missing.map((slot) => make(recording, slot)));
+      const before = known(recording);
+      put({ ...before, keys: [...before.keys, ...made] });
+      return Promise.all(
+        slots.map(async (slot) => {
+          const entry = lastOf(recording, slot);
+          if (!entry) throw new Error('sound keys: a slot has no key');
+          return { slot, ...(await unlock(recording, entry)) };
+        }),
+      );
+    },
+    trim(recording, last) {
+      const before = known(recording);
+      const stay = before.keys.filter(({ slot }) => slot <= last);
+      if (stay.length < before.keys.length) put({ ...before, keys: stay });
     },
     async byId(recording, id) {
       const entry = find(recording)?.keys.find((each) => each.id === id);

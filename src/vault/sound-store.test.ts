@@ -8,6 +8,7 @@ import {
   createVault,
   memoryDevice,
   must,
+  PASSPHRASE,
   unlockVault,
   type Device,
 } from '../../tests/setup/vault.ts';
@@ -259,3 +260,40 @@ function find(file: Uint8Array, n: number): Uint8Array {
   while (view.getUint32(at + 4) !== n) at += 24 + view.getUint32(at + 16);
   return file.slice(at + 24, at + 84);
 }
+
+test('a recording goes on beside the locked vault with keys of its own, and opens afterwards', async () => {
+  const device = memoryDevice();
+  const host = device.start();
+  const vault = await createVault(host);
+  const sound = await vault.sound();
+  await record(sound, 90);
+  const handOver = must(await sound.handOver(RECORDING));
+  // From the running minute on: what was said before opens with none of them.
+  expect(handOver.keys[0]?.slot).toBe(2);
+  expect(handOver.keys).toHaveLength(240);
+  for (const { key } of handOver.keys) expect(key.extractable).toBe(false);
+  const opened = new Set(handOver.keys.map(({ id }) => id));
+  const before = (await storedRows(device, vault.vault, 'slices')).filter(({ slot }) => slot === 1);
+  expect(before.length).toBeGreaterThan(50);
+  for (const { bytes } of before) {
+    expect(bytes instanceof Uint8Array && opened.has(hex(bytes.slice(1, 9)))).toBe(false);
+  }
+  await vault.close();
+
+  const fresh = device.start();
+  const kept = must(await fresh.keepSound(vault.vault, handOver));
+  for (let n = 91; n <= 200; n += 1) must(await kept.append(RECORDING, second(n)));
+  // Nobody else has the vault meanwhile, and no other recording is taken.
+  const elsewhere = await device.start().unlock(vault.vault, {
+    type: 'passphrase',
+    passphrase: PASSPHRASE,
+  });
+  expect(elsewhere).toMatchObject({ ok: false, error: { type: 'openElsewhere' } });
+  expect((await kept.append(INTERVIEW, second(201))).ok).toBe(false);
+  device.files.powerCut();
+
+  const again = await unlockVault(device.start(), vault.vault);
+  expect(await heard(await again.sound())).toEqual(range(0, 200));
+  // Four hours of keys were made; those of minutes that never came are forgotten.
+  expect(keysOf(device, vault)?.keys.map(({ slot }) => slot)).toEqual([0, 1, 2, 3, 4]);
+});

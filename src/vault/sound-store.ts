@@ -1,5 +1,3 @@
-import { utf8 } from '../base/bytes.ts';
-import { canonical } from '../base/canonical.ts';
 import type { Random } from '../base/deps.ts';
 import type { StreamId, VaultId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -11,10 +9,11 @@ import { hasFreeSpace, openPatiently, storing, type VaultFiles } from './files.t
 import type { Keys } from './key-file.ts';
 import { makeLine } from './line.ts';
 import type { RecordingCard, SoundStore } from './model/sound.ts';
-import { keyIdOf, sealBytes, unsealBytes, type SealKey } from './seal.ts';
+import { keyIdOf } from './seal.ts';
 import { openSoundDatabase } from './sound-database.ts';
-import { openSoundRing, slotOf } from './sound-keys.ts';
+import { openSoundRing } from './sound-keys.ts';
 import { openSoundLog, type SealedSlice, type SoundLog } from './sound-log.ts';
+import { openSlice, sealSlice, slotOf } from './sound-seal.ts';
 
 export interface SoundDeps {
   readonly vault: VaultId;
@@ -29,7 +28,10 @@ export interface ClosableSound extends SoundStore {
   close(): Promise<void>;
 }
 
-const fileOf = (recording: StreamId): string => `sound-${recording}`;
+/** A locked tablet records for so long: four hours. Nobody talks longer with someone. */
+const LOCKED_MINUTES = 240;
+/** A recording's own file in the vault's folder. */
+export const soundFileOf = (recording: StreamId): string => `sound-${recording}`;
 
 /** Opens the sound of an unlocked vault, and first finishes what a crash left half struck out. */
 export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
@@ -45,7 +47,7 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
   async function logOf(recording: StreamId): Promise<SoundLog> {
     const known = logs.get(recording);
     if (known) return known;
-    const log = openSoundLog(await openPatiently(files, vault, fileOf(recording)));
+    const log = openSoundLog(await openPatiently(files, vault, soundFileOf(recording)));
     logs.set(recording, log);
     return log;
   }
@@ -66,10 +68,7 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
   ): Promise<SoundSlice | undefined> {
     const key = sealed && (await ring.byId(recording, keyIdOf(sealed.bytes)));
     if (!sealed || !key) return undefined;
-    const plain = await unsealBytes(sealed.bytes, boundTo(recording, sealed), key.key);
-    if (!plain.ok) return undefined;
-    const { n, from, to } = sealed;
-    return { n, from, to, bytes: unpadded(plain.value) };
+    return openSlice(recording, sealed, key);
   }
 
   /** From the file; from the database when the file does not have it whole. */
@@ -117,9 +116,21 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
     return removed.ok && !copies.includes('reserve') ? 'both' : 'reserve';
   }
 
+  /** A lock makes keys for hours to come; those of minutes that never came go, if the file is whole. */
+  async function trimAhead(recording: StreamId): Promise<void> {
+    const slices = (await logOf(recording)).slices();
+    const [last] = slices.slice(-1);
+    const inDatabase = Math.max(0, ...(await database.numbers(recording)));
+    if (last && inDatabase <= last.n) ring.trim(recording, last.slot);
+  }
+
   for (const { recording, striking } of ring.all()) {
     // On a disk that is still full it waits for the next start; the keys stay named.
     if (striking) await line(() => storing(async () => ok(await finishStrike(recording))));
+  }
+
+  for (const { recording, keys } of ring.all()) {
+    if (keys.length > 0) await line(() => storing(async () => ok(await trimAhead(recording))));
   }
 
   return {
@@ -146,6 +157,17 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
       );
       return kept.ok ? ok(await kept.value()) : kept;
     },
+
+    handOver: (recording) =>
+      line(() =>
+        storing(async () => {
+          if (!ring.find(recording)) return err({ type: 'storeFailed', name: 'NotFoundError' });
+          const slices = (await logOf(recording)).slices();
+          // From the minute that is being recorded on; those before it need no key to be kept.
+          const from = Math.max(0, ...slices.map(({ slot }) => slot));
+          return ok({ recording, keys: await ring.ahead(recording, from, LOCKED_MINUTES) });
+        }),
+      ),
 
     async *slices(recording, from = 0) {
       if (!ring.find(recording)) return;
@@ -175,7 +197,7 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
           ring.destroy(recording);
           logs.get(recording)?.close();
           logs.delete(recording);
-          await files.discard(vault, fileOf(recording));
+          await files.discard(vault, soundFileOf(recording));
           const dropped = await databaseLine(() => database.drop(recording));
           return ok(dropped.ok ? 'both' : 'reserve');
         }),
@@ -199,34 +221,4 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
       database.close();
     },
   };
-}
-
-const boundTo = (recording: StreamId, place: Omit<SealedSlice, 'bytes'>): Uint8Array<ArrayBuffer> =>
-  utf8(canonical(['aterblick-sound/1', recording, place.slot, place.n, place.from, place.to]));
-
-async function sealSlice(
-  recording: StreamId,
-  slice: SoundSlice,
-  key: SealKey,
-  random: Random,
-): Promise<SealedSlice> {
-  const { n, from, to } = slice;
-  const place = { n, slot: slotOf(slice), from, to };
-  const bytes = await sealBytes(padded(slice.bytes), boundTo(recording, place), key, random);
-  return { ...place, bytes };
-}
-
-const STEP = 512;
-
-/** Bit rate is constant, and the steps hide what little a slice's length still tells (security.md 1.3). */
-function padded(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(Math.ceil((4 + bytes.length) / STEP) * STEP);
-  new DataView(whole.buffer).setUint32(0, bytes.length);
-  whole.set(bytes, 4);
-  return whole;
-}
-
-function unpadded(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  return bytes.slice(4, 4 + length);
 }

@@ -9,6 +9,7 @@ import {
   button,
   expect,
   goOn,
+  inbox,
   place,
   stop,
   t,
@@ -16,11 +17,11 @@ import {
   untilSeen,
   type House,
 } from '../faults/harness/house.ts';
-import { unlock } from './people.ts';
+import { complete, unlock, writeMemo } from './people.ts';
 
 /*
- * A real recording with a WAV as the microphone: the browser is killed in the middle of it, what is left plays back to
- * the same tone, and what is struck out afterwards is gone.
+ * A real recording with a WAV as the microphone: the tablet is locked and the browser killed in the middle of it, what
+ * is left plays back to the same tone, what is struck out afterwards is gone, and the supervisor gets the rest.
  */
 const sound = soundTexts.sv;
 const TONE_HZ = 440;
@@ -31,8 +32,8 @@ declare global {
   var heard: BlobPart[];
 }
 
-test('recorded, killed, listened to and struck out', async ({ house }) => {
-  test.setTimeout(120_000);
+test('recorded, locked, killed, listened to, struck out and handed over', async ({ house }) => {
+  test.setTimeout(180_000);
   await house.startOffice();
   await enterDecision(house);
   const wav = path.join(house.folderOf('office'), '..', 'tone.wav');
@@ -59,6 +60,12 @@ test('recorded, killed, listened to and struck out', async ({ house }) => {
   await button(begun.page, sound.mark).click();
   await expect(begun.page.getByText(sound.marked)).toBeVisible();
   const markedAt = performance.now() - since;
+  await wait(3000);
+  // A lock does not end it: the worker with all keys is gone, and sound goes on with its own.
+  await begun.page.evaluate(putAway);
+  await expect(begun.page.getByRole('heading', { name: t.home.lockedSoundTitle })).toBeVisible();
+  await expect(button(begun.page, sound.stop)).toBeVisible();
+  expect(await begun.page.content()).not.toContain('K-014');
   await wait(3000);
   const recordedMs = performance.now() - since;
   expect(await killBrowser(begun.context, begun.folder)).toBeGreaterThan(2);
@@ -88,14 +95,30 @@ test('recorded, killed, listened to and struck out', async ({ house }) => {
   expect(left.ms).toBeGreaterThan(1000);
   expect(Math.abs(left.hz - TONE_HZ), `${left.hz} Hz`).toBeLessThan(5);
 
+  await writeMemo(page, 'ljud');
+  await complete(page);
+  await expect(page.getByText(/^Ljudet kom fram till kontoret/)).toBeVisible();
   await context.close();
+
+  const desk = await house.wake('supervisor');
+  await desk.page.addInitScript(overhear);
+  await desk.page.reload();
+  await unlock(desk.page);
+  await inbox(desk.page).first().getByRole('button').first().click();
+  const arrived = await listen(desk.page);
+  await desk.context.close();
+  expect(Math.abs(arrived.hz - TONE_HZ), `${arrived.hz} Hz`).toBeLessThan(5);
+  expect(clustersOf(arrived.bytes)).toEqual(clustersOf(left.bytes));
+
   // No second of it lies readable on the disk, struck out or not.
   const clusters = childrenOf(whole.bytes).filter(({ id }) => id === ID.cluster);
   expect(clusters.length).toBeGreaterThan(3);
-  for (const { name, bytes } of await filesOf(house.folderOf('interviewer'))) {
-    for (const { whole: cluster } of clusters) {
-      const words = Buffer.from(cluster.slice(200, 240));
-      expect(bytes.includes(words), name).toBe(false);
+  for (const part of ['interviewer', 'supervisor', 'office'] as const) {
+    for (const { name, bytes } of await filesOf(house.folderOf(part))) {
+      for (const { whole: cluster } of clusters) {
+        const words = Buffer.from(cluster.slice(200, 240));
+        expect(bytes.includes(words), name).toBe(false);
+      }
     }
   }
 });
@@ -120,6 +143,18 @@ async function sayYesToSound(page: Page): Promise<void> {
 async function openTool(page: Page): Promise<void> {
   await button(page, t.interview.tools).click();
   await page.getByRole('dialog').getByRole('button', { name: sound.title, exact: true }).click();
+}
+
+/** The tablet is put away for a minute, and taken up again. */
+function putAway(): void {
+  const show = (state: DocumentVisibilityState) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  show('hidden');
+  const now = Date.now.bind(Date);
+  Date.now = () => now() + 60_000;
+  show('visible');
 }
 
 /** Sound must come to the player in pieces that stay in memory: a Blob would be an error. */
@@ -163,6 +198,12 @@ async function listen(page: Page) {
   });
   return { ...found, bytes: Uint8Array.from(numbers) };
 }
+
+/** The sound itself, without what stands around it. */
+const clustersOf = (bytes: Uint8Array): readonly string[] =>
+  childrenOf(bytes)
+    .filter(({ id }) => id === ID.cluster)
+    .map(({ whole }) => Buffer.from(whole).toString('base64'));
 
 /** Seconds of a sine as a WAV of 16 bits, mono. */
 function tone(seconds: number): Buffer {

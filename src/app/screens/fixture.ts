@@ -113,6 +113,7 @@ export function fakeDesk(own: Partial<Desk> = {}): Desk {
     hasPasskey: async () => false,
     subscribe: () => () => undefined,
     lock: () => undefined,
+    isLocked: () => false,
     ...own,
   };
 }

@@ -18,7 +18,7 @@ import type { OfficeCard } from '../../sync/model/protocol.ts';
 import type { RecoverySheet } from '../../sync/found.ts';
 import type { DeliveryRow } from '../../sync/states.ts';
 import type { StoreStatus, UnlockSecret, VaultCard, VaultProblem } from '../../vault/model/port.ts';
-import type { SoundStore } from '../../vault/model/sound.ts';
+import type { SoundHandOver, SoundStore } from '../../vault/model/sound.ts';
 import type { PackedGuide } from '../guide-over.ts';
 
 type Answer<T, E = SyncProblem> = Promise<Result<T, E>>;
@@ -46,6 +46,9 @@ export interface SoundPiece {
 export interface SoundApi {
   soundBegin: SoundStore['begin'];
   soundAppend: SoundStore['append'];
+  soundHandOver: SoundStore['handOver'];
+  /** In a fresh worker beside a locked vault: from here on `soundAppend` keeps this recording. */
+  soundKeep(vault: VaultId, handOver: SoundHandOver): Answer<'kept', VaultProblem>;
   soundCards: SoundStore['cards'];
   /** The head, and what ends after `from` (in ms), about half a megabyte at a time. */
   soundRead(recording: StreamId, from: number): Promise<SoundPiece>;

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { RETRACTED } from '../../journal/model/event.ts';
 import type { Loop } from '../../sync/loop.ts';
 import type { SyncProblem } from '../../sync/model/problem.ts';
-import type { OpenVault, VaultProblem } from '../../vault/model/port.ts';
+import type { KeptSound, OpenVault, VaultProblem } from '../../vault/model/port.ts';
 import { openVaultHost } from '../../vault/worker/host.ts';
 import { packGuide } from '../guide-over.ts';
 import {
@@ -37,6 +37,8 @@ let current: Open | undefined;
 /** The open vault's line to the office, loaded when someone asks for it first. */
 let line: Promise<OfficeLine> | undefined;
 const locked = new Map<VaultId, Loop>();
+/** A recording that goes on beside a locked vault. */
+let keeping: KeptSound | undefined;
 
 const loadLine = () => import('./office-line.ts');
 const broke = (cause: unknown): void => void loadLine().then(({ tellBroken }) => tellBroken(cause));
@@ -149,6 +151,7 @@ const api: WorkerApi = {
     const leaving = { vault: current?.vault, line };
     current = undefined;
     line = undefined;
+    await keeping?.close();
     await letGo(leaving.vault, leaving.line, broke);
   },
   makeBench: async (output) => (await bench()).makeBench(output),
@@ -169,7 +172,14 @@ const api: WorkerApi = {
   erase: async (stream) => (await takingBack()).erase(stream),
 
   soundBegin: async (...args) => (await here().vault.sound()).begin(...args),
-  soundAppend: async (...args) => (await here().vault.sound()).append(...args),
+  soundAppend: async (...args) => (keeping ?? (await here().vault.sound())).append(...args),
+  soundHandOver: async (recording) => (await here().vault.sound()).handOver(recording),
+  soundKeep: async (...args) => {
+    const kept = await host.keepSound(...args);
+    if (!kept.ok) return kept;
+    keeping = kept.value;
+    return ok('kept');
+  },
   soundCards: async () => (await here().vault.sound()).cards(),
   soundRead: async (...args) => (await soundDesk()).soundRead(...args),
   soundStrike: async (...args) => (await soundDesk()).soundStrike(...args),

@@ -15,7 +15,7 @@ export function openSoundDesk(
   office: Pick<OfficeLine, 'packAgain' | 'soundWay'> & {
     readonly loop: Pick<OfficeLine['loop'], 'wake'>;
   },
-): Omit<SoundApi, 'soundBegin' | 'soundAppend' | 'soundCards'> {
+): Pick<SoundApi, 'soundRead' | 'soundStrike' | 'soundTravels' | 'soundCancel' | 'soundAgain'> {
   return {
     soundTravels: async () => (await office.soundWay()).states(),
     soundCancel: async (recording) => (await office.soundWay()).cancel(recording),

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { expect, it, vi } from 'vitest';
 import { card, GUIDE, INTERVIEW, memoryJournal, moodyJournal, q, reopened } from '../fixture.ts';
 import { SoundDesk } from '../recording.ts';
-import { fakeSound } from '../sound-fixture.ts';
+import { fakeRunning, fakeSound } from '../sound-fixture.ts';
 import { consented, openTalk } from './fixture.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { CardsGoToo } from './CardsGoToo.tsx';
@@ -136,16 +136,7 @@ it('a card leads out of what is hard: pause, a lighter question, the closing, st
 it('turns the sound off where there is some', async () => {
   const stop = vi.fn<() => Promise<void>>(async () => undefined);
   const desk = new SoundDesk();
-  desk.set({
-    recording: INTERVIEW,
-    interview: INTERVIEW,
-    now: () => ({ type: 'recording', trouble: null }),
-    subscribe: () => () => undefined,
-    position: () => 0,
-    level: () => 0,
-    stop,
-    flush: async () => 0,
-  });
+  desk.set(fakeRunning(INTERVIEW, { stop }));
   const sound = fakeSound({ desk });
   await show('s4q3', undefined, { sound });
   press(titleOf('distress'));

@@ -11,7 +11,7 @@ import {
 } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import type { Journal, Saved, StoreProblem } from '../../journal/model/port.ts';
-import type { SoundStore } from './sound.ts';
+import type { SoundHandOver, SoundStore } from './sound.ts';
 
 /** What the lock screen may show of a vault: nothing that says who, but the initials its owner chose. */
 export const VaultCard = z.object({
@@ -143,11 +143,18 @@ export interface OpenVault {
   close(): Promise<void>;
 }
 
+/** A recording that goes on beside a locked vault. */
+export interface KeptSound extends Pick<SoundStore, 'append'> {
+  close(): Promise<void>;
+}
+
 /** The vaults of this device. Lives in the vault worker. */
 export interface VaultHost {
   cards(): Promise<readonly VaultCard[]>;
   create(input: NewVault): Promise<Result<OpenVault, VaultProblem>>;
   unlock(vault: VaultId, secret: UnlockSecret): Promise<Result<OpenVault, VaultProblem>>;
+  /** Goes on with one recording of a vault that stays locked, with the keys handed over and no others. */
+  keepSound(vault: VaultId, handOver: SoundHandOver): Promise<Result<KeptSound, VaultProblem>>;
   /** The outbox of a vault that stays locked. */
   outbox(vault: VaultId): Promise<Outbox>;
   /** Destroys a vault: its keys are overwritten, then its files and database removed. */

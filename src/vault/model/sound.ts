@@ -3,6 +3,18 @@ import type { Result } from '../../base/result.ts';
 import type { SoundSlice } from '../../interview/model/sound-slice.ts';
 import type { Saved, StoreProblem } from '../../journal/model/port.ts';
 
+/** A minute's key. The key itself can't be read out; it crosses to another worker as it is. */
+export interface SlotKey {
+  readonly slot: number;
+  readonly id: string;
+  readonly key: CryptoKey;
+}
+
+export interface SoundHandOver {
+  readonly recording: StreamId;
+  readonly keys: readonly SlotKey[];
+}
+
 export interface RecordingCard {
   readonly recording: StreamId;
   readonly interview: StreamId;
@@ -20,6 +32,11 @@ export interface SoundStore {
   begin(recording: StreamId, interview: StreamId): Promise<Result<Saved, StoreProblem>>;
   /** Resolves when the slice is flushed. A slice with a number that is there already changes nothing. */
   append(recording: StreamId, slice: SoundSlice): Promise<Result<Saved, StoreProblem>>;
+  /**
+   * What is needed to go on with a recording while the vault is locked: the keys of the coming minutes, made and kept
+   * here first, so that what they seal can be opened later.
+   */
+  handOver(recording: StreamId): Promise<Result<SoundHandOver, StoreProblem>>;
   /** The head, then every slice that still has a key and ends after `from`, in order; one at a time in memory. */
   slices(recording: StreamId, from?: number): AsyncIterable<SoundSlice>;
   /**
