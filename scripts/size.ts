@@ -33,6 +33,7 @@ export const loaded: Names = {
   ],
   later: [
     'src/app/worker/bench.ts',
+    'src/app/worker/common-offers.ts',
     'src/app/worker/contents-sound.ts',
     'src/app/worker/contents.ts',
     'src/app/worker/half-joined.ts',

@@ -3,6 +3,7 @@ import type { StreamId } from '../base/ids.ts';
 import { err, ok } from '../base/result.ts';
 import {
   isCountable,
+  positionOf,
   stamp,
   type JournalEvent,
   type StreamKind,
@@ -34,7 +35,7 @@ export function openMemoryJournal(writer: Writer, deps: Deps): Journal {
         kind,
         events: [],
         drafts: new Map(),
-        summary: { stream, kind, changed: deps.clock.now(), data: null },
+        summary: { stream, kind, changed: deps.clock.now(), own: 0, data: null },
       }
     );
   }
@@ -47,11 +48,17 @@ export function openMemoryJournal(writer: Writer, deps: Deps): Journal {
     settled: readonly string[] = [],
   ): void {
     const drafts = new Map([...held.drafts].filter(([key]) => !settled.includes(key)));
+    const merged = merge(held.events, events);
     streams.set(stream, {
       ...held,
-      events: merge(held.events, events),
+      events: merged,
       drafts,
-      summary: { ...held.summary, changed: deps.clock.now(), data: plain(summary) },
+      summary: {
+        ...held.summary,
+        changed: deps.clock.now(),
+        own: positionOf(merged, writer.device).seq,
+        data: plain(summary),
+      },
     });
     for (const listener of listeners) listener(stream);
   }

@@ -10,8 +10,9 @@ import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { Records } from '../vault/model/port.ts';
 import { makeLine } from '../vault/line.ts';
 import type { DirectoryDesk, Membership } from './directory.ts';
-import type { Ack } from './model/kept.ts';
+import type { Ack, Sent } from './model/kept.ts';
 import type { SyncProblem } from './model/problem.ts';
+import { addressees, isResealed } from './model/recipients.ts';
 import {
   openPacking,
   type Contents,
@@ -55,6 +56,14 @@ export interface Delivery {
   saveFile(kind: ParcelKind, stream: StreamId): Promise<Result<SavedFile, SyncProblem>>;
   /** Tells the senders that a supervisor has opened what came of this stream. */
   acknowledge(stream: StreamId): Promise<Result<'told', SyncProblem>>;
+  /**
+   * Of these streams, those of which something written here is in no parcel yet, or only in parcels from before
+   * somebody joined who needs them. Cheap: no stream is opened.
+   */
+  lagging(
+    kind: Deliverable,
+    rows: readonly { readonly stream: StreamId; readonly own: number }[],
+  ): Promise<readonly StreamId[]>;
   /** Checks new receipts against the pinned key and writes them down; lets go what no longer need be kept. */
   settle(): Promise<Result<'settled', SyncProblem>>;
 }
@@ -87,7 +96,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     const prepared = await prepare(kind, stream);
     if (!prepared.ok) return prepared;
     const { current, draft } = prepared.value;
-    const before = await packing.before(kind, stream, draft.content);
+    const before = await packing.before(current, draft);
     if (before) return ok(before.parcel);
     const packed = await packing.pack(current, draft, { keep: vault.outbox.stage, signal });
     const kept = packed.ok ? await packing.keep(current, packed.value) : packed;
@@ -124,7 +133,7 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     const prepared = await prepare(kind, stream);
     if (!prepared.ok) return prepared;
     const { current, draft } = prepared.value;
-    const before = await packing.before(kind, stream, draft.content);
+    const before = await packing.before(current, draft);
     const ready = await packing.file(before?.parcel);
     if (ready) return ok(ready);
     const packed = await packing.pack(current, draft);
@@ -168,7 +177,31 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     return ok('told');
   }
 
+  async function lagging(
+    kind: Deliverable,
+    rows: readonly { readonly stream: StreamId; readonly own: number }[],
+  ): Promise<readonly StreamId[]> {
+    const current = await deps.directory.membership();
+    if (!current) return [];
+    const { identity, directory } = current;
+    const sender = { member: identity.member, recipients: { ...vault.age.recipients } };
+    const wanted = isResealed(kind) ? addressees(kind, directory, sender, []).mailboxes : [];
+    const newest = new Map<StreamId, Sent>();
+    for (const sent of await ledger.allSent()) {
+      const known = newest.get(sent.stream);
+      if (sent.kind === kind && (!known || known.revision < sent.revision))
+        newest.set(sent.stream, sent);
+    }
+    return rows.flatMap(({ stream, own }) => {
+      const sent = newest.get(stream);
+      const packed = sent?.heads[vault.device]?.[0] ?? 0;
+      const isAll = own <= packed && wanted.every((member) => sent?.mailboxes?.includes(member));
+      return isAll ? [] : [stream];
+    });
+  }
+
   return {
+    lagging,
     deliver: (kind, stream, signal) => serially(() => deliver(kind, stream, signal)),
     saveFile: (kind, stream) => serially(() => saveFile(kind, stream)),
     acknowledge: (stream) => serially(() => acknowledge(stream)),

@@ -91,6 +91,8 @@ export interface Sync {
   decideSound(sound: SoundRetention | null): Answer<Directory>;
   deliver(kind: Deliverable, stream: StreamId, signal?: AbortSignal): Answer<ParcelId>;
   saveFile(kind: ParcelKind, stream: StreamId): Answer<SavedFile>;
+  /** Of these streams, those that are to be packed (anew): see `Delivery.lagging`. */
+  lagging: Delivery['lagging'];
   acknowledge(stream: StreamId): Answer<'told'>;
   openFile(bytes: Uint8Array): Answer<ParcelId>;
   deliveryStates(): Promise<readonly DeliveryRow[]>;
@@ -212,6 +214,7 @@ export function openSync(deps: SyncDeps): Sync {
     },
     deliver: (...args) => waking(delivery().then((desk) => desk.deliver(...args))),
     saveFile: (kind, stream) => waking(delivery().then((desk) => desk.saveFile(kind, stream))),
+    lagging: async (kind, rows) => (await delivery()).lagging(kind, rows),
     acknowledge: (stream) => waking(delivery().then((desk) => desk.acknowledge(stream))),
     openFile: async (bytes) => {
       const opened = await (await inbox()).openFile(bytes);

@@ -12,7 +12,7 @@ import type { Membership } from './directory.ts';
 import { readRecord, type Ledger } from './ledger.ts';
 import { Dispatch, Sequence, type Sent } from './model/kept.ts';
 import type { SyncProblem } from './model/problem.ts';
-import { addressees } from './model/recipients.ts';
+import { addressees, isResealed } from './model/recipients.ts';
 import { passageOf } from './model/passage.ts';
 
 /** What a room puts into a parcel of its kind; `app/` connects the rooms, so sync/ knows none of them. */
@@ -55,8 +55,11 @@ export interface PackingDeps extends Deps {
 
 /** Numbers, addresses, seals and keeps parcels. Callers take turns: two at once would claim the same number. */
 export interface Packing {
-  /** The parcel already packed with this content, if it is still here or the office has it. */
-  before(kind: ParcelKind, stream: StreamId, content: Sha256): Promise<Sent | undefined>;
+  /**
+   * The parcel already packed with this content, if it is still here or the office has it. One of what newcomers need
+   * too counts only if it went to all who should have it today.
+   */
+  before(current: Membership, draft: Draft): Promise<Sent | undefined>;
   pack(current: Membership, draft: Draft, way?: PackWay): Promise<Result<Packed, SyncProblem>>;
   /** Puts it into the outbox, which makes it part of every round until the receipt. */
   keep(current: Membership, packed: Packed): Promise<Result<'kept', SyncProblem>>;
@@ -67,13 +70,27 @@ export interface Packing {
 export function openPacking(deps: PackingDeps): Packing {
   const { vault, ledger, clock } = deps;
   let lastSequence: Sequence | undefined;
+  const addresseesOf = (
+    { identity, directory }: Pick<Membership, 'identity' | 'directory'>,
+    kind: ParcelKind,
+    named: readonly MemberId[],
+  ) => {
+    const sender = { member: identity.member, recipients: { ...vault.age.recipients } };
+    return addressees(kind, directory, sender, named);
+  };
+  const mailboxesOf = (...of: Parameters<typeof addresseesOf>) => addresseesOf(...of).mailboxes;
 
   return {
-    before: async (kind, stream, content) => {
+    before: async (current, { kind, stream, content, contents }) => {
+      const wanted = isResealed(kind) ? mailboxesOf(current, kind, contents.named) : [];
       const items = new Map((await vault.outbox.list()).map((item) => [item.parcel, item]));
       return (await ledger.sentOf(stream, kind)).findLast((sent) => {
         const item = items.get(sent.parcel);
-        return sent.content === content && (item ? isWhole(item) : sent.receivedAt !== null);
+        return (
+          sent.content === content &&
+          wanted.every((member) => sent.mailboxes?.includes(member)) &&
+          (item ? isWhole(item) : sent.receivedAt !== null)
+        );
       });
     },
     pack: async ({ identity, directory }, { kind, stream, content, contents }, way) => {
@@ -86,8 +103,7 @@ export function openPacking(deps: PackingDeps): Packing {
       const canClaim = (await vault.records.put('sequence', claimed)).ok;
       const seq = canClaim ? claimed.seq : claimed.seq + farAway(deps.random);
       const revision = (earlier?.revision ?? 0) + 1;
-      const sender = { member: identity.member, recipients: { ...vault.age.recipients } };
-      const { mailboxes, to } = addressees(kind, directory, sender, contents.named);
+      const { mailboxes, to } = addresseesOf({ identity, directory }, kind, contents.named);
       const packed = await deps.desk.pack(
         {
           kind,
@@ -119,6 +135,7 @@ export function openPacking(deps: PackingDeps): Packing {
         revision,
         content,
         heads: headsCopy(contents.events),
+        mailboxes: [...mailboxes],
         at: clock.now(),
         receivedAt: null,
         opened: [],

@@ -143,7 +143,13 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
     async list(kind) {
       return [...streams.all]
         .filter(([, { head }]) => head.kind === kind && head.position.order > 0)
-        .map(([stream, { head }]) => ({ stream, kind, changed: head.changed, data: head.summary }))
+        .map(([stream, { head }]) => ({
+          stream,
+          kind,
+          changed: head.changed,
+          own: head.position.seq,
+          data: head.summary,
+        }))
         .sort((a, b) => b.changed - a.changed);
     },
 

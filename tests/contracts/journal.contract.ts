@@ -104,6 +104,20 @@ export const journalContract: readonly JournalCase[] = [
     },
   },
   {
+    name: "lists tell how much of a stream is this device's own",
+    async run(journal) {
+      const stream = newStream();
+      const own = async () =>
+        (await journal.list('review')).find((each) => each.stream === stream)?.own;
+      const theirs = stamp([said('ditt')], stream, [], newWriter(), deps);
+      value(await journal.take(stream, 'review', theirs, null));
+      same(await own(), 0, 'own');
+      value(await journal.append(stream, 'review', [said('a'), said('b')], null));
+      value(await journal.take(stream, 'review', theirs, null));
+      same(await own(), 2, 'own');
+    },
+  },
+  {
     name: 'a draft is kept by key, the newest value only, also before the first event',
     async run(journal) {
       const stream = newStream();

@@ -3,13 +3,16 @@ import { utf8 } from '../../src/base/bytes.ts';
 import { ok } from '../../src/base/result.ts';
 import type { StreamId } from '../../src/base/ids.ts';
 import { InterviewFact } from '../../src/interview/model/event.ts';
-import { refused } from '../../src/app/take-in.ts';
+import { refused, takeIn } from '../../src/app/take-in.ts';
+import { openCommonOffers } from '../../src/app/worker/common-offers.ts';
 import { RETRACTED, Retracted, type JournalEvent } from '../../src/journal/model/event.ts';
 import { fromFile, toFile } from '../../src/parcel/file.ts';
 import { makeRecoveryKeys, makeRoot, signerFromSeed } from '../../src/parcel/keys.ts';
 import { openParcel } from '../../src/parcel/open.ts';
 import { packParcel } from '../../src/parcel/pack.ts';
 import { verifySignature } from '../../src/parcel/verify.ts';
+import type { ParcelKind } from '../../src/parcel/model/manifest.ts';
+import { foldAssignment } from '../../src/people/model/assignment.ts';
 import type { PartsOf } from '../../src/sync/delivery.ts';
 import type { ImportParcel } from '../../src/sync/inbox.ts';
 import { openHttpOffice } from '../../src/sync/http.ts';
@@ -57,7 +60,8 @@ export async function newPerson(deps: PersonDeps): Promise<Person> {
     { baseUrl: 'http://office.invalid', clock, fetch: redirected(deps.url) },
     vault.signer,
   );
-  const sync = openSync({
+  const sync: Sync = openSync({
+    beforeRound: () => common(),
     vault,
     clock,
     random: systemRandom,
@@ -73,7 +77,9 @@ export async function newPerson(deps: PersonDeps): Promise<Person> {
     importParcel:
       deps.importParcel?.(vault) ??
       (async ({ manifest, events }) => {
-        const taken = await vault.journal.take(manifest.stream, 'interview', events, {});
+        const { kind, stream } = manifest;
+        if (COMMON.has(kind)) return takeIn(vault.journal, vault.member, kind, stream, events);
+        const taken = await vault.journal.take(stream, 'interview', events, {});
         return taken.ok ? ok('taken') : refused(taken.error);
       }),
     locks: alwaysFree,
@@ -82,8 +88,12 @@ export async function newPerson(deps: PersonDeps): Promise<Person> {
       throw cause;
     },
   });
+  const common = openCommonOffers(vault, sync);
   return { vault, sync };
 }
+
+/** What is taken in as the app does it. */
+const COMMON: ReadonlySet<ParcelKind> = new Set(['shared', 'assignment', 'policy']);
 
 const redirected =
   (url: () => string): typeof fetch =>
@@ -103,7 +113,7 @@ const partsOf: PartsOf = (kind, _stream, { events }) =>
     events: kind === 'safety' ? events.filter((event) => SAFETY.has(event.type)) : events,
     parts: kind === 'interview' ? [{ path: 'interview.md', bytes: utf8('# Samtal\n') }] : [],
     tombstones: events.flatMap(takenBack),
-    named: [],
+    named: kind === 'assignment' ? (foldAssignment(events)?.hands ?? []) : [],
   });
 
 const SAFETY = new Set(['InterviewStarted', 'SafetyFlagged']);

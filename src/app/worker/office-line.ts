@@ -70,6 +70,7 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       // Also what was approved when this tablet was closed in the middle of erasing.
       if ((await vault.journal.list('erasure')).length > 0) await eraseApproved();
       await offers.offer();
+      await common();
     },
   });
   const eraseApproved = async () => {
@@ -94,6 +95,7 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     },
     deps,
   );
+  const common = commonOffers(vault, sync);
   let lastContact: number | null = null;
   sync.onChange(() => {
     const { loop, directoryProblem, forgedJoins } = sync.status();
@@ -145,6 +147,22 @@ const runnerOf = (deps: Deps) => ({
 /** A bug in the background: told by its name only, since its message may hold words. */
 export const tellBroken = (cause: unknown): void =>
   tell({ type: 'broke', name: cause instanceof Error ? cause.name : 'unknown' });
+
+/** The register and what else several write in; where there is nothing of it, nothing that knows of it is loaded. */
+function commonOffers(vault: OpenVault, sync: Sync): () => Promise<void> {
+  let offer: (() => Promise<void>) | undefined;
+  return async () => {
+    if (!offer) {
+      const listed = await Promise.all(
+        (['participant', 'program', 'assignment'] as const).map((kind) => vault.journal.list(kind)),
+      );
+      if (listed.every((streams) => streams.length === 0)) return;
+      const { openCommonOffers } = await import('./common-offers.ts');
+      offer = openCommonOffers(vault, sync);
+    }
+    await offer();
+  };
+}
 
 export interface Offers {
   offer(): Promise<void>;

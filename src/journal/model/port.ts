@@ -37,6 +37,8 @@ export interface StreamSummary {
   readonly stream: StreamId;
   readonly kind: StreamKind;
   readonly changed: Millis;
+  /** How many of its events this device has written: what is not packed yet shows without opening it. */
+  readonly own?: number;
   /** What the kind's room put there (`summarise`), parsed there again. */
   readonly data: unknown;
 }

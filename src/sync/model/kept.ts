@@ -79,6 +79,8 @@ export const Sent = z.object({
   /** Fingerprint of what was packed: the same again is not packed twice. */
   content: Sha256,
   heads: z.record(DeviceId, z.tuple([z.int(), Sha256])),
+  /** Whom it went to: who has joined since has to get it anew (`RESEALED`). */
+  mailboxes: z.optional(z.array(MemberId)),
   at: Millis,
   /** By the office's signed receipt, checked against the key in Identity. */
   receivedAt: z.nullable(Millis),

@@ -55,6 +55,14 @@ export const MAY_SEND = {
   ack: ['supervisor'],
 } as const satisfies Record<ParcelKind, readonly Role[]>;
 
+/**
+ * What somebody who joins later needs from the beginning: it is packed again for them. Sealed interviews and reviews
+ * reach a new supervisor only when a colleague hands them over (DESIGN section 9).
+ */
+const RESEALED: ReadonlySet<ParcelKind> = new Set(['shared', 'assignment', 'policy', 'withdrawal']);
+
+export const isResealed = (kind: ParcelKind): boolean => RESEALED.has(kind);
+
 export interface Addressees {
   /** Mailboxes at the office. */
   readonly mailboxes: readonly MemberId[];

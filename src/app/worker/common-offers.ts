@@ -1,0 +1,73 @@
+import type { MemberId, StreamId } from '../../base/ids.ts';
+import type { StreamKind } from '../../journal/model/event.ts';
+import type { Journal, StreamSummary } from '../../journal/model/port.ts';
+import type { Deliverable } from '../../sync/delivery.ts';
+import { isSupervisor, type Directory } from '../../sync/model/directory.ts';
+import type { Sync } from '../../sync/open.ts';
+
+/** Streams that several people hold, and the parcels they travel in. */
+const COMMON = [
+  ['program', 'policy'],
+  ['participant', 'shared'],
+  ['assignment', 'assignment'],
+] as const satisfies readonly (readonly [StreamKind, Deliverable])[];
+
+/** So many at a time: between them the round sends, and what a person hands over meanwhile does not wait long. */
+const AT_ONCE = 25;
+
+/**
+ * Packs what of the register, the programme and the assignments is in no parcel yet: what a crash left, what an import
+ * brought, and everything once more when a supervisor has joined. Whoever has written in a stream packs it; what was
+ * written by people who have all left is packed by the first of the supervisors (docs/decisions/0017).
+ */
+export function openCommonOffers(
+  vault: { readonly journal: Pick<Journal, 'list' | 'open'>; readonly member: MemberId },
+  sync: Pick<Sync, 'deliver' | 'lagging' | 'membership'>,
+): () => Promise<void> {
+  /** What others wrote, as it stood when it was read whether any of them is still here. */
+  const read = new Map<StreamId, { readonly changed: number; readonly alone: boolean }>();
+
+  async function orphans(
+    listed: readonly StreamSummary[],
+    directory: Directory,
+  ): Promise<readonly StreamId[]> {
+    const here = directory.members.filter((member) => isSupervisor(directory, member));
+    const isGone = directory.members.some(hasLeft);
+    const first = here.map(({ member }) => member).sort()[0];
+    if (!isGone || first !== vault.member) return [];
+    const found: StreamId[] = [];
+    for (const { stream, changed } of listed) {
+      if (read.get(stream)?.changed !== changed) {
+        const events = (await vault.journal.open(stream))?.events ?? [];
+        const alone = !events.some(({ author }) => here.some(({ member }) => member === author));
+        read.set(stream, { changed, alone });
+      }
+      if (read.get(stream)?.alone) found.push(stream);
+    }
+    return found;
+  }
+
+  return async () => {
+    const directory = (await sync.membership())?.directory;
+    if (!directory) return;
+    let left = AT_ONCE;
+    for (const [kind, parcel] of COMMON) {
+      const listed = await vault.journal.list(kind);
+      const own = listed.flatMap((each) => (each.own ? [{ ...each, own: each.own }] : []));
+      const foreign = listed.filter((each) => !each.own);
+      // Each supervisor speaks for herself in the programme; nobody can bring a colleague's word.
+      const alone = kind === 'program' ? [] : await orphans(foreign, directory);
+      const rows = [...own, ...alone.map((stream) => ({ stream, own: 0 }))];
+      if (rows.length === 0) continue;
+      for (const stream of await sync.lagging(parcel, rows)) {
+        if (left === 0) return;
+        left -= 1;
+        // What finds no place now is tried again in the next round.
+        await sync.deliver(parcel, stream);
+      }
+    }
+  };
+}
+
+const hasLeft = ({ leftAt, devices }: Directory['members'][number]): boolean =>
+  leftAt !== undefined || devices.every(({ revokedAt }) => revokedAt !== undefined);
