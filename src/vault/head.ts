@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DeviceId, Millis, Sha256 } from '../base/ids.ts';
+import { DeviceId, Millis, Sha256, type StreamId } from '../base/ids.ts';
 import {
   positionOf,
   StreamKind,
@@ -7,6 +7,7 @@ import {
   type Position,
 } from '../journal/model/event.ts';
 import { headsOf, verifyChain, type ChainFault, type Heads } from '../journal/model/merge.ts';
+import type { StreamSummary } from '../journal/model/port.ts';
 
 /**
  * The sealed head row of a stream: the tips of its chains, so that a missing or rolled-back row shows, and the summary
@@ -36,6 +37,15 @@ export const newHead = (kind: StreamKind, changed: Millis): Head => ({
   position: { seq: 0, tip: null, order: 0 },
   reseal: false,
   whole: true,
+});
+
+/** What lists show of a stream, without opening it. */
+export const summaryOf = (stream: StreamId, head: Head): StreamSummary => ({
+  stream,
+  kind: head.kind,
+  changed: head.changed,
+  own: head.position.seq,
+  data: head.summary,
 });
 
 /** The head after events of this device were appended, without reading the others. */

@@ -14,7 +14,7 @@ import type { Journal, Saved, StoreProblem, TakeProblem } from '../journal/model
 import type { DataKey } from './data-key.ts';
 import { draftLanes, type DraftWrite, type Settling } from './drafts.ts';
 import { storeProblemOf, storing } from './files.ts';
-import { faultsOf, headAfterAppend, headAfterMerge } from './head.ts';
+import { faultsOf, headAfterAppend, headAfterMerge, summaryOf } from './head.ts';
 import type { Keyring, StreamKey } from './keyring.ts';
 import { makeLine } from './line.ts';
 import { freshOf, hasLostWords, pick } from './lost-words.ts';
@@ -143,13 +143,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
     async list(kind) {
       return [...streams.all]
         .filter(([, { head }]) => head.kind === kind && head.position.order > 0)
-        .map(([stream, { head }]) => ({
-          stream,
-          kind,
-          changed: head.changed,
-          own: head.position.seq,
-          data: head.summary,
-        }))
+        .map(([stream, { head }]) => summaryOf(stream, head))
         .sort((a, b) => b.changed - a.changed);
     },
 
