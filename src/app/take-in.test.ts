@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DeviceId, MemberId } from '../base/ids.ts';
+import { DeviceId, MemberId, StreamId } from '../base/ids.ts';
 import { routeOf } from '../guide/model/route.ts';
 import {
   BRIEF,
@@ -15,8 +15,10 @@ import {
   wrote,
 } from '../interview/fixture.ts';
 import { InterviewSummary } from '../interview/model/summary.ts';
-import { stamp, type JournalEvent, type Writer } from '../journal/model/event.ts';
+import { RETRACTED, stamp, type JournalEvent, type Writer } from '../journal/model/event.ts';
 import type { Journal } from '../journal/model/port.ts';
+import { ELIN } from '../people/fixture.ts';
+import type { ParticipantFact } from '../people/model/participant.ts';
 import { fixedDeps } from '../base/deps.ts';
 import type { ReviewFact } from '../review/model/event.ts';
 import { reviewStreamOf } from '../review/model/summary.ts';
@@ -199,4 +201,34 @@ it('an acknowledgement carries nothing to take in', async () => {
   const journal = memoryJournal();
   must(await takeIn(journal, IDA.author, 'ack', INTERVIEW, []));
   expect(await journal.list('interview')).toEqual([]);
+});
+
+describe('an entry of the register that was taken back', () => {
+  const PERSON = StreamId.parse('e'.repeat(32));
+  const added: ParticipantFact = {
+    type: 'ParticipantAdded',
+    version: 1,
+    data: { code: 'BJ-1', details: ELIN, batch: null },
+  };
+  const entry = stamp([added], PERSON, [], SUPERVISOR, deps);
+  const ids = entry.map(({ id }) => id);
+  const back = stamp(
+    [{ type: RETRACTED, version: 1, data: { events: ids } }],
+    PERSON,
+    entry,
+    SUPERVISOR,
+    deps,
+  );
+
+  it('is gone from a colleague’s list and words, and an older copy does not bring it back', async () => {
+    const journal = memoryJournal();
+    const take = (events: readonly JournalEvent[]) =>
+      takeIn(journal, IDA.author, 'shared', PERSON, events);
+    must(await take(entry));
+    expect((await journal.list('participant'))[0]?.data).toMatchObject({ code: 'BJ-1' });
+    must(await take([...entry, ...back]));
+    must(await take(entry));
+    expect((await journal.list('participant')).map(({ data }) => data)).toEqual([null]);
+    expect(JSON.stringify(await journal.open(PERSON))).not.toContain(ELIN.name);
+  });
 });

@@ -8,6 +8,7 @@ import { summarise } from '../interview/model/summary.ts';
 import { summariseTranscript } from '../interview/model/transcript.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
 import { foldIncident } from '../people/model/incident.ts';
+import { isTakenBack } from '../people/model/imported.ts';
 import { summariseParticipant } from '../people/model/participant.ts';
 import { summariseProgram } from '../people/model/program.ts';
 import { isErased } from './going.ts';
@@ -91,9 +92,12 @@ async function takeSummed(
   events: readonly JournalEvent[],
 ): Promise<Taken> {
   const here = await journal.open(stream);
-  const summary = SUMMARIES[kind](merge(here?.events ?? [], events));
-  if (!summary) return badContents;
-  const taken = await journal.take(stream, kind, events, summary);
+  const merged = merge(here?.events ?? [], events);
+  const summary = SUMMARIES[kind](merged);
+  // An entry in the register that was taken back as a whole: the lists forget it, and no older copy brings it back.
+  const erased = kind === 'participant' && isTakenBack(merged);
+  if (!summary && !erased) return badContents;
+  const taken = await journal.take(stream, kind, events, summary ?? null);
   return taken.ok ? ok('taken') : refused(taken.error);
 }
 

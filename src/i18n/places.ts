@@ -6,6 +6,8 @@ export const placeTexts = catalogue(
     title: 'Verksamheten',
     intro: 'Allt runt intervjuerna: vilka vi frågar, vem som intervjuar och vad som ska gallras.',
     back: 'Till verksamheten',
+    import: 'Läs in',
+    importAbout: 'En lista som ni redan har, från Excel eller CSV, och tidigare års antal.',
     letters: 'Brev',
     lettersAbout:
       'Inbjudan, påminnelse, information, samtycke och tack, att skriva ut eller spara.',
@@ -17,6 +19,9 @@ export const placeTexts = catalogue(
     intro:
       'All that is around the interviews: whom we ask, who interviews, and what is to be erased.',
     back: 'To the programme',
+    import: 'Read in',
+    importAbout:
+      'A list that you have already, from Excel or CSV, and the numbers of earlier years.',
     letters: 'Letters',
     lettersAbout: 'Invitation, reminder, information, consent and thanks, to print or save.',
     erasures: 'Withdrawals and erasing',

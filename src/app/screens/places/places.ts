@@ -3,6 +3,12 @@ import type { Place } from './place.ts';
 /** The supervisor's places in the order in which the work goes. Each is loaded when somebody goes there. */
 export const PLACES: readonly Place[] = [
   {
+    name: 'import',
+    label: 'import',
+    about: 'importAbout',
+    load: async () => (await import('./ImportPlace.tsx')).ImportPlace,
+  },
+  {
     name: 'letters',
     label: 'letters',
     about: 'lettersAbout',
