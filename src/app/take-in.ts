@@ -15,6 +15,7 @@ import { isErased } from './going.ts';
 import { summariseErasure, summariseWithdrawal } from '../interview/model/withdrawal.ts';
 import { merge } from '../journal/model/merge.ts';
 import type { Journal, StoreProblem, TakeProblem } from '../journal/model/port.ts';
+import { summariseLog } from '../review/model/access-log.ts';
 import { summariseReplies } from '../review/model/reply.ts';
 import { foldReview, reopenedQuestions, type ReviewState } from '../review/model/state.ts';
 import { summariseReview } from '../review/model/summary.ts';
@@ -61,10 +62,8 @@ export async function takeIn(
       return takeSummed(journal, 'program', stream, events);
     case 'withdrawal':
     case 'erasure':
-      return takeSummed(journal, kind, stream, events);
-    // Until there are logs, nobody sends one.
     case 'log':
-      return badContents;
+      return takeSummed(journal, kind, stream, events);
     case 'ack':
       return ok('taken');
   }
@@ -111,6 +110,7 @@ const SUMMARIES = {
   program: summariseProgram,
   withdrawal: summariseWithdrawal,
   erasure: summariseErasure,
+  log: summariseLog,
 };
 
 /** A copy that does not belong to the stream it names is refused as the parcel's contents, not as a fault here. */

@@ -11,6 +11,8 @@ export const placeTexts = catalogue(
     letters: 'Brev',
     lettersAbout:
       'Inbjudan, påminnelse, information, samtycke och tack, att skriva ut eller spara.',
+    log: 'Logg och kontroll',
+    logAbout: 'Vem som har läst vad, och den månatliga kontrollen.',
     erasures: 'Återtaganden och gallring',
     erasuresAbout: 'Intervjuer som deltagaren tar tillbaka, och det som ska gallras.',
   },
@@ -24,6 +26,8 @@ export const placeTexts = catalogue(
       'A list that you have already, from Excel or CSV, and the numbers of earlier years.',
     letters: 'Letters',
     lettersAbout: 'Invitation, reminder, information, consent and thanks, to print or save.',
+    log: 'Log and check',
+    logAbout: 'Who has read what, and the monthly check.',
     erasures: 'Withdrawals and erasing',
     erasuresAbout: 'Interviews that the participant takes back, and what is to be erased.',
   },

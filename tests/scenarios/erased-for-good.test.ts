@@ -103,7 +103,11 @@ beforeEach(async () => {
   await hold(nils.vault, stream, WORDS);
   value(await nils.sync.deliver('interview', stream));
   await fine(nils, karin, maja);
-  expect(await wordsOf(karin, stream)).toEqual([WORDS]);
+  value(
+    (await wordsOf(karin, stream))[0] === WORDS
+      ? ok(WORDS)
+      : { ok: false, error: { type: 'notDelivered' } },
+  );
 });
 afterEach(async () => {
   await office.close();

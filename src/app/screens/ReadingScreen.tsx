@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Clock } from '../../base/deps.ts';
 import type { StreamId } from '../../base/ids.ts';
 import { foldInterview } from '../../interview/model/state.ts';
@@ -8,6 +8,7 @@ import { Blocked, BlockedNotice } from '../../review/ui/Blocked.tsx';
 import { Reading } from '../../review/ui/Reading.tsx';
 import { WithdrawPart } from '../../review/ui/WithdrawPart.tsx';
 import { goingHere } from '../going.ts';
+import { noteAccess } from '../note-access.ts';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
 import { nameIn } from './names.ts';
@@ -20,6 +21,9 @@ export function ReadingScreen(props: {
   readonly clock: Clock;
 }) {
   const { stream, desk, clock } = props;
+  useEffect(() => {
+    void noteAccess(desk.journal, desk.me.member, { act: 'read', stream, at: clock.now() });
+  }, [desk, stream, clock]);
   const known = useAsked(
     desk,
     useCallback(async () => {

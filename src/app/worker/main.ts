@@ -84,11 +84,20 @@ async function opened({ vault }: Open): Promise<Result<Opened, SyncProblem>> {
   const membership = await office.membership();
   if (!membership) return err({ type: 'notEnrolled' });
   office.loop.start();
+  // After the first screen: nobody waits for it, and what only looks at a lock screen is not noted.
+  setTimeout(() => void noteUnlocked(vault), NOTE_AFTER_MS);
   return ok({
     vault: vault.vault,
     identity: membership.identity,
     officeName: membership.directory.name,
   });
+}
+
+const NOTE_AFTER_MS = 2000;
+async function noteUnlocked({ vault, journal, member }: OpenVault): Promise<void> {
+  if (current?.vault.vault !== vault) return;
+  const { noteAccess } = await import('../note-access.ts');
+  await noteAccess(journal, member, { act: 'unlocked', stream: null, at: deps.clock.now() });
 }
 
 /**
@@ -205,6 +214,12 @@ const api: WorkerApi = {
     const office = await sync();
     await office.filesReady();
     const file = await office.saveFile(kind, stream);
+    if (file.ok) {
+      const { vault } = here();
+      const { noteAccess } = await import('../note-access.ts');
+      const note = { act: 'exported', stream, at: deps.clock.now() } as const;
+      await noteAccess(vault.journal, vault.member, note);
+    }
     return file.ok ? ok(file.value.bytes) : file;
   },
   openFile: async (bytes) => {

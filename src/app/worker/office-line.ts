@@ -6,6 +6,7 @@ import type { StoreProblem } from '../../journal/model/port.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { verifySignature } from '../../parcel/verify.ts';
 import { onlyWhatIsKept, outboxWithoutTheGone } from '../../sync/drop-stream.ts';
+import type { Deliverable } from '../../sync/delivery.ts';
 import { openHttp, openHttpOffice } from '../../sync/http.ts';
 import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
 import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
@@ -164,6 +165,16 @@ function commonOffers(vault: OpenVault, sync: Sync): () => Promise<void> {
   };
 }
 
+/** Streams of one author whose summary says by whom, and the kind of parcel in which they go. */
+const OWN_WORD = [
+  ['withdrawal', 'withdrawal'],
+  ['erasure', 'erasure'],
+  ['log', 'log'],
+] as const;
+
+/** The log grows with every look: it goes out twice a day at most, and whenever somebody has unlocked anew. */
+const halfDay = (at: number): number => Math.floor(at / (12 * 60 * 60_000));
+
 export interface Offers {
   offer(): Promise<void>;
   /** Its parcels are gone from the outbox: the stream is offered as if it never was. */
@@ -182,11 +193,7 @@ export function openOffers(
 ): Offers {
   const packed = new Map<string, number>();
   const draftAt = new Map<StreamId, number>();
-  const once = async (
-    kind: 'interview' | 'safety' | 'concern' | 'sound' | 'transcript',
-    stream: StreamId,
-    changed: number,
-  ) => {
+  const once = async (kind: Deliverable, stream: StreamId, changed: number) => {
     const key = `${kind} ${stream}`;
     if (packed.get(key) === changed) return;
     if ((await sync.deliver(kind, stream)).ok) packed.set(key, changed);
@@ -217,7 +224,18 @@ export function openOffers(
       await once('transcript', stream, changed);
     }
   };
+  /** What goes out as soon as it is written, and all the same when a crash came in between. */
+  const offerOwn = async () => {
+    for (const [kind, parcel] of OWN_WORD) {
+      for (const { stream, data, changed } of await vault.journal.list(kind)) {
+        const isOwn =
+          typeof data === 'object' && data !== null && 'by' in data && data.by === vault.member;
+        if (isOwn) await once(parcel, stream, kind === 'log' ? halfDay(changed) : changed);
+      }
+    }
+  };
   const offer = async () => {
+    await offerOwn();
     const completed: StreamId[] = [];
     await offerConcerns();
     await offerTranscripts();

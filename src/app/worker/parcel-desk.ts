@@ -53,6 +53,7 @@ async function loadDesk(): Promise<Desk> {
         ...policy.PARTING,
         review: policy.withRetraction(review.REVIEW_POLICY),
         reply: policy.withRetraction(review.REPLY_POLICY),
+        log: review.LOG_POLICY,
       }),
       open: open.openParcel,
       toFile: file.toFile,

@@ -1,4 +1,5 @@
 import type { FieldPolicy } from '../../parcel/model/rights.ts';
+import type { LogFact } from './access-log.ts';
 import type { ReviewFact } from './event.ts';
 import type { ReplyFact } from './reply.ts';
 
@@ -26,3 +27,9 @@ export const REPLY_POLICY = {
   RepliesBegun: { interview: 'parcel' },
   CommentAnswered: { comment: 'parcel', text: 'parcel' },
 } as const satisfies FieldPolicy<ReplyFact>;
+
+/** Who has unlocked, read and taken out what: for the supervisors, who check it every month. */
+export const LOG_POLICY = {
+  AccessNoted: { act: 'parcel', stream: 'parcel' },
+  LogChecked: { month: 'report', sample: 'parcel', outcome: 'report', note: 'parcel' },
+} as const satisfies FieldPolicy<LogFact>;

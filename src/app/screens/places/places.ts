@@ -20,4 +20,10 @@ export const PLACES: readonly Place[] = [
     about: 'erasuresAbout',
     load: async () => (await import('./ErasuresPlace.tsx')).ErasuresPlace,
   },
+  {
+    name: 'log',
+    label: 'log',
+    about: 'logAbout',
+    load: async () => (await import('./LogPlace.tsx')).LogPlace,
+  },
 ];

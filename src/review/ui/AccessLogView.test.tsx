@@ -1,0 +1,104 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { newId, systemRandom } from '../../base/deps.ts';
+import { EventId, MemberId, StreamId } from '../../base/ids.ts';
+import type { Access, AccessLog } from '../model/access-log.ts';
+import { AccessLogView } from './AccessLogView.tsx';
+import type { SignedCheck } from './LogCheckForm.tsx';
+
+const karin = newId(MemberId, systemRandom);
+const maja = newId(MemberId, systemRandom);
+const interview = newId(StreamId, systemRandom);
+const october = Date.UTC(2026, 9, 10);
+const line = (by: MemberId, change: Partial<Access> = {}): Access => ({
+  id: newId(EventId, systemRandom),
+  by,
+  at: october,
+  act: 'read',
+  stream: interview,
+  ...change,
+});
+
+function show(log: Partial<AccessLog>, kept = true) {
+  const sign = vi.fn<(check: SignedCheck) => Promise<boolean>>(() => Promise.resolve(kept));
+  render(
+    <AccessLogView
+      log={{ accesses: [], checks: [], ...log }}
+      me={karin}
+      now={Date.UTC(2026, 10, 3)}
+      nameOf={(member) => (member === karin ? 'Karin' : 'Maja')}
+      callOf={(stream) => (stream === interview ? 'K-017' : undefined)}
+      seed={() => 'seed'}
+      onSign={sign}
+      onBack={() => undefined}
+    />,
+  );
+  return sign;
+}
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+it('opens at the month that waits, and says what each did', () => {
+  show({
+    accesses: [
+      line(maja),
+      line(maja, { act: 'unlocked', stream: null }),
+      line(karin, { act: 'exported', stream: newId(StreamId, systemRandom) }),
+    ],
+  });
+  expect(screen.getByText('oktober 2026 är inte kontrollerad.')).toBeVisible();
+  const rows = within(screen.getByRole('table', { name: 'Loggrader' })).getAllByRole('row');
+  const said = rows.map((row) => row.textContent).join('\n');
+  expect(said).toContain('MajaLäste K-017');
+  expect(said).toContain('MajaLåste upp');
+  expect(said).toContain('KarinTog ut en fil något som inte finns kvar här');
+});
+
+it('is signed for with a sample of what others did, and asks for what is missing', async () => {
+  const theirs = Array.from({ length: 3 }, () => line(maja));
+  const sign = show({ accesses: [...theirs, line(karin)] });
+  press('Dra ett urval');
+  expect(screen.getByText(/3 rader är dragna/)).toBeVisible();
+  press('Skriv under kontrollen');
+  expect(await screen.findByText('Välj om raderna är i sin ordning.')).toBeVisible();
+  fireEvent.click(screen.getByLabelText('Nej, något behöver följas upp'));
+  press('Skriv under kontrollen');
+  expect(await screen.findByText('Skriv vad som ska följas upp.')).toBeVisible();
+  fireEvent.change(screen.getByLabelText('Anteckning'), { target: { value: ' Fråga Maja. ' } });
+  press('Skriv under kontrollen');
+  expect(await screen.findByText('Kontrollen är sparad.')).toBeVisible();
+  expect(sign).toHaveBeenCalledOnce();
+  const [signed] = sign.mock.calls[0] ?? [];
+  expect(signed).toMatchObject({ month: '2026-10', outcome: 'followUp', note: 'Fråga Maja.' });
+  expect(signed?.sample.toSorted()).toEqual(theirs.map(({ id }) => id).toSorted());
+});
+
+it('keeps what was written when it could not be saved', async () => {
+  show({ accesses: [line(maja)] }, false);
+  press('Dra ett urval');
+  fireEvent.click(screen.getByLabelText('Ja, de är i sin ordning'));
+  fireEvent.change(screen.getByLabelText('Anteckning'), { target: { value: 'Sett igenom.' } });
+  press('Skriv under kontrollen');
+  expect(await screen.findByText('Det gick inte att spara. Försök igen.')).toBeVisible();
+  expect(screen.getByLabelText('Anteckning')).toHaveValue('Sett igenom.');
+});
+
+it('draws nothing from one’s own lines, and lists the checks that were made', async () => {
+  show({
+    accesses: [line(karin)],
+    checks: [
+      {
+        by: maja,
+        at: october,
+        month: '2026-09',
+        sample: [newId(EventId, systemRandom)],
+        outcome: 'inOrder',
+        note: '',
+      },
+    ],
+  });
+  press('Dra ett urval');
+  await waitFor(() =>
+    expect(screen.getByText('Det finns inga rader från andra att kontrollera.')).toBeVisible(),
+  );
+  expect(screen.getByText(/september 2026: Maja/)).toBeVisible();
+});
