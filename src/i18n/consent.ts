@@ -58,6 +58,9 @@ export const consentTexts = catalogue(
     signTitle: 'Underskrift på skärmen',
     signHelp:
       'Den som vill skriver sin signatur i rutan. Utan signatur noteras att deltagaren sa ja muntligt. Det gäller lika mycket.',
+    signWanted: 'Kontoret vill ha en underskrift. Deltagaren skriver sin signatur i rutan.',
+    signSpoken: 'Det går inte att skriva under här. Deltagaren säger ja muntligt i stället.',
+    signNeeded: 'Underskriften saknas än.',
     signHere: 'Ruta att skriva i med finger, penna eller mus',
     signClear: 'Sudda',
   },
@@ -117,6 +120,9 @@ export const consentTexts = catalogue(
     signTitle: 'Signature on the screen',
     signHelp:
       'Whoever wants to signs in the box. Without a signature it is noted that the participant said yes aloud. It counts just as much.',
+    signWanted: 'The office wants a signature. The participant signs in the box.',
+    signSpoken: 'Signing is not possible here. The participant says yes aloud instead.',
+    signNeeded: 'The signature is still missing.',
     signHere: 'Box to write in with a finger, a pen or a mouse',
     signClear: 'Clear',
   },

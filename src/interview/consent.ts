@@ -3,7 +3,7 @@ import type { QuestionId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { ConsentItem, Guide } from '../guide/model/guide.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
-import { mayBeAsked } from './model/act.ts';
+import { mayBeAsked, signaturePolicy } from './model/act.ts';
 import type { AnyInterviewFact } from './model/side-facts.ts';
 import { saysYes, type InterviewState } from './model/state.ts';
 import type { InterviewSession } from './session.ts';
@@ -14,6 +14,8 @@ export const ConsentTicks = z.object({
   saidBack: z.boolean(),
   /** What was on the screen; all but sound when it isn't said. */
   asked: z.optional(z.array(z.string())),
+  /** Where the office wants a drawn signature: the person can't draw one, and said yes aloud. */
+  spoken: z.optional(z.boolean()),
 });
 export type ConsentTicks = z.infer<typeof ConsentTicks>;
 
@@ -46,10 +48,33 @@ export const itemsToAsk = (guide: Guide, sound = false): ConsentItem[] =>
   guide.consent.items.filter((item) => sound || item.id !== AUDIO);
 
 /** The person may be asked, every required item has a yes, and the rules were said back: what `hasConsent` asks. */
-export const isEnough = (ticks: ConsentTicks, session: InterviewSession): boolean =>
+export const isAgreed = (ticks: ConsentTicks, session: InterviewSession): boolean =>
   mayBeAsked(session.snapshot().state, session.guide) &&
   ticks.saidBack &&
   session.guide.consent.items.every((item) => !item.required || ticks.yes.includes(item.id));
+
+/**
+ * The office wants a drawn signature and there is none yet. Who takes back a part signs nothing for it; who can't draw
+ * says yes aloud, and that is noted.
+ */
+export function mustSign(ticks: ConsentTicks, session: InterviewSession): boolean {
+  return (
+    signaturePolicy(session.guide) === 'drawn' &&
+    isMore(ticks, session) &&
+    !ticks.spoken &&
+    typeof session.draftOf(SIGNATURE) !== 'string'
+  );
+}
+
+/** There is a yes in it that was not given before. */
+const isMore = (ticks: ConsentTicks, session: InterviewSession): boolean => {
+  const before = held(session.snapshot().state);
+  return ticks.yes.some((item) => !before.includes(item));
+};
+
+/** All that saving asks for. */
+export const isEnough = (ticks: ConsentTicks, session: InterviewSession): boolean =>
+  isAgreed(ticks, session) && !mustSign(ticks, session);
 
 /** What stands on the screen is what was saved; an undrawn signature changes nothing. */
 export function isSaved(ticks: ConsentTicks, session: InterviewSession): boolean {
@@ -71,7 +96,7 @@ export function saveConsent(
 ): Promise<Result<Saved, StoreProblem>> {
   const { guide } = session;
   const { route } = session.snapshot();
-  const enough = isEnough(ticks, session);
+  const enough = isAgreed(ticks, session);
   const textVersion = guide.consent.version;
   const asked = ticks.asked ?? itemsToAsk(guide).map(({ id }) => id);
   const yes = ticks.yes.filter((item) => asked.includes(item));
@@ -85,10 +110,16 @@ export function saveConsent(
     const drawn = session.draftOf(SIGNATURE);
     const path = typeof drawn === 'string' ? drawn : null;
     const how = path === null ? 'spoken' : 'onScreen';
-    facts.push(
-      { type: 'ConsentSigned', version: 1, data: { by: 'participant', how, textVersion, path } },
-      { type: 'QuestionEnded', version: 1, data: { question: route.gate, outcome: 'answered' } },
-    );
+    const signed = { by: 'participant', how, textVersion, path } as const;
+    // Who takes a part back leaves standing how the rest was said yes to.
+    if (path !== null || isMore(ticks, session)) {
+      facts.push({ type: 'ConsentSigned', version: 1, data: signed });
+    }
+    facts.push({
+      type: 'QuestionEnded',
+      version: 1,
+      data: { question: route.gate, outcome: 'answered' },
+    });
   }
   return session.settle(route.gate, facts, [DRAFT, SIGNATURE]);
 }

@@ -137,6 +137,10 @@ export type ScriptId = (typeof SCRIPTS)[number];
 export const GuardianPolicy = z.enum(['required', 'informed', 'none']);
 export type GuardianPolicy = z.infer<typeof GuardianPolicy>;
 
+/** How the office wants a yes to be given: drawn on the screen, spoken, or as the participant likes. */
+export const SignaturePolicy = z.enum(['drawn', 'spoken', 'either']);
+export type SignaturePolicy = z.infer<typeof SignaturePolicy>;
+
 /** What the interviewer thinks of before the two meet: `text` in own words, `checklist` to tick off. */
 export const PreparationField = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(60)),
@@ -172,7 +176,12 @@ export const Guide = z.object({
     withdrawalText: LocalText,
     guardian: z.optional(z.object({ text: LocalText })),
   }),
-  programDefaults: z.optional(z.object({ guardianPolicy: z.optional(GuardianPolicy) })),
+  programDefaults: z.optional(
+    z.object({
+      guardianPolicy: z.optional(GuardianPolicy),
+      signature: z.optional(SignaturePolicy),
+    }),
+  ),
   timeBudget: z.optional(z.object({ preparation: Minutes })),
   preInterview: z.optional(z.object({ fields: z.array(PreparationField) })),
   closing: z.object({

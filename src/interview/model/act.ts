@@ -1,6 +1,6 @@
 import type { QuestionId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
-import type { Guide, GuardianPolicy, MemoField } from '../../guide/model/guide.ts';
+import type { Guide, GuardianPolicy, MemoField, SignaturePolicy } from '../../guide/model/guide.ts';
 import { routeOf, type Route } from '../../guide/model/route.ts';
 import type { Answer, AskedQuestion, InterviewFact, Outcome } from './event.ts';
 import { NO_ANSWER, saysYes, type InterviewState, type Status } from './state.ts';
@@ -72,6 +72,10 @@ export function isEmpty(value: string | number | readonly string[] | undefined):
 /** A guide that says nothing asks for permission, as the method does (domain.md section 3). */
 export const guardianPolicy = (guide: Guide): GuardianPolicy =>
   guide.programDefaults?.guardianPolicy ?? 'required';
+
+/** A spoken yes is as good as a drawn one (domain.md section 3), unless the office wants it otherwise. */
+export const signaturePolicy = (guide: Guide): SignaturePolicy =>
+  guide.programDefaults?.signature ?? 'either';
 
 /** True when somebody of this age may be asked: under 15 nobody, under 18 as the guardian policy says. */
 export function mayBeAsked({ age, guardian }: InterviewState, guide: Guide): boolean {

@@ -9,16 +9,17 @@ import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
 import {
-  isEnough,
+  isAgreed,
   isSaved,
   itemsToAsk,
+  mustSign,
   saveConsent,
   SIGNATURE,
   tick,
   ticksOf,
   type ConsentTicks,
 } from '../consent.ts';
-import { hasConsent, may, mayBeAsked } from '../model/act.ts';
+import { hasConsent, may, mayBeAsked, signaturePolicy } from '../model/act.ts';
 import { isProtected } from '../model/circumstances.ts';
 import type { InterviewSession } from '../session.ts';
 import type { SoundPorts } from '../sound-ports.ts';
@@ -80,7 +81,9 @@ function Items(props: Omit<GateProps, 'place'>) {
   });
   const open = may(state, 'consent');
   const agreed = hasConsent(state, session.guide);
-  const enough = isEnough(ticks, session);
+  const enough = isAgreed(ticks, session);
+  const signature = signaturePolicy(session.guide);
+  const waits = enough && mustSign(ticks, session);
   const decided = useSoundDecided(props.ports);
   const closed = isProtected(session.events());
   const items = itemsToAsk(session.guide, decided && !closed);
@@ -132,18 +135,25 @@ function Items(props: Omit<GateProps, 'place'>) {
           {!closed && !decided && <p className="hint">{t.consentAudioOff}</p>}
         </section>
       </fieldset>
-      {open && enough && (
-        <details>
+      {open && enough && signature !== 'spoken' && (
+        <details open={signature === 'drawn' || undefined}>
           <summary>{t.signTitle}</summary>
           <SignaturePad
             label={t.signTitle}
-            hint={t.signHelp}
+            hint={signature === 'drawn' ? t.signWanted : t.signHelp}
             path={path}
             onChange={(next) => {
               setPath(next);
               session.draft(SIGNATURE, next);
             }}
           />
+          {signature === 'drawn' && path === null && (
+            <Check
+              label={t.signSpoken}
+              checked={ticks.spoken ?? false}
+              onChange={(spoken) => change({ spoken })}
+            />
+          )}
         </details>
       )}
       <details>
@@ -152,6 +162,7 @@ function Items(props: Omit<GateProps, 'place'>) {
         <p>{local(consent.withdrawalText)}</p>
       </details>
       {open && !enough && <p className="hint">{t.consentNeeded}</p>}
+      {open && waits && <p className="hint">{t.signNeeded}</p>}
       {state.consent && agreed && (
         <Notice live>{t.consentSaved(clockTime(state.consent.at, language))}</Notice>
       )}
@@ -161,7 +172,10 @@ function Items(props: Omit<GateProps, 'place'>) {
             variant="primary"
             onClick={save}
             disabled={
-              busy || (isSaved(ticks, session) && path === null) || (!enough && !state.consent)
+              busy ||
+              waits ||
+              (isSaved(ticks, session) && path === null) ||
+              (!enough && !state.consent)
             }
           >
             {t.consentSave}
