@@ -1,4 +1,12 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import {
+  lazy,
+  startTransition,
+  Suspense,
+  useCallback,
+  useEffect,
+  useState,
+  type ReactNode,
+} from 'react';
 import { systemClock, systemRandom } from '../base/deps.ts';
 import { err, type Result } from '../base/result.ts';
 import { homeTexts } from '../i18n/home.ts';
@@ -46,37 +54,36 @@ function takeFragment(): string | null {
 }
 
 const invited = takeFragment();
-const bench = new URLSearchParams(location.search).get('bench');
-/** Fetched only when the address asks for it, and then at once, as the lock screen's chunk is by then for a person. */
-const benchChunk = bench === null ? undefined : import('./bench/BenchPage.tsx');
-const BenchPage = lazy(async () => {
-  if (!benchChunk) throw new Error('nobody asked for the bench');
-  return { default: (await benchChunk).BenchPage };
-});
 showScheme(rememberedScheme());
 const clock = systemClock();
 
-export function App() {
+/** @param props.instead is shown in place of the app's own screens: the bench. */
+export function App(props: { readonly instead?: ReactNode }) {
   return (
     <LanguageProvider initial={rememberedLanguage()} remember={rememberLanguage}>
       <ErrorScreen>
         <TroubleNotice />
-        <Suspense fallback={<Loading />}>{bench === null ? <Stages /> : <BenchPage />}</Suspense>
+        <Suspense fallback={<Loading />}>{props.instead ?? <Stages />}</Suspense>
       </ErrorScreen>
     </LanguageProvider>
   );
 }
 
 function Stages() {
-  const [stage, setStage] = useState<Stage>({ type: 'starting' });
+  const [stage, show] = useState<Stage>({ type: 'starting' });
+  // What is on the screen stays until the next is fetched. Else React would show the waiting line, for 300 ms at least.
+  const setStage = useCallback<typeof show>((next) => startTransition(() => show(next)), []);
   const [entrance] = useState<Entrance>(() => openEntrance(() => setStage({ type: 'taken' })));
-  const toDoors = useCallback(() => setStage({ type: 'doors' }), []);
-  const enter = useCallback((desk: Desk) => {
-    // A supervisor's day begins with what has come.
-    if (desk.me.role === 'supervisor' && location.pathname === '/')
-      go({ name: 'inbox' }, 'replace');
-    setStage({ type: 'open', desk });
-  }, []);
+  const toDoors = useCallback(() => setStage({ type: 'doors' }), [setStage]);
+  const enter = useCallback(
+    (desk: Desk) => {
+      // A supervisor's day begins with what has come.
+      if (desk.me.role === 'supervisor' && location.pathname === '/')
+        go({ name: 'inbox' }, 'replace');
+      setStage({ type: 'open', desk });
+    },
+    [setStage],
+  );
 
   useEffect(() => {
     // An invitation opened where the app stands open already.
@@ -87,14 +94,14 @@ function Stages() {
     };
     window.addEventListener('hashchange', opened);
     return () => window.removeEventListener('hashchange', opened);
-  }, []);
+  }, [setStage]);
 
   useEffect(() => {
     void entrance.cards().then((cards) => {
       if (invited) setStage({ type: 'join', fragment: invited });
       else setStage(cards.length > 0 ? { type: 'locked', cards } : { type: 'doors' });
     });
-  }, [entrance]);
+  }, [entrance, setStage]);
 
   const tryIt = async () => {
     const { openTryDesk } = await import('./try.ts');

@@ -7,5 +7,13 @@ import { startUpdates } from './update.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
-createRoot(root).render(<App />);
+const page = createRoot(root);
+if (new URLSearchParams(location.search).has('bench')) {
+  // Fetched only when the address asks for it; a person's chunks are not behind a waiting line either.
+  void import('./bench/BenchPage.tsx').then(({ BenchPage }) =>
+    page.render(<App instead={<BenchPage />} />),
+  );
+} else {
+  page.render(<App />);
+}
 void startUpdates();

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { StreamId } from '../base/ids.ts';
 
 /** Every screen of an open vault. Ids in an address are random and mean nothing. */
@@ -57,13 +57,19 @@ export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
   for (const listener of listeners) listener();
 }
 
+/**
+ * The screen that the address names. The one before stays until the next has been fetched: a blank in between would
+ * flicker, and React would hold it for 300 ms.
+ */
 export function useRoute(): Route {
-  const path = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => location.pathname,
-  );
+  const [path, setPath] = useState(() => location.pathname);
+  useEffect(() => {
+    const moved = () => startTransition(() => setPath(location.pathname));
+    listeners.add(moved);
+    moved();
+    return () => {
+      listeners.delete(moved);
+    };
+  }, []);
   return routeOf(path);
 }

@@ -27,12 +27,11 @@ type Stage =
 export function BenchPage() {
   const t = useTexts(benchTexts);
   const [stage, setStage] = useState<Stage>({ type: 'working' });
+  // Begun with the first drawing, as the entrance starts the worker.
+  const [work] = useState(begin);
   useEffect(() => {
-    const query = readBenchQuery(location.search);
-    const work = query.task === 'seed' ? seedBench(query, deps) : openBench(query, deps);
-    const done = query.task === 'put' ? work.then(put) : work;
-    done.then(setStage, (cause: unknown) => setStage({ type: 'broken', cause }));
-  }, []);
+    work.then(setStage, (cause: unknown) => setStage({ type: 'broken', cause }));
+  }, [work]);
   useEffect(() => {
     if (stage.type === 'seeded') markReady();
     if (stage.type === 'open') whenTypable(stage.first, markReady);
@@ -51,6 +50,13 @@ export function BenchPage() {
     case 'broken':
       throw stage.cause;
   }
+}
+
+function begin(): Promise<Stage> {
+  const query = readBenchQuery(location.search);
+  if (query.task === 'seed') return seedBench(query, deps);
+  const opened = openBench(query, deps);
+  return query.task === 'put' ? opened.then(put) : opened;
 }
 
 /** Instead of showing question 1: how long 2 KB take to be safe. */
