@@ -1,6 +1,7 @@
 import { homeTexts } from '../i18n/home.ts';
 import { Button } from '../kit/button.tsx';
 import { useTexts } from '../kit/language.tsx';
+import { maySee } from './may-see.ts';
 import type { Desk } from './port.ts';
 import { go, pathOf, type Route } from './routes.ts';
 
@@ -12,16 +13,16 @@ export function NavBar({ desk, route }: { readonly desk: Desk; readonly route: R
   const at = route.name === 'place' ? 'places' : route.name;
   const places: readonly { readonly to: Route; readonly label: string; readonly shown: boolean }[] =
     [
-      { to: { name: 'inbox' }, label: t.inbox, shown: supervisor },
+      { to: { name: 'inbox' }, label: t.inbox, shown: true },
       { to: { name: 'home' }, label: supervisor ? t.ownInterviews : t.title, shown: true },
-      { to: { name: 'places' }, label: t.places, shown: supervisor },
-      { to: { name: 'members' }, label: t.members, shown: supervisor && real },
+      { to: { name: 'places' }, label: t.places, shown: true },
+      { to: { name: 'members' }, label: t.members, shown: real },
       { to: { name: 'settings' }, label: t.settings, shown: real },
     ];
   return (
     <nav className="nav-bar" aria-label={t.nav}>
       {places
-        .filter((place) => place.shown)
+        .filter(({ to, shown }) => shown && maySee(desk.me.role, to.name))
         .map(({ to, label }) => (
           <a
             key={to.name}

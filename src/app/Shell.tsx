@@ -11,6 +11,7 @@ import { saveFile } from '../kit/save-file.ts';
 import { useAutoLock } from './auto-lock.ts';
 import { Home } from './screens/Home.tsx';
 import { IdleCover } from './IdleCover.tsx';
+import { maySee } from './may-see.ts';
 import { NavBar } from './NavBar.tsx';
 import { TryBar } from './TryBar.tsx';
 import { onUpdate, waitingUpdate } from './update.ts';
@@ -41,6 +42,9 @@ const ConcernScreen = lazy(async () => ({
 const CardsScreen = lazy(async () => ({
   default: (await import('./screens/CardsScreen.tsx')).CardsScreen,
 }));
+const NothingHere = lazy(async () => ({
+  default: (await import('./screens/NothingHere.tsx')).NothingHere,
+}));
 const PlacesScreen = lazy(async () => ({
   default: (await import('./screens/places/PlacesScreen.tsx')).PlacesScreen,
 }));
@@ -50,13 +54,6 @@ const LockedSound = lazy(async () => ({
 const LateBar = lazy(async () => ({ default: (await import('./LateFlags.tsx')).LateBar }));
 
 const HOME: Route = { name: 'home' };
-const FOR_SUPERVISORS: ReadonlySet<Route['name']> = new Set([
-  'inbox',
-  'reading',
-  'members',
-  'places',
-  'place',
-]);
 /** Where somebody writes down what was said. */
 const WITH_A_PERSONS_WORDS: ReadonlySet<Route['name']> = new Set(['talk', 'after', 'transcript']);
 const deps = { clock: systemClock(), random: systemRandom };
@@ -109,9 +106,10 @@ function Screen(props: {
   readonly ports: InterviewPorts;
 }) {
   const { desk, ports } = props;
-  const supervisor = desk.me.role === 'supervisor';
-  // A colleague who types a supervisor's address sees their own start page.
-  const route: Route = supervisor || !FOR_SUPERVISORS.has(props.route.name) ? props.route : HOME;
+  const { role, name } = desk.me;
+  // Whoever types an address that is not theirs sees their own start page.
+  const route: Route = maySee(role, props.route.name) ? props.route : HOME;
+  if (route.name === 'home' && !maySee(role, 'new')) return <NothingHere name={name} />;
   switch (route.name) {
     case 'home':
       return <Home desk={desk} deps={deps} />;

@@ -133,6 +133,9 @@ export const startTexts = catalogue(
     role_interviewer: 'intervjuare',
     role_supervisor: 'arbetsledare',
     role_trainer: 'utbildare',
+    role_methodLead: 'metodhandledare',
+    role_researcher: 'forskare, utan identiteter',
+    role_operator: 'systemförvaltare, utan innehåll',
   },
   {
     language: 'Language',
@@ -266,5 +269,8 @@ export const startTexts = catalogue(
     role_interviewer: 'interviewer',
     role_supervisor: 'supervisor',
     role_trainer: 'trainer',
+    role_methodLead: 'method supervisor',
+    role_researcher: 'researcher, without identities',
+    role_operator: 'operator, without content',
   },
 );

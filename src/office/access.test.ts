@@ -14,6 +14,7 @@ const KNOCKERS = [
   'interviewer',
   'trainer',
   'supervisor',
+  'operator',
   'revoked',
   'left',
   'otherOffice',
@@ -27,6 +28,7 @@ const open: Row = {
   interviewer: 'in',
   trainer: 'in',
   supervisor: 'in',
+  operator: 'in',
   revoked: 'in',
   left: 'in',
   otherOffice: 'in',
@@ -37,17 +39,24 @@ const members: Row = {
   interviewer: 'in',
   trainer: 'in',
   supervisor: 'in',
+  operator: 'in',
   revoked: 'notAllowed',
   left: 'notAllowed',
   otherOffice: 'notAllowed',
 };
-const supervisors: Row = { ...members, interviewer: 'notAllowed', trainer: 'notAllowed' };
+const supervisors: Row = {
+  ...members,
+  interviewer: 'notAllowed',
+  trainer: 'notAllowed',
+  operator: 'notAllowed',
+};
 const token: Row = {
   nobody: 'wrongSecret',
   bearer: 'in',
   interviewer: 'wrongSecret',
   trainer: 'wrongSecret',
   supervisor: 'wrongSecret',
+  operator: 'wrongSecret',
   revoked: 'wrongSecret',
   left: 'wrongSecret',
   otherOffice: 'wrongSecret',
@@ -74,7 +83,7 @@ const EXPECTED: Readonly<Record<keyof typeof ROUTES, Row>> = {
 };
 
 let office: InventedOffice;
-let people: Readonly<Record<Exclude<Knocker, 'nobody' | 'bearer'>, Person>>;
+let people: Readonly<Record<Exclude<Knocker, 'nobody' | 'bearer'> | 'researcher', Person>>;
 const { invitation, token: bearer } = anInvitation();
 
 beforeAll(async () => {
@@ -82,10 +91,14 @@ beforeAll(async () => {
   const revoked = invent('Per Strand', 'supervisor');
   const left = invent('Ulla Dahl', 'supervisor');
   const { supervisor, interviewer, trainer } = office;
+  const researcher = invent('Ines Lund', 'researcher');
+  const operator = invent('Otto Berg', 'operator');
   people = {
     interviewer,
     trainer,
     supervisor,
+    researcher,
+    operator,
     revoked,
     left,
     otherOffice: invent('Bo Sand', 'supervisor'),
@@ -96,6 +109,8 @@ beforeAll(async () => {
       ...office.directory().members,
       { ...memberOf(revoked), devices },
       { ...memberOf(left), leftAt: 1 },
+      memberOf(researcher),
+      memberOf(operator),
     ],
   });
   const tokenHash = hashText(bearer);
@@ -135,7 +150,7 @@ describe.each(KNOCKERS)('%s', (who) => {
   });
 });
 
-it.each(['revoked', 'left', 'otherOffice'] as const)(
+it.each(['researcher', 'operator', 'revoked', 'left', 'otherOffice'] as const)(
   'a consignment signed by someone %s is not admitted',
   async (who) => {
     const parcel = await aParcel(office.id, people[who], [office.supervisor]);
@@ -143,6 +158,12 @@ it.each(['revoked', 'left', 'otherOffice'] as const)(
     expect(codeOf(reply)).toBe('notAllowed');
   },
 );
+
+it.each(['researcher', 'operator'] as const)('nothing is taken in for a %s', async (who) => {
+  const parcel = await aParcel(office.id, office.interviewer, [office.supervisor, people[who]]);
+  const reply = await office.send('POST', '/api/consignments', { body: parcel.signed });
+  expect(codeOf(reply)).toBe('notAllowed');
+});
 
 it('every row of the table has its door, and no other method or path under /api has one', async () => {
   for (const route of Object.keys(ROUTES)) {

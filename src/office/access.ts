@@ -1,10 +1,10 @@
-import type { Role } from '../sync/model/directory.ts';
+import { Role } from '../sync/model/directory.ts';
 
 /*
  * Who may knock at which door: the whole of it. A route that isn't here can't be registered, and one that is
  * refuses everyone its row doesn't name. What a row can't say (which parcel, which mailbox) the handler adds.
  */
-const EVERY_MEMBER = ['interviewer', 'supervisor', 'trainer'] as const;
+const EVERY_MEMBER = Role.options;
 const SUPERVISORS = ['supervisor'] as const;
 
 /**

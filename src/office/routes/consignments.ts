@@ -10,7 +10,7 @@ import {
   type Receipt,
   type SignedReceipt,
 } from '../../parcel/model/consignment.ts';
-import { findDevice } from '../../sync/model/directory.ts';
+import { findDevice, INTERVIEWING } from '../../sync/model/directory.ts';
 import type { ApiProblemCode } from '../../sync/model/protocol.ts';
 import { json, jsonText, parseBody, parseId, type Answered } from '../answer.ts';
 import { audit } from '../audit.ts';
@@ -168,6 +168,11 @@ function mayConsign(post: Post, consignment: Consignment): Result<void, ApiProbl
   if (recipients.length !== consignment.recipients.length) return err('notAllowed');
   const practice = consignment.class === 'practice';
   if (practice && recipients.some((member) => member.role !== 'trainer')) return err('notAllowed');
+  // Whoever holds no interviews has none to send, and gets none: also if an app were changed to try.
+  if (!INTERVIEWING.includes(found.member.role)) return err('notAllowed');
+  if (recipients.some(({ role }) => role === 'researcher' || role === 'operator')) {
+    return err('notAllowed');
+  }
   return active(post, consignment).length > 0 ? ok(undefined) : err('notAllowed');
 }
 

@@ -13,8 +13,22 @@ import {
   Signature,
 } from '../../base/ids.ts';
 
-export const Role = z.enum(['interviewer', 'supervisor', 'trainer']);
+/**
+ * What somebody is at the office. The last three hold no interviews and get no words: the method lead has the
+ * office's rules, a researcher nothing with identities, the operator runs the server and reads nothing.
+ */
+export const Role = z.enum([
+  'interviewer',
+  'supervisor',
+  'trainer',
+  'methodLead',
+  'researcher',
+  'operator',
+]);
 export type Role = z.infer<typeof Role>;
+
+/** Who holds interviews, and so may have and send what was said. */
+export const INTERVIEWING: readonly Role[] = ['interviewer', 'supervisor', 'trainer'];
 
 /** Hybrid (ML-KEM-768 with X25519) by default, since this secrecy lasts a lifetime; never mixed in one file. */
 export const RecipientClass = z.enum(['hybrid', 'x25519']);

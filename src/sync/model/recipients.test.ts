@@ -9,7 +9,7 @@ import {
   SignKey,
   type MemberId as Member,
 } from '../../base/ids.ts';
-import type { ParcelKind } from '../../parcel/model/manifest.ts';
+import { ParcelKind } from '../../parcel/model/manifest.ts';
 import type { Directory, Role } from './directory.ts';
 import { addressees } from './recipients.ts';
 
@@ -38,6 +38,9 @@ const lost = someone('Lena', 'supervisor', { revokedAt: 5 });
 const nils = someone('Nils', 'interviewer');
 const olle = someone('Olle', 'interviewer');
 const tora = someone('Tora', 'trainer');
+const mats = someone('Mats', 'methodLead');
+const ines = someone('Ines', 'researcher');
+const otto = someone('Otto', 'operator');
 
 const sly = someone('Sly', 'supervisor');
 const certified = [karin, maja, gone, lost].flatMap(({ member, devices }) =>
@@ -59,7 +62,7 @@ const directory: Directory = {
   recipientClass: 'hybrid',
   recovery: [recipients('sheet')],
   certificates: certified,
-  members: [karin, maja, gone, lost, sly, nils, olle, tora],
+  members: [karin, maja, gone, lost, sly, nils, olle, tora, mats, ines, otto],
   at: 0,
 };
 
@@ -105,8 +108,17 @@ describe('who gets a parcel', () => {
     expect(picked('shared', karin).mailboxes).toEqual(['Karin', 'Maja']);
   });
 
-  it.each<ParcelKind>(['policy', 'withdrawal', 'erasure'])('%s: everyone who is there', (kind) => {
+  it.each<ParcelKind>(['withdrawal', 'erasure'])('%s: everyone who holds interviews', (kind) => {
     expect(picked(kind, karin).mailboxes).toEqual(['Karin', 'Maja', 'Sly', 'Nils', 'Olle', 'Tora']);
+  });
+
+  it('policy: the method lead too; who researches or runs the server gets no parcel of any kind', () => {
+    expect(picked('policy', karin).mailboxes).toContain('Mats');
+    for (const kind of ParcelKind.options) {
+      const { mailboxes } = picked(kind, karin);
+      expect(mailboxes).not.toContain('Ines');
+      expect(mailboxes).not.toContain('Otto');
+    }
   });
 
   it('is all of the class the office has chosen', () => {

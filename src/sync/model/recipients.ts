@@ -1,6 +1,7 @@
 import type { MemberId } from '../../base/ids.ts';
 import type { ParcelKind } from '../../parcel/model/manifest.ts';
 import {
+  INTERVIEWING,
   isSupervisor,
   type Directory,
   type Member,
@@ -36,22 +37,22 @@ const GOES_TO = {
 
 /** Who may send which kind: a comment or an "opened" counts only from a supervisor, a draft only from oneself. */
 export const MAY_SEND = {
-  interview: ['interviewer', 'supervisor', 'trainer'],
-  safety: ['interviewer', 'supervisor', 'trainer'],
-  concern: ['interviewer', 'supervisor', 'trainer'],
-  transcript: ['interviewer', 'supervisor', 'trainer'],
-  sound: ['interviewer', 'supervisor', 'trainer'],
-  draft: ['interviewer', 'supervisor', 'trainer'],
+  interview: INTERVIEWING,
+  safety: INTERVIEWING,
+  concern: INTERVIEWING,
+  transcript: INTERVIEWING,
+  sound: INTERVIEWING,
+  draft: INTERVIEWING,
   review: ['supervisor'],
-  reply: ['interviewer', 'supervisor', 'trainer'],
+  reply: INTERVIEWING,
   shared: ['supervisor'],
-  assignment: ['interviewer', 'supervisor', 'trainer'],
+  assignment: INTERVIEWING,
   handover: ['supervisor'],
   incident: ['supervisor'],
   policy: ['supervisor'],
-  withdrawal: ['interviewer', 'supervisor', 'trainer'],
+  withdrawal: INTERVIEWING,
   erasure: ['supervisor'],
-  log: ['interviewer', 'supervisor', 'trainer'],
+  log: INTERVIEWING,
   ack: ['supervisor'],
 } as const satisfies Record<ParcelKind, readonly Role[]>;
 
@@ -59,7 +60,13 @@ export const MAY_SEND = {
  * What somebody who joins later needs from the beginning: it is packed again for them. Sealed interviews and reviews
  * reach a new supervisor only when a colleague hands them over (DESIGN section 9).
  */
-const RESEALED: ReadonlySet<ParcelKind> = new Set(['shared', 'assignment', 'policy', 'withdrawal']);
+const RESEALED: ReadonlySet<ParcelKind> = new Set([
+  'shared',
+  'assignment',
+  'policy',
+  'withdrawal',
+  'erasure',
+]);
 
 export const isResealed = (kind: ParcelKind): boolean => RESEALED.has(kind);
 
@@ -84,7 +91,10 @@ export function addressees(
   const active = directory.members.filter(isActive);
   const inCircle = {
     supervisors: active.filter((member) => isSupervisor(directory, member)),
-    everyone: active,
+    // Everyone who works by the office's rules; who only researches or runs the server gets no parcel.
+    everyone: active.filter(
+      ({ role }) => INTERVIEWING.includes(role) || (kind === 'policy' && role === 'methodLead'),
+    ),
     named: active.filter((member) => named.includes(member.member)),
     sender: [],
   } satisfies Record<Circle, readonly Member[]>;
