@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { audit, LANGUAGE_NAMES, objections, textsIn } from './audit.ts';
 import { testOffice, type TestOffice } from './office.ts';
 import { answerField, button, WORDS } from './people.ts';
+import { layUpLater, test } from './visit.ts';
 
 /* Every screen and dialog against WCAG 2.2 AA, in both languages and both colour schemes. */
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });
@@ -74,6 +75,7 @@ for (const language of ['sv', 'en'] as const) {
     await audit(page, 'forgotten passphrase');
 
     const other = await browser.newContext();
+    await layUpLater(other);
     const newcomer = await other.newPage();
     await newcomer.goto(office.url);
     await button(newcomer, LANGUAGE_NAMES[language]).click();

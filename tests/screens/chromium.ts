@@ -23,6 +23,9 @@ const OFF_BY_PLAYWRIGHT = [
 /** The pages behind the address bar, which nobody sees here: they take half of all that starting a browser takes. */
 const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
+/** A process in reserve for the next site; here there is one site only. */
+const SPARE = ['SpareRendererForSitePerProcess'];
+
 export const ARGUMENTS = [
   '--disable-gpu',
   // Without these Chromium asks for outside hosts at every start.
@@ -31,5 +34,5 @@ export const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...ADDRESS_BAR].join(',')}`,
+  `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...ADDRESS_BAR, ...SPARE].join(',')}`,
 ];

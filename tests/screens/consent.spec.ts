@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { circumstancesTexts } from '../../src/i18n/circumstances.ts';
 import { consentItemTexts } from '../../src/i18n/consent-items.ts';
 import { preparationTexts } from '../../src/i18n/preparation.ts';
@@ -6,6 +6,7 @@ import { toolTexts } from '../../src/i18n/tools.ts';
 import { audit, LANGUAGE_NAMES, textsIn } from './audit.ts';
 import { testOffice, type TestOffice } from './office.ts';
 import { answerField, button, leaveBy } from './people.ts';
+import { test } from './visit.ts';
 
 /*
  * Before and at the start, in "Try it": preparing, who may be asked, a signature drawn with the mouse, and a yes taken

@@ -1,6 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { testOffice, type TestOffice } from './office.ts';
 import { answerField, button, unhurried } from './people.ts';
+import { test } from './visit.ts';
 
 /*
  * Someone who cannot use a pointer holds a whole interview. Only keys are pressed here; that no pointer was used is

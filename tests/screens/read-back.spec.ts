@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { audit } from './audit.ts';
 import { testOffice, type TestOffice } from './office.ts';
 import { answerField, button, unhurried } from './people.ts';
+import { test } from './visit.ts';
 
 /* What was written is read back at the table: marked, marked as important, taken back, and left on purpose only. */
 

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { audit } from './audit.ts';
 import { testOffice, type TestOffice } from './office.ts';
 import { button } from './people.ts';
+import { test } from './visit.ts';
 
 /* What only a real screen shows: fingers on the timeline's picture, and a page that is turned and given back. */
 let office: TestOffice;

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { toolTexts } from '../../src/i18n/tools.ts';
 import { audit, LANGUAGE_NAMES, textsIn } from './audit.ts';
 import { testOffice, type TestOffice } from './office.ts';
 import { answerField, button } from './people.ts';
+import { test } from './visit.ts';
 
 /* Every tool of the talk against WCAG 2.2 AA, in both languages and both colour schemes. */
 test.describe.configure({ mode: 'parallel', timeout: 180_000 });

@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { transcriptTexts } from '../../src/i18n/transcript.ts';
 import { audit, LANGUAGE_NAMES, textsIn } from './audit.ts';
 import { testOffice, type TestOffice } from './office.ts';
 import { button } from './people.ts';
+import { test } from './visit.ts';
 
 /* Listening and writing in one place, with a sound from a disk and a file from another tool; axe in both languages. */
 test.describe.configure({ timeout: 120_000 });

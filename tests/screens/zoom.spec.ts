@@ -1,6 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { testOffice, type TestOffice } from './office.ts';
 import { answerField, begin, button, next, writeMemo } from './people.ts';
+import { test } from './visit.ts';
 
 /*
  * WCAG 2.2, 1.4.10: at 400 % zoom a screen of 1280 pixels is 320 wide, and nothing may need scrolling sideways.
