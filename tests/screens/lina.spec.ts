@@ -1,9 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import * as z from 'zod/mini';
 import data from '../../src/guide/data/default-guide.json' with { type: 'json' };
 import { Guide } from '../../src/guide/model/guide.ts';
+import { expect, test } from '../faults/harness/house.ts';
 import { audit } from './audit.ts';
-import { inboxUntil, openPair, syncUntil, type Pair } from './pair.ts';
+import { inboxUntil, syncUntil } from './pair.ts';
 import { answerField, begin, button, complete, giveConsent, next, writeMemo } from './people.ts';
 
 /*
@@ -11,13 +12,6 @@ import { answerField, begin, button, complete, giveConsent, next, writeMemo } fr
  * card, the message, the draft for a report and both hand-overs are done without a network. Everyone is invented.
  */
 test.describe.configure({ timeout: 120_000 });
-
-let pair: Pair;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  pair = await openPair();
-});
-test.afterAll(() => pair.end());
 
 const Said = z.object({
   say: z.object({ sv: z.string() }),
@@ -35,8 +29,11 @@ const optionLabel = (question: string, id: unknown): string => {
 
 const ELIAS = said('s4q5');
 
-test('a child at risk: told, reported and handed over at the table, and seen by the supervisor', async () => {
-  const { supervisor, interviewer } = pair;
+test('a child at risk: told, reported and handed over at the table, and seen by the supervisor', async ({
+  house,
+}) => {
+  await house.startOffice();
+  const interviewer = await house.enter('interviewer');
   const tablet = interviewer.page;
   // What is not on the tablet yet cannot be fetched without a network.
   await tablet.evaluate(async () => {
@@ -114,7 +111,7 @@ test('a child at risk: told, reported and handed over at the table, and seen by 
   });
 
   await test.step('the supervisor sees report, message and hand-over', async () => {
-    const desk = supervisor.page;
+    const { page: desk } = await house.enter('supervisor');
     const report = desk
       .getByRole('list', { name: 'Anmälningsutkast' })
       .getByRole('button', { name: /K-022/ });
