@@ -15,6 +15,8 @@ export const ClosingFact = z.discriminatedUnion('type', [
     form: z.enum(['print', 'pdf']),
     language: z.enum(['sv', 'en']),
     without: z.array(QuestionId),
+    /** Whether the timeline was in it. */
+    timeline: z.optional(z.boolean()),
   }),
 ]);
 export type ClosingFact = z.infer<typeof ClosingFact>;

@@ -1,14 +1,28 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recordTexts } from '../../i18n/record.ts';
-import { agreed, ended, GUIDE, memo, q, ready, stateAfter, words, wrote } from '../fixture.ts';
+import {
+  agreed,
+  ended,
+  GUIDE,
+  memo,
+  q,
+  ready,
+  stateAfter,
+  words,
+  written,
+  wrote,
+} from '../fixture.ts';
+import { removes, tellsOf } from '../timeline-fixture.ts';
 import { answerOf } from './marks.ts';
 import { ownWordsIn, participantCopy } from './participant-copy.ts';
+import { foldTimeline } from './timeline.ts';
 
 const input = {
   language: 'sv',
   without: [],
   ownWords: new Map(),
+  timeline: [],
   t: recordTexts.sv,
 } as const;
 const items = (copy: ReturnType<typeof participantCopy>) =>
@@ -48,6 +62,23 @@ it('shows the person’s own words beside the answer, or alone', () => {
   });
   expect(items(copy)).toMatchObject([{ question: 's2q1', ownWords: 'Så var det inte.' }]);
   expect(ownWordsIn([])).toEqual(new Map());
+});
+
+it('lists where they have lived, oldest first, in the language of the copy', () => {
+  const timeline = foldTimeline(
+    written([
+      tellsOf('2', { from: '2016', home: 'fosterHome', last: true }),
+      tellsOf('1', { from: '2012', to: '2016', home: 'relatives', words: ' Hos mormor. ' }),
+      removes('3'),
+    ]),
+  );
+  const state = stateAfter(...ready());
+  expect(participantCopy(state, GUIDE, { ...input, timeline }).timeline).toEqual([
+    { text: 'Hos släkt, 2012 till 2016.', words: 'Hos mormor.' },
+    { text: 'Familjehem, från 2016. Sista placeringen.', words: '' },
+  ]);
+  const english = participantCopy(state, GUIDE, { ...input, language: 'en', timeline });
+  expect(english.timeline[1]?.text).toMatch(/^Foster home, from 2016/);
 });
 
 it('never tells a letter of what is marked as about somebody else', () => {

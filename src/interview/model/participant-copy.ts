@@ -7,7 +7,9 @@ import { askedQuestions, saysSomething } from './act.ts';
 import type { Answer, Verbatim } from './event.ts';
 import { NO_ANSWER, type InterviewState } from './state.ts';
 import { ABOUT_OTHERS } from './marks.ts';
+import { placementWords } from './placement-words.ts';
 import { foldReadBack } from './read-back.ts';
+import type { Placement } from './timeline.ts';
 import { valueWords } from './value-words.ts';
 
 /** One question of the copy. */
@@ -34,11 +36,14 @@ export interface ParticipantCopy {
   readonly language: Language;
   readonly heldAt: Millis;
   readonly sections: readonly { readonly title: string; readonly items: readonly CopyItem[] }[];
+  /** Where they have lived, oldest first, as they told it; `words` are their own and may be empty. */
+  readonly timeline: readonly { readonly text: string; readonly words: string }[];
 }
 
 /**
  * @param input.without questions that the interviewer leaves out.
  * @param input.ownWords what the person wrote beside an answer, by question.
+ * @param input.timeline the placements that are to be in it; none when it is left out.
  * @param input.t sentences in the language of the copy.
  */
 export function participantCopy(
@@ -48,6 +53,7 @@ export function participantCopy(
     readonly language: Language;
     readonly without: readonly QuestionId[];
     readonly ownWords: ReadonlyMap<QuestionId, string>;
+    readonly timeline: readonly Placement[];
     readonly t: RecordTexts;
   },
 ): ParticipantCopy {
@@ -78,6 +84,10 @@ export function participantCopy(
     language,
     heldAt: state.startedAt,
     sections: sections.filter(({ items }) => items.length > 0),
+    timeline: input.timeline.map((placement) => ({
+      text: placementWords(placement, language),
+      words: placement.words.trim(),
+    })),
   };
 }
 

@@ -11,6 +11,7 @@ import { PrintSheet } from '../../kit/print-sheet.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { useOnce } from '../../kit/use-once.ts';
 import { ownWordsIn, participantCopy } from '../model/participant-copy.ts';
+import { foldTimeline } from '../model/timeline.ts';
 import type { AfterPartProps } from './tool-props.ts';
 import { copyBlocks, CopyText } from './CopySheet.tsx';
 import { useSnapshot } from './use-session.ts';
@@ -31,11 +32,14 @@ export function CopyDialog({
   const [read, setRead] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const ownWords = ownWordsIn(session.events());
+  const placements = foldTimeline(session.events());
+  const [withTimeline, setWithTimeline] = useState(true);
   const make = (left: readonly QuestionId[]) =>
     participantCopy(state, session.guide, {
       language,
       without: left,
       ownWords,
+      timeline: withTimeline ? placements : [],
       t: recordTexts[language],
     });
   const copy = make(without);
@@ -45,7 +49,11 @@ export function CopyDialog({
   /** Noted before it is made: what has left the room must stand in the record. */
   const note = async (form: 'print' | 'pdf'): Promise<boolean> => {
     const kept = await session.act([
-      { type: 'CopyReleased', version: 1, data: { form, language, without } },
+      {
+        type: 'CopyReleased',
+        version: 1,
+        data: { form, language, without, timeline: copy.timeline.length > 0 },
+      },
     ]);
     setProblem(kept.ok ? null : { type: 'notLogged' });
     return kept.ok;
@@ -82,6 +90,9 @@ export function CopyDialog({
           onChange={setWithout}
         />
       </details>
+      {placements.length > 0 && (
+        <Check label={t.copyTimeline} checked={withTimeline} onChange={setWithTimeline} />
+      )}
       <div className="card talk-copy" lang={language}>
         <CopyText copy={copy} on="screen" />
       </div>

@@ -1,5 +1,6 @@
 import { longDate } from '../../i18n/format.ts';
 import { closingTexts } from '../../i18n/closing.ts';
+import { timelineTexts } from '../../i18n/timeline.ts';
 import type { PdfBlock } from '../../kit/plain-pdf.ts';
 import type { ParticipantCopy } from '../model/participant-copy.ts';
 import './copy.css';
@@ -26,6 +27,15 @@ export function copyBlocks(copy: ParticipantCopy): readonly CopyBlock[] {
           : []),
       ]),
     ]),
+    ...(copy.timeline.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, text: timelineTexts[copy.language].list },
+          ...copy.timeline.flatMap(({ text, words }): CopyBlock[] => [
+            { kind: 'text', text },
+            ...(words ? [{ kind: 'text' as const, text: `${t.copyOwnWords}: ${words}` }] : []),
+          ]),
+        ]),
   ];
 }
 

@@ -98,7 +98,7 @@ export const INTERVIEW_POLICY = {
   MomentWrittenOut: { moment: 'parcel', done: 'parcel' },
   ClosingChecked: { items: 'parcel' },
   TonightPlanned: { plan: 'parcel' },
-  CopyReleased: { form: 'parcel', language: 'parcel', without: 'parcel' },
+  CopyReleased: { form: 'parcel', language: 'parcel', without: 'parcel', timeline: 'parcel' },
   RecordingStarted: { recording: 'parcel', mime: 'parcel' },
   RecordingEnded: { recording: 'parcel', ms: 'parcel' },
   SoundMarked: { recording: 'parcel', at: 'parcel', question: 'parcel' },
