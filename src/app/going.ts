@@ -9,14 +9,17 @@ import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { Material } from '../people/model/program.ts';
 import { ReviewSummary } from '../review/model/summary.ts';
 
-/** What each kind of parcel holds of an interview. A report of concern is never among them: it goes its own way. */
+/**
+ * What each kind of parcel holds of an interview. A report of concern and an urgent message are not among them: they
+ * are not the interview, and go their own way also when it is erased.
+ */
 const HOLDS: Partial<Record<ParcelKind, Material>> = {
   interview: 'interview',
   draft: 'interview',
-  safety: 'interview',
   review: 'interview',
   transcript: 'transcript',
   sound: 'sound',
+  log: 'log',
 };
 
 /** The interviews that were taken back or are to be erased, as this device knows it. */
@@ -70,7 +73,8 @@ export async function streamsToErase(
   journal: Pick<Journal, 'list'>,
   { interview, erased }: Pick<Going, 'interview' | 'erased'>,
 ): Promise<readonly StreamId[]> {
-  const found: StreamId[] = [];
+  // A month of a member's log is one stream; it stands where an interview's id does.
+  const found: StreamId[] = erased.includes('log') ? [interview] : [];
   if (erased.includes('sound')) {
     for (const { stream, data } of await journal.list('sound')) {
       if (RecordingSummary.safeParse(data).data?.interview === interview) found.push(stream);

@@ -147,9 +147,10 @@ export function goingInterviews(
 
 /** Whoever erases the interview erases what lies beside it too. */
 function isApprovedByTwo(approvals: readonly ErasureSummary[], material: Material): boolean {
+  const wholes: readonly Material[] = material === 'log' ? ['log'] : [material, 'interview'];
   const by = new Set(
     approvals
-      .filter(({ materials }) => materials.includes(material) || materials.includes('interview'))
+      .filter(({ materials }) => materials.some((each) => wholes.includes(each)))
       .map((each) => each.by),
   );
   return by.size >= 2;

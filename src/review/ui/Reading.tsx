@@ -92,7 +92,7 @@ function OpenReading(props: ReadingProps & { readonly session: ReviewSession }) 
               {t.openComments(open)}
             </Button>
           )}
-          {may(now.standing, 'approve') && (
+          {props.instead === undefined && may(now.standing, 'approve') && (
             <Button onClick={() => document.getElementById('review-decision')?.focus()}>
               {t.toDecision}
             </Button>

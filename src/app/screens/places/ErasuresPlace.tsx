@@ -10,6 +10,7 @@ import { RecordingSummary } from '../../../interview/model/sound.ts';
 import { TranscriptSummary } from '../../../interview/model/transcript.ts';
 import { foldProgram, type Material } from '../../../people/model/program.ts';
 import { inboxItems } from '../../../review/model/inbox.ts';
+import { LogSummary } from '../../../review/model/access-log.ts';
 import { dueForErasing, type Held } from '../../../review/model/retention.ts';
 import type { ToApprove } from '../../../review/ui/ApproveDialog.tsx';
 import { Erasures } from '../../../review/ui/Erasures.tsx';
@@ -87,7 +88,7 @@ async function heldHere({ journal }: Desk): Promise<readonly Held[]> {
     ),
   );
   const items = inboxItems(await journal.list('interview'), await journal.list('review'));
-  return items.map(({ stream, code, completedAt, unhandled }) => ({
+  const interviews = items.map(({ stream, code, completedAt, unhandled }): Held => ({
     interview: stream,
     code,
     completedAt,
@@ -98,4 +99,16 @@ async function heldHere({ journal }: Desk): Promise<readonly Held[]> {
       ...(written.has(stream) ? (['transcript'] as const) : []),
     ]),
   }));
+  const logs = (await journal.list('log')).flatMap(({ stream, data }): Held[] => {
+    const known = LogSummary.safeParse(data).data;
+    if (!known) return [];
+    const { month } = known;
+    const [year = 0, number = 0] = month.split('-').map(Number);
+    // Days are counted from the end of the month.
+    const completedAt = Date.UTC(year, number, 1);
+    return [
+      { interview: stream, code: month, completedAt, unhandled: 0, has: new Set(['log'] as const) },
+    ];
+  });
+  return [...interviews, ...logs];
 }
