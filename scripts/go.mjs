@@ -20,6 +20,7 @@ const tasks = {
   test: ['scripts/test.ts', 'all'],
   bench: ['scripts/bench.ts'],
   'bench-sound': ['scripts/bench-sound.ts'],
+  'bench-inbox': ['scripts/bench-inbox.ts'],
   office: ['src/office/command.ts'],
   build: ['scripts/build.ts'],
   format: ['scripts/format.ts'],

@@ -11,14 +11,29 @@ export interface BenchPlace {
   seed(n: number): Promise<void>;
   /** A copy of the seeded profile in a browser that was just started: nothing is warm but the disk. */
   open(): Promise<{ readonly context: BrowserContext; end(): Promise<void> }>;
+  /** Delivered interviews for a supervisor, in the same profile. */
+  seedInbox(count: number, progress: (done: number) => void): Promise<void>;
+  /** The seeded profile itself, for what is too big to be copied. */
+  openSeeded(): Promise<{ readonly context: BrowserContext; end(): Promise<void> }>;
   end(): Promise<void>;
 }
 
 const SEED_TIMEOUT_MS = 120_000;
 
-export async function openBenchPlace(dist: string): Promise<BenchPlace> {
-  const folder = await mkdtemp(join(tmpdir(), 'aterblick-bench-'));
-  const office = await startOffice({ port: 0, data: join(folder, 'data'), dist, bench: true });
+/** A place that stays, so that what was seeded once can be measured again: a vault belongs to its address. */
+export interface KeptPlace {
+  readonly folder: string;
+  readonly port: number;
+}
+
+export async function openBenchPlace(dist: string, kept?: KeptPlace): Promise<BenchPlace> {
+  const folder = kept?.folder ?? (await mkdtemp(join(tmpdir(), 'aterblick-bench-')));
+  const office = await startOffice({
+    port: kept?.port ?? 0,
+    data: join(folder, 'data'),
+    dist,
+    bench: true,
+  });
   const seeded = join(folder, 'profile');
   const launch = (profile: string) =>
     chromium.launchPersistentContext(profile, {
@@ -68,9 +83,27 @@ export async function openBenchPlace(dist: string): Promise<BenchPlace> {
         await context.close();
       }
     },
+    seedInbox: async (count, progress) => {
+      const context = await launch(seeded);
+      try {
+        const page = context.pages()[0] ?? (await context.newPage());
+        await page.goto(`${office.url}/?bench=seedInbox&n=${count}`);
+        const ready = page.locator('html[data-bench-ready]');
+        while ((await ready.count()) === 0) {
+          await page.waitForTimeout(5000);
+          progress(Number(await page.locator('html').getAttribute('data-bench-seeded')));
+        }
+      } finally {
+        await context.close();
+      }
+    },
+    openSeeded: async () => {
+      const context = await launch(seeded);
+      return { context, end: () => context.close() };
+    },
     end: async () => {
       await office.close();
-      await rm(folder, { recursive: true, force: true });
+      if (!kept) await rm(folder, { recursive: true, force: true });
     },
   };
 }

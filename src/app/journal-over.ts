@@ -1,11 +1,20 @@
 import type { StreamId } from '../base/ids.ts';
-import type { Journal } from '../journal/model/port.ts';
+import type { StreamKind } from '../journal/model/event.ts';
+import type { Journal, StreamSummary } from '../journal/model/port.ts';
 import type { VaultLine } from './call.ts';
+import type { ListNews } from './worker/lists.ts';
 
 /** The sealed journal, over the line to the vault worker. */
 export function journalOver(line: VaultLine): Journal {
+  const lists = new Map<StreamKind, Listed>();
   return {
-    list: (kind) => line.call('list', kind),
+    // A list crosses once; after that what is new in it, and a summary that has not changed stays the same object.
+    list: async (kind) => {
+      const news = await line.call('listSince', kind, lists.get(kind)?.stamp ?? 0);
+      const listed = withNews(lists.get(kind) ?? NOTHING, news);
+      lists.set(kind, listed);
+      return listed.list;
+    },
     open: (stream) => line.call('open', stream),
     append: (...args) => line.call('append', ...args),
     draft: (...args) => line.call('draft', ...args),
@@ -16,4 +25,20 @@ export function journalOver(line: VaultLine): Journal {
         if (news.type === 'stream') listener(news.stream);
       }),
   };
+}
+
+interface Listed {
+  readonly stamp: number;
+  readonly list: readonly StreamSummary[];
+}
+
+const NOTHING: Listed = { stamp: 0, list: [] };
+
+/** Answers may come in another order than they were asked for: an older one has nothing to add. */
+export function withNews(known: Listed, { stamp, changed, gone }: ListNews): Listed {
+  if (stamp < known.stamp) return known;
+  if (changed.length + gone.length === 0) return { ...known, stamp };
+  const away = new Set<StreamId>([...gone, ...changed.map(({ stream }) => stream)]);
+  const list = [...changed, ...known.list.filter(({ stream }) => !away.has(stream))];
+  return { stamp, list: list.sort((a, b) => b.changed - a.changed) };
 }

@@ -90,28 +90,36 @@ export function encodeKeyFile(content: KeyFile, generation: number, size: number
 export function decodeKeyFile(
   bytes: Uint8Array,
 ): { readonly content: KeyFile; readonly generation: number } | undefined {
-  if (bytes.length < HEADER_BYTES || !MAGIC.every((byte, at) => bytes[at] === byte))
-    return undefined;
+  const generation = generationOf(bytes);
+  if (generation === undefined) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(12);
   if (HEADER_BYTES + length > bytes.length) return undefined;
   if (!checksum(bytes, length).every((byte, at) => bytes[16 + at] === byte)) return undefined;
   const json: unknown = JSON.parse(fromUtf8(bytes.subarray(HEADER_BYTES, HEADER_BYTES + length)));
   const content = KeyFile.safeParse(json);
-  return content.success ? { content: content.data, generation: view.getUint32(8) } : undefined;
+  return content.success ? { content: content.data, generation } : undefined;
 }
 
-/** The newer of the whole ones. */
+/** What a file says of itself, before anyone has looked whether it is whole. */
+function generationOf(bytes: Uint8Array): number | undefined {
+  if (bytes.length < HEADER_BYTES || !MAGIC.every((byte, at) => bytes[at] === byte))
+    return undefined;
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8);
+}
+
+/** The newer of the whole ones. With thousands of keys reading one takes a while, so the older is left alone. */
 export function newestKeyFile(
   files: readonly Uint8Array[],
 ): { readonly content: KeyFile; readonly generation: number } | undefined {
-  return files
-    .map(decodeKeyFile)
-    .filter((found) => found !== undefined)
-    .reduce<ReturnType<typeof decodeKeyFile>>(
-      (a, b) => (a && a.generation >= b.generation ? a : b),
-      undefined,
-    );
+  const newestFirst = files
+    .map((bytes) => ({ bytes, generation: generationOf(bytes) ?? -1 }))
+    .sort((a, b) => b.generation - a.generation);
+  for (const { bytes } of newestFirst) {
+    const found = decodeKeyFile(bytes);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The key files in use. */

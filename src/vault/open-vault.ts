@@ -84,7 +84,8 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
   // A parcel that was being packed when everything stopped.
   const swept = outbox.sweep();
   const signer = await openSigner(identity);
-  const checked = streams.checkCounts();
+  let isClosing = false;
+  const checked = streams.checkCounts(() => isClosing);
   let sound: Promise<ClosableSound> | undefined;
   const openSound = (): Promise<ClosableSound> => {
     sound ??= import('./sound-store.ts').then(({ openSoundStore }) =>
@@ -176,6 +177,7 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
       }));
     },
     async close() {
+      isClosing = true;
       await (await sound)?.close();
       await checked;
       await swept;

@@ -34,8 +34,8 @@ export interface Streams {
   forget(stream: StreamId): void;
   /** What was missing has come back. */
   mend(stream: StreamId): void;
-  /** Counts rows against the head rows, without opening any. */
-  checkCounts(): Promise<void>;
+  /** Counts rows against the head rows, without opening any, until it is done or `isOver` says so. */
+  checkCounts(isOver: () => boolean): Promise<void>;
   /** With events; undefined when there is no such stream. */
   load(stream: StreamId): Promise<(HeldStream & { events: readonly JournalEvent[] }) | undefined>;
   drafts(stream: StreamId): Promise<readonly Draft[]>;
@@ -61,6 +61,12 @@ export const newStream = (
   faults: [],
 });
 
+/** How many head rows are being opened at a time. */
+const AT_ONCE = 256;
+
+/** How many streams are counted by one question to the database. */
+const COUNTED_AT_ONCE = 64;
+
 /** How many opened streams keep their events in memory. */
 const OPEN_STREAMS = 24;
 
@@ -73,16 +79,23 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
   const lostHeads = new Map<StreamId, number>();
   const recent: StreamId[] = [];
 
-  for (const row of await copies.allOf('head')) {
-    const opened = await ring.open(row);
+  const heads = await copies.allOf('head');
+  // Many at once: the cipher works beside this thread, and one after the other would wait for it each time.
+  for (let at = 0; at < heads.length; at += AT_ONCE) {
+    const some = heads.slice(at, at + AT_ONCE);
+    const opened = await Promise.all(some.map((row) => ring.open(row)));
+    for (const [i, row] of some.entries()) takeHead(row, opened[i]);
+  }
+
+  function takeHead(row: SealedRow, opened: Result<unknown, 'altered'> | undefined): void {
     const stream = StreamId.safeParse(row.stream);
-    if (!stream.success || !ring.has(stream.data)) continue;
+    if (!stream.success || !ring.has(stream.data)) return;
     // A row that is not what it should be is damage like any other: it must not keep the whole vault shut.
-    const head = opened.ok ? Head.safeParse(opened.value) : undefined;
+    const head = opened?.ok ? Head.safeParse(opened.value) : undefined;
     if (!head?.success) {
       damaged.add(stream.data);
       lostHeads.set(stream.data, row.revision);
-      continue;
+      return;
     }
     all.set(stream.data, {
       head: head.data,
@@ -169,16 +182,21 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
     mend(stream) {
       if (damaged.delete(stream)) deps.onDamage();
     },
-    async checkCounts() {
-      // Before counting: what is appended meanwhile only makes the count higher.
-      const expected = [...all].map(([stream, { head }]) => {
-        const counts = Object.values(head.heads).map(([count]) => count);
-        return [stream, counts.reduce((sum, count) => sum + count, 0)] as const;
-      });
-      const found = await copies.eventCounts();
-      if (!found) return;
-      for (const [stream, count] of expected) {
-        if (all.has(stream) && (found.get(stream) ?? 0) < count) markDamaged(stream);
+    async checkCounts(isOver) {
+      const left = [...all.keys()];
+      // A few at a time and by counting alone: the names of all rows of thousands of streams would fill the memory.
+      while (left.length > 0 && !isOver()) {
+        const some = left.splice(0, COUNTED_AT_ONCE);
+        // Before counting: what is appended meanwhile only makes the count higher.
+        const expected = some.map((stream) => {
+          const heads = Object.values(all.get(stream)?.head.heads ?? {});
+          return heads.reduce((sum, [count]) => sum + count, 0);
+        });
+        const found = await copies.eventCounts(some);
+        if (!found) return;
+        for (const [i, stream] of some.entries()) {
+          if (all.has(stream) && (found[i] ?? 0) < (expected[i] ?? 0)) markDamaged(stream);
+        }
       }
     },
     async load(stream) {

@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
 import type { Database } from './database.ts';
@@ -21,8 +20,8 @@ export interface TwoCopies {
   otherCopy(row: SealedRow): SealedRow | undefined;
   /** The newest of both copies, every row of a kind once. */
   allOf(store: RowStore): Promise<SealedRow[]>;
-  /** How many events of each stream the database has; undefined when it fails. */
-  eventCounts(): Promise<ReadonlyMap<string, number> | undefined>;
+  /** How many events of each of these streams the database has; undefined when it fails. */
+  eventCounts(streams: readonly string[]): Promise<readonly number[] | undefined>;
   /** What the status line says: both copies are well, or the reserve alone. */
   saved(): Saved;
 }
@@ -100,20 +99,13 @@ export function keepTwoCopies(reserve: Reserve, database: Database): TwoCopies {
       const kept = reserve.find(row.store, row.id);
       return kept?.store === row.store ? reserve.read(kept) : undefined;
     },
-    async eventCounts() {
-      const streams = await database.run(({ rows }) =>
-        rows
-          .where('[store+stream]')
-          .between(['event', Dexie.minKey], ['event', Dexie.maxKey])
-          .keys(),
+    async eventCounts(streams) {
+      const counts = await database.run(({ rows }) =>
+        Promise.all(
+          streams.map((stream) => rows.where('[store+stream]').equals(['event', stream]).count()),
+        ),
       );
-      if (!streams.ok) return undefined;
-      const counts = new Map<string, number>();
-      for (const key of streams.value) {
-        const stream = Array.isArray(key) ? String(key[1]) : '';
-        counts.set(stream, (counts.get(stream) ?? 0) + 1);
-      }
-      return counts;
+      return counts.ok ? counts.value : undefined;
     },
     async allOf(store) {
       const stored = await database.run(({ rows, records }) =>

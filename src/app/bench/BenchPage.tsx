@@ -1,13 +1,18 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { systemClock, systemRandom } from '../../base/deps.ts';
 import type { QuestionId } from '../../base/ids.ts';
 import { benchTexts } from '../../i18n/bench.ts';
 import { Talk } from '../../interview/ui/Talk.tsx';
 import { useTexts } from '../../kit/language.tsx';
+import type { Desk } from '../port.ts';
+import { go } from '../routes.ts';
 import { timePuts } from './bench-put.ts';
 import { readBenchQuery } from './bench-query.ts';
 import { openBench, seedBench, type Opened } from './bench-vault.ts';
 
+/** Apart, so that what question 1 loads is counted without it. */
+const loadInbox = () => import('./bench-inbox.ts');
+const Shell = lazy(async () => ({ default: (await import('../Shell.tsx')).Shell }));
 const deps = { clock: systemClock(), random: systemRandom };
 
 type Stage =
@@ -16,13 +21,15 @@ type Stage =
   | { readonly type: 'notSeeded' }
   | { readonly type: 'seeded' }
   | ({ readonly type: 'open' } & Opened)
+  | { readonly type: 'inbox'; readonly desk: Desk }
   | { readonly type: 'broken'; readonly cause: unknown };
 
 /**
  * The bench entry (performance.md), only when the server was started with --bench: `?bench=seed&n=200&state=half`
  * puts a generated guide and a half-filled interview into a throw-away sealed vault, `?bench=1&…` opens it straight
  * in question 1, sealing and saving as users have them. `dataset.benchReady` says when that is done: after seeding,
- * and when question 1 can be typed in. `?bench=put&…` times keeping 2 KB into `dataset.benchPut`.
+ * and when question 1 can be typed in. `?bench=seedInbox&n=5000` and `?bench=inbox` do the same for a supervisor with
+ * `n` delivered interviews. `?bench=put&…` times keeping 2 KB into `dataset.benchPut`.
  */
 export function BenchPage() {
   const t = useTexts(benchTexts);
@@ -47,16 +54,39 @@ export function BenchPage() {
       return <p role="status">{t.seeded}</p>;
     case 'open':
       return <Talk session={stage.session} ports={stage.ports} saveFileLabel="" />;
+    case 'inbox':
+      return (
+        <Suspense>
+          <Shell desk={stage.desk} onDesk={() => undefined} onLeave={() => undefined} />
+        </Suspense>
+      );
     case 'broken':
       throw stage.cause;
   }
 }
 
-function begin(): Promise<Stage> {
+async function begin(): Promise<Stage> {
   const query = readBenchQuery(location.search);
-  if (query.task === 'seed') return seedBench(query, deps);
-  const opened = openBench(query, deps);
-  return query.task === 'put' ? opened.then(put) : opened;
+  switch (query.task) {
+    case 'seed':
+      return seedBench(query, deps);
+    case 'put':
+      return put(await openBench(query, deps));
+    case 'open':
+      return openBench(query, deps);
+    case 'seedInbox': {
+      const { seedInbox } = await loadInbox();
+      return seedInbox(query.n, deps, (done) => {
+        document.documentElement.dataset['benchSeeded'] = String(done);
+      });
+    }
+    case 'inbox': {
+      const { openInbox } = await loadInbox();
+      const opened = await openInbox(deps);
+      if (opened.type === 'inbox') go({ name: 'inbox' }, 'replace');
+      return opened;
+    }
+  }
 }
 
 /** Instead of showing question 1: how long 2 KB take to be safe. */

@@ -1,6 +1,6 @@
 /** What to measure: how many questions, and whether the first half of them is answered. */
 export interface BenchQuery {
-  readonly task: 'seed' | 'open' | 'put';
+  readonly task: 'seed' | 'open' | 'put' | 'seedInbox' | 'inbox';
   readonly n: number;
   readonly half: boolean;
 }
@@ -8,14 +8,19 @@ export interface BenchQuery {
 /** Fewer would be no guide; more than this no guide may have. */
 const FEWEST = 10;
 const MOST = 2000;
+/** Delivered interviews in the supervisor's vault. */
+const MOST_DELIVERED = 20_000;
+
+const TASKS = ['seed', 'put', 'seedInbox', 'inbox'] as const;
 
 export function readBenchQuery(search: string): BenchQuery {
   const query = new URLSearchParams(search);
-  const task = query.get('bench');
+  const task = TASKS.find((each) => each === query.get('bench')) ?? 'open';
   const wanted = Math.trunc(Number(query.get('n') ?? 40)) || 40;
+  const most = task === 'seedInbox' ? MOST_DELIVERED : MOST;
   return {
-    task: task === 'seed' || task === 'put' ? task : 'open',
-    n: Math.min(MOST, Math.max(FEWEST, wanted)),
+    task,
+    n: Math.min(most, Math.max(FEWEST, wanted)),
     half: query.get('state') === 'half',
   };
 }

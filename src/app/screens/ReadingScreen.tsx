@@ -1,9 +1,10 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Clock } from '../../base/deps.ts';
 import type { StreamId } from '../../base/ids.ts';
-import { foldInterview } from '../../interview/model/state.ts';
+import type { Guide, GuideRef } from '../../guide/model/guide.ts';
+import { InterviewSummary } from '../../interview/model/summary.ts';
 import { withdrawInterview } from '../../interview/withdraw.ts';
-import { merge } from '../../journal/model/merge.ts';
+import { readProgram } from '../../people/program-stream.ts';
 import { Blocked, BlockedNotice } from '../../review/ui/Blocked.tsx';
 import { Reading } from '../../review/ui/Reading.tsx';
 import { WithdrawPart } from '../../review/ui/WithdrawPart.tsx';
@@ -24,19 +25,24 @@ export function ReadingScreen(props: {
   useEffect(() => {
     void noteAccess(desk.journal, desk.me.member, { act: 'read', stream, at: clock.now() });
   }, [desk, stream, clock]);
+  // Asked for once: the guide that an interview pins never changes, and news come every few seconds.
+  const guideOf = useMemo(() => {
+    let known: Promise<Guide | undefined> | undefined;
+    return (ref: GuideRef) => (known ??= desk.guide(ref));
+  }, [desk]);
   const known = useAsked(
     desk,
     useCallback(async () => {
-      const opened = await desk.journal.open(stream);
-      const state = opened && foldInterview(merge(opened.events));
+      const listed = (await desk.journal.list('interview')).find((each) => each.stream === stream);
+      const known = InterviewSummary.safeParse(listed?.data).data;
       return {
-        code: state && state.revision > 0 ? state.code : undefined,
-        guide: state && (await desk.guide(state.guide)),
+        code: known && known.revision > 0 ? known.code : undefined,
+        guide: known && (await guideOf(known.guide)),
         directory: await desk.directory(),
-        flagged: (state?.flags.length ?? 0) > 0,
+        flagged: (known?.flags ?? 0) > 0,
         withdrawn: (await goingHere(desk.journal)).get(stream)?.withdrawn,
       };
-    }, [desk, stream]),
+    }, [desk, stream, guideOf]),
   );
   if (!known) return null;
   const { code, withdrawn, flagged } = known;
@@ -69,6 +75,7 @@ export function ReadingScreen(props: {
         sound: desk.sound,
         deliver: desk.deliver,
         acknowledge: desk.acknowledge,
+        approvers: async () => ((await readProgram(desk.journal)).twoApprovers ? 2 : 1),
       }}
     />
   );

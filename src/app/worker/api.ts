@@ -19,6 +19,7 @@ import type { RecoverySheet } from '../../sync/found.ts';
 import type { DeliveryRow } from '../../sync/states.ts';
 import type { StoreStatus, UnlockSecret, VaultCard, VaultProblem } from '../../vault/model/port.ts';
 import type { SoundHandOver, SoundStore } from '../../vault/model/sound.ts';
+import type { Lists } from './lists.ts';
 import type { PackedGuide } from '../guide-over.ts';
 
 type Answer<T, E = SyncProblem> = Promise<Result<T, E>>;
@@ -84,7 +85,8 @@ export interface WorkerApi extends BenchApi, SoundApi {
   storeStatus(): Promise<StoreStatus>;
   setVisible(visible: boolean): Promise<void>;
 
-  list: Journal['list'];
+  /** The streams of a kind that changed since `since`, the stamp of the last answer; 0 for all. */
+  listSince: Lists['since'];
   open: Journal['open'];
   append: Journal['append'];
   draft: Journal['draft'];

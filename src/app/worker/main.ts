@@ -16,6 +16,7 @@ import {
   type WorkerApi,
 } from './api.ts';
 import { openGuideShelf, type GuideShelf } from './guides.ts';
+import { openLists, type Lists } from './lists.ts';
 import { letGo, relieve } from './let-go.ts';
 import type { OfficeLine } from './office-line.ts';
 import { serve, tell } from './serve.ts';
@@ -32,6 +33,7 @@ const DAYS_TO_JOIN = 14;
 interface Open {
   readonly vault: OpenVault;
   readonly shelf: GuideShelf;
+  readonly lists: Lists;
 }
 let current: Open | undefined;
 /** The open vault's line to the office, loaded when someone asks for it first. */
@@ -71,7 +73,7 @@ async function enter(vault: OpenVault): Promise<Open> {
   relieve(locked.get(vault.vault), () => line, broke);
   locked.delete(vault.vault);
   const shelf = openGuideShelf(vault.records);
-  current = { vault, shelf };
+  current = { vault, shelf, lists: openLists(vault.journal) };
   line = undefined;
   vault.journal.subscribe((stream) => tell({ type: 'stream', stream }));
   vault.onStatus((status) => tell({ type: 'status', status }));
@@ -168,7 +170,7 @@ const api: WorkerApi = {
   storeStatus: async () => here().vault.status(),
   setVisible: async (visible) => host.setVisible(visible),
 
-  list: (kind) => here().vault.journal.list(kind),
+  listSince: (...args) => here().lists.since(...args),
   open: (stream) => here().vault.journal.open(stream),
   append: async (stream, kind, facts, ...rest) => {
     const journal = facts.some(({ type }) => type === RETRACTED)

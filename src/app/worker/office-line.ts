@@ -1,5 +1,5 @@
 import type { Deps } from '../../base/deps.ts';
-import type { StreamId, VaultId } from '../../base/ids.ts';
+import type { MemberId, StreamId, VaultId } from '../../base/ids.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
 import type { Result } from '../../base/result.ts';
 import type { StoreProblem } from '../../journal/model/port.ts';
@@ -167,6 +167,7 @@ function commonOffers(vault: OpenVault, sync: Sync): () => Promise<void> {
 
 /** Streams of one author whose summary says by whom, and the kind of parcel in which they go. */
 const OWN_WORD = [
+  ['reply', 'reply'],
   ['withdrawal', 'withdrawal'],
   ['erasure', 'erasure'],
   ['log', 'log'],
@@ -174,6 +175,12 @@ const OWN_WORD = [
 
 /** The log grows with every look: it goes out twice a day at most, and whenever somebody has unlocked anew. */
 const halfDay = (at: number): number => Math.floor(at / (12 * 60 * 60_000));
+
+const isBy = (summary: unknown, interviewer: MemberId): boolean =>
+  typeof summary === 'object' &&
+  summary !== null &&
+  'interviewer' in summary &&
+  summary.interviewer === interviewer;
 
 export interface Offers {
   offer(): Promise<void>;
@@ -234,14 +241,28 @@ export function openOffers(
       }
     }
   };
+  /** A supervisor has thousands of reviews: only what was written since it was packed last is looked at. */
+  let reviewed = 0;
+  const offerReviews = async () => {
+    const listed = await vault.journal.list('review');
+    const newest = listed[0]?.changed ?? 0;
+    if (newest === reviewed) return;
+    const { reviewsToSend } = await import('./side-offers.ts');
+    const left = reviewsToSend(listed, vault.member, await sync.deliveryStates());
+    const sent = await Promise.all(left.map((stream) => sync.deliver('review', stream)));
+    if (sent.every(({ ok }) => ok)) reviewed = newest;
+  };
   const offer = async () => {
     await offerOwn();
+    await offerReviews();
     const completed: StreamId[] = [];
     await offerConcerns();
     await offerTranscripts();
     for (const { stream, data, changed } of await vault.journal.list('interview')) {
+      // Looked at before it is parsed: a supervisor has thousands that are somebody else's.
+      if (!isBy(data, vault.member)) continue;
       const known = InterviewSummary.safeParse(data).data;
-      if (!known || known.interviewer !== vault.member) continue;
+      if (!known) continue;
       if (known.flags > 0) await once('safety', stream, changed);
       if (known.status === 'completed') {
         await once('interview', stream, changed);

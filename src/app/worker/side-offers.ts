@@ -49,3 +49,19 @@ export async function transcriptsToReplace(
   }
   return replaced;
 }
+
+/** One's own reviews in which something was written after they were packed last, or that never were. */
+export function reviewsToSend(
+  listed: readonly StreamSummary[],
+  member: MemberId,
+  rows: readonly Pick<DeliveryRow, 'stream' | 'kind' | 'packedAt'>[],
+): readonly StreamId[] {
+  const packed = new Map(
+    rows.flatMap(({ stream, kind, packedAt }) => (kind === 'review' ? [[stream, packedAt]] : [])),
+  );
+  return listed.flatMap(({ stream, data, changed }) => {
+    const isOwn =
+      typeof data === 'object' && data !== null && 'reviewer' in data && data.reviewer === member;
+    return isOwn && changed > (packed.get(stream) ?? 0) ? [stream] : [];
+  });
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from '@playwright/test';
+import type { BenchPlace } from './place.ts';
+
+/** One round with the delivered interviews, in milliseconds and bytes; nothing is slowed down. */
+export interface InboxFigures {
+  /** From the secret to a list that can be walked. */
+  readonly usable: number;
+  readonly filter: number;
+  readonly search: number;
+  /** From the press to the whole record on the screen, median of several. */
+  readonly open: number;
+  /** Private memory of the renderer with page and worker, list open and after the readings. */
+  readonly memory: number;
+  readonly memoryAfter: number;
+}
+
+const READY_MS = 120_000;
+const OPENED = 5;
+
+export async function measureInbox(place: BenchPlace): Promise<InboxFigures> {
+  const { context, end } = await place.openSeeded();
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(`${place.url}/?bench=inbox`, { waitUntil: 'commit' });
+    const rows = page.locator('.review-row');
+    await rows.first().waitFor({ timeout: READY_MS });
+    const usable = await page.evaluate(
+      () => performance.now() - (performance.getEntriesByName('bench-unlock')[0]?.startTime ?? 0),
+    );
+    const memory = await memoryOf(context, page);
+    const filter = await timed(
+      page,
+      `document.querySelectorAll('.review-find [aria-pressed]')[1]?.click()`,
+    );
+    await page.evaluate(`document.querySelectorAll('.review-find [aria-pressed]')[0]?.click()`);
+    const search = await typed(page, 'K-0777');
+    await page.evaluate(`(${clear.toString()})()`);
+    const opened: number[] = [];
+    for (let i = 0; i < OPENED; i += 1) opened.push(await openOne(page, i));
+    const open = opened.toSorted((a, b) => a - b)[Math.floor(OPENED / 2)] ?? Number.NaN;
+    return { usable, filter, search, open, memory, memoryAfter: await memoryOf(context, page) };
+  } finally {
+    await end();
+  }
+}
+
+/** Until the frame that shows it. */
+const timed = (page: Page, what: string): Promise<number> =>
+  page.evaluate(`new Promise((resolve) => {
+    const begun = performance.now();
+    ${what};
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
+  })`);
+
+/** The code typed into the search, each key until its frame; the slowest counts. */
+async function typed(page: Page, text: string): Promise<number> {
+  const field = page.getByRole('searchbox');
+  await field.focus();
+  await page.evaluate(() => {
+    const took: number[] = [];
+    Object.assign(globalThis, { took });
+    document.addEventListener('keydown', (event) => {
+      const begun = event.timeStamp;
+      requestAnimationFrame(() => setTimeout(() => took.push(performance.now() - begun)));
+    });
+  });
+  await page.keyboard.type(text, { delay: 80 });
+  const took = await page.evaluate<number[]>('took');
+  return Math.max(...took);
+}
+
+function clear(): void {
+  const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (!field) return;
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  set?.call(field, '');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** A row that was not read before, from the press to the last answer on the screen, and back. */
+async function openOne(page: Page, i: number): Promise<number> {
+  await page.locator('.review-row').nth(i).waitFor();
+  const took = await page.evaluate<number>(`new Promise((resolve) => {
+    const begun = performance.now();
+    document.querySelectorAll('.review-row')[${i}].click();
+    const look = () => {
+      if (document.querySelectorAll('.review-answer .review-text').length >= 40) {
+        setTimeout(() => resolve(performance.now() - begun));
+      } else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  })`);
+  await page.goBack();
+  return took;
+}
+
+/** What the renderer holds and shares with nobody, by the system's own account. */
+async function memoryOf(context: BrowserContext, page: Page): Promise<number> {
+  const session = await context.newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await page.waitForTimeout(1500);
+  const browser = context.browser();
+  if (!browser) return Number.NaN;
+  const root = await browser.newBrowserCDPSession();
+  const { processInfo } = await root.send('SystemInfo.getProcessInfo');
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => privateBytes(id));
+  return Math.max(...sizes);
+}
+
+function privateBytes(pid: number): number {
+  const lines = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').split('\n');
+  const kB = lines
+    .filter((line) => /^Private_(Clean|Dirty):/.test(line))
+    .reduce((sum, line) => sum + Number(/\d+/.exec(line)?.[0] ?? 0), 0);
+  return kB * 1024;
+}
