@@ -1,6 +1,6 @@
 import type { Decrypter } from 'age-encryption';
 import { canonical } from '../base/canonical.ts';
-import { concat, sha256, utf8 } from '../base/bytes.ts';
+import { concat, sha256, sha256Of, utf8 } from '../base/bytes.ts';
 import type { Verify } from '../base/deps.ts';
 import type { Sha256 } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -170,7 +170,7 @@ async function openPart(
   if (!sealed.ok) return sealed;
   const plain = await unseal(sealed.value, decrypter);
   if (!plain.ok) return plain;
-  const salted = sha256(concat(utf8(part.salt), plain.value));
+  const salted = sha256Of(utf8(part.salt), plain.value);
   if (plain.value.length !== part.length || salted !== part.plain) return err({ type: 'damaged' });
   return plain;
 }

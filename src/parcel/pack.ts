@@ -1,5 +1,5 @@
 import { canonical } from '../base/canonical.ts';
-import { concat, hex, sha256, utf8 } from '../base/bytes.ts';
+import { concat, hex, sha256, sha256Of, utf8 } from '../base/bytes.ts';
 import { newId, type Deps, type Signer } from '../base/deps.ts';
 import { ParcelId, type Sha256 } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -106,7 +106,7 @@ async function sealPart(
       path: plain.path,
       sealed: sha256(bytes),
       sealedLength: bytes.length,
-      plain: sha256(concat(utf8(salt), plain.bytes)),
+      plain: sha256Of(utf8(salt), plain.bytes),
       salt,
       length: plain.bytes.length,
     },

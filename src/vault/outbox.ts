@@ -19,7 +19,7 @@ export function openOutbox(database: Database): Outbox {
     async stage(hash, bytes) {
       return kept(
         await database.run(async ({ objects }) => {
-          await objects.put({ hash, bytes: new Uint8Array(bytes) });
+          await objects.put({ hash, bytes: ownBytes(bytes) });
         }),
       );
     },
@@ -83,3 +83,9 @@ async function dropParcel(tables: Tables, parcel: string): Promise<void> {
 
 const namedBy = (rows: readonly OutboxRow[]): ReadonlySet<string> =>
   new Set(rows.flatMap((row) => OutboxItem.parse(row.item).objects));
+
+/** As they are where they have a buffer of their own: what is put into the database is copied there anyway. */
+const ownBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
+    ? new Uint8Array(bytes.buffer)
+    : new Uint8Array(bytes);

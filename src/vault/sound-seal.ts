@@ -51,5 +51,6 @@ function padded(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 
 function unpadded(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  return bytes.slice(4, 4 + length);
+  // Not copied: of an hour of sound every copy is 15 MB.
+  return bytes.subarray(4, 4 + length);
 }

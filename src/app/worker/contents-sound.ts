@@ -9,10 +9,10 @@ import type { OpenedParcel, PlainPart } from '../../parcel/model/port.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
 import type { SoundStore } from '../../vault/model/sound.ts';
 
-/** About a quarter of an hour; with head, silence and seal it stays below the 4 MiB of a part. */
-const PART_BYTES = 3_500_000;
+/** About four minutes. A part may have 4 MiB, but it lies in memory several times over while it is sealed. */
+const PART_BYTES = 1_000_000;
 /** Silence in place of what was struck out: 600 bytes a second, so a part is also cut by its time. */
-const PART_MS = 15 * 60_000;
+const PART_MS = 5 * 60_000;
 
 const pathOf = (number: number): string => `sound/${number.toString().padStart(4, '0')}.webm`;
 

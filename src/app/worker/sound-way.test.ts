@@ -31,8 +31,8 @@ import { openSoundWay, type SoundWay } from './sound-way.ts';
 
 /* A real vault and real seals around sound in memory: what is packed lies in the database, or nothing does. */
 const deps = { clock: fixedDeps().clock, random: systemRandom };
-/** Some half an hour: three parts. */
-const SECONDS = 2000;
+/** Some quarter of an hour: three parts. */
+const SECONDS = 800;
 
 let device: Device;
 let vault: OpenVault;
