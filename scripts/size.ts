@@ -38,6 +38,7 @@ export const loaded: Names = {
     'src/app/worker/contents.ts',
     'src/app/worker/half-joined.ts',
     'src/app/worker/sound-desk.ts',
+    'src/app/worker/sound-retention.ts',
     'src/app/worker/sound-way.ts',
     'src/app/worker/side-offers.ts',
     'src/app/worker/taking-back.ts',

@@ -62,6 +62,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     cards: () => line.call('soundCards'),
     read: (...args) => line.call('soundRead', ...args),
     strike: (...args) => line.call('soundStrike', ...args),
+    keeping: () => line.call('soundKeeping'),
     travels: {
       states: () => line.call('soundTravels'),
       cancel: (recording) => line.call('soundCancel', recording),

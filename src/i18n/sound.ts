@@ -72,6 +72,9 @@ export const soundTexts = catalogue(
     listen: 'Lyssna',
     loading: 'Ljudet hämtas …',
     noneHere: 'Ljudet finns inte på den här enheten.',
+    stays: (at: string) => `Tas bort från den här enheten ${at}.`,
+    weeded: (at: string, decision: string) =>
+      `Togs bort från den här enheten ${at} enligt gallringsbeslut ${decision}.`,
     notPlayable: 'Den här webbläsaren kan inte spela upp ljudet.',
     packing: (percent: number) => `Ljudet packas, ${percent} %`,
     unpacking: (percent: number) => `Ljudet packas upp, ${percent} %`,
@@ -153,6 +156,9 @@ export const soundTexts = catalogue(
     listen: 'Listen',
     loading: 'Fetching the sound …',
     noneHere: 'The sound is not on this device.',
+    stays: (at: string) => `Will be removed from this device on ${at}.`,
+    weeded: (at: string, decision: string) =>
+      `Removed from this device on ${at} by retention decision ${decision}.`,
     notPlayable: 'This browser cannot play the sound.',
     packing: (percent: number) => `Packing the sound, ${percent} %`,
     unpacking: (percent: number) => `Unpacking the sound, ${percent} %`,

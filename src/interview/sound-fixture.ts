@@ -53,6 +53,7 @@ export function fakeSound(own: Partial<SoundPorts> = {}): SoundPorts {
     strike: both,
     retention: async () => ({ decision: 'SN 2026/114', days: 30 }),
     cards: async () => [],
+    keeping: async () => new Map(),
     read: async () => ({ slices: [], more: false }),
     travels: {
       states: async () => new Map(),

@@ -34,6 +34,14 @@ export type SoundTravel =
   | { readonly state: 'received'; readonly at: Millis }
   | { readonly state: 'refused' };
 
+/** How long this device's copy of a recording stays, by the office's decision. */
+export type SoundKeeping =
+  /** What the days count from has not happened yet. */
+  | { readonly state: 'kept' }
+  | { readonly state: 'due'; readonly at: Millis }
+  /** Gone from this device by itself. */
+  | { readonly state: 'weeded'; readonly at: Millis; readonly decision: string };
+
 /** The way of sound between tablet and office. */
 export interface SoundTravels {
   /** Of every recording that has begun to move. */
@@ -50,6 +58,8 @@ export interface SoundPorts extends SoundKeeper {
   retention(): Promise<SoundRetention | null>;
   cards(): Promise<readonly KeptRecording[]>;
   readonly travels: SoundTravels;
+  /** Of each recording that is here, or that went by itself; empty where the office has no decision. */
+  keeping(): Promise<ReadonlyMap<StreamId, SoundKeeping>>;
   /** The head, and some of what ends after `from` (in ms). */
   read(
     recording: StreamId,

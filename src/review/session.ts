@@ -26,7 +26,7 @@ export interface ReviewPorts {
   readonly me: { readonly member: MemberId; readonly name: string };
   readonly clock: Clock;
   /** Listening to what has come of the sound; absent in practice. */
-  readonly sound?: Pick<SoundPorts, 'cards' | 'read' | 'travels'> | undefined;
+  readonly sound?: Pick<SoundPorts, 'cards' | 'read' | 'travels' | 'keeping'> | undefined;
   deliver(kind: 'review', stream: StreamId): Promise<Result<unknown, { readonly type: string }>>;
   acknowledge(stream: StreamId): Promise<void>;
   /** How many must approve by the programme's rule; one where nothing is said. */

@@ -4,6 +4,7 @@ import { browserPasskeys } from '../passkey.ts';
 import type { Desk } from '../port.ts';
 import { keepScheme, rememberedScheme } from '../settings-store.ts';
 import { RenewSheet, RenewedSheet, type Renewed } from './RenewSheet.tsx';
+import { SoundDueList } from './SoundDueList.tsx';
 import { SoundRetentionForm } from './SoundRetentionForm.tsx';
 import { Settings } from './Settings.tsx';
 
@@ -32,6 +33,7 @@ export function SettingsScreen(props: {
       }}
     >
       <SoundRetentionForm desk={props.desk} />
+      <SoundDueList desk={props.desk} />
       <RenewSheet desk={props.desk} onSheet={setRenewed} />
     </Settings>
   );

@@ -39,6 +39,7 @@ export function SoundRetentionForm(props: {
     <section className="card" aria-labelledby="settings-sound">
       <h2 id="settings-sound">{t.title}</h2>
       <p>{t.text}</p>
+      <p>{t.itself}</p>
       <p>{known.sound ? t.decided(known.sound.decision, known.sound.days) : t.none}</p>
       <TextField
         label={t.decision}

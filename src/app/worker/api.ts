@@ -3,7 +3,7 @@ import type { Result } from '../../base/result.ts';
 import type { LineState } from '../port.ts';
 import type { Guide, GuideRef } from '../../guide/model/guide.ts';
 import type { SoundSlice } from '../../interview/model/sound-slice.ts';
-import type { SoundTravels } from '../../interview/sound-ports.ts';
+import type { SoundPorts, SoundTravels } from '../../interview/sound-ports.ts';
 import type { Journal } from '../../journal/model/port.ts';
 import type { ParcelKind } from '../../parcel/model/manifest.ts';
 import type {
@@ -55,6 +55,7 @@ export interface SoundApi {
   soundRead(recording: StreamId, from: number): Promise<SoundPiece>;
   /** Strikes out a stretch here and in every parcel that waits; what the office has is replaced. */
   soundStrike: SoundStore['strike'];
+  soundKeeping: SoundPorts['keeping'];
   soundTravels: SoundTravels['states'];
   soundCancel: SoundTravels['cancel'];
   soundAgain: SoundTravels['again'];

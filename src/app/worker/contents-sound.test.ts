@@ -52,7 +52,7 @@ describe('the parts of a recording', () => {
     await kept(vault, 5600);
     const found = await parts(vault);
     expect([...found.keys()]).toEqual(
-      Array.from({ length: found.size }, (_, i) => `sound/000${i}.webm`),
+      Array.from({ length: found.size }, (_, i) => `sound/${`${i}`.padStart(4, '0')}.webm`),
     );
     expect(found.size).toBeGreaterThan(4);
     for (const bytes of found.values()) {
@@ -106,6 +106,7 @@ it('what is struck out is in no later part, and no parcel packed before it is ke
     packAgain: (stream) => gone.push(stream),
     soundWay: () => Promise.reject(new Error('not used')),
     loop: { wake: () => undefined },
+    retention: { vault, deliveries: async () => [], retention: async () => null },
   });
   const before = await vault.journal.open(RECORDING);
   expect(await desk.soundStrike(RECORDING, 10_000, 60_000)).toEqual({ ok: true, value: 'both' });

@@ -194,6 +194,7 @@ const api: WorkerApi = {
   soundCards: async () => (await here().vault.sound()).cards(),
   soundRead: async (...args) => (await soundDesk()).soundRead(...args),
   soundStrike: async (...args) => (await soundDesk()).soundStrike(...args),
+  soundKeeping: async () => (await soundDesk()).soundKeeping(),
   soundTravels: async () => (await soundDesk()).soundTravels(),
   soundCancel: async (recording) => (await soundDesk()).soundCancel(recording),
   soundAgain: async (recording) => (await soundDesk()).soundAgain(recording),

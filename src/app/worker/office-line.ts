@@ -12,6 +12,7 @@ import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
 import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
 import type { OpenVault, Outbox } from '../../vault/model/port.ts';
 import type { GuideShelf } from './guides.ts';
+import type { RetentionDeps } from './sound-retention.ts';
 import type { SoundWay } from './sound-way.ts';
 import { laterDesk } from './parcel-desk.ts';
 import { tell } from './serve.ts';
@@ -29,6 +30,8 @@ export interface OfficeLine extends Sync {
   readonly eraseApproved: () => Promise<Result<number, StoreProblem>>;
   /** Packs anew what is left of a stream whose parcels were dropped because words were taken back. */
   readonly packAgain: (stream: StreamId) => void;
+  /** How long sound stays here. */
+  readonly retention: RetentionDeps;
   /** How far sound has come; loaded when there is some. */
   readonly soundWay: () => Promise<SoundWay>;
 }
@@ -72,6 +75,7 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       if ((await vault.journal.list('erasure')).length > 0) await eraseApproved();
       await offers.offer();
       await common();
+      await weed();
     },
   });
   const eraseApproved = async () => {
@@ -81,6 +85,18 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     ]);
     const takingBack = () => Promise.resolve(openTakingBack(vault, packAgain, deps.clock));
     return erasing.eraseApproved(vault, takingBack, deps.clock);
+  };
+  const retention: RetentionDeps = {
+    vault,
+    deliveries: sync.deliveryStates,
+    retention: async () => (await sync.membership())?.directory.retention?.sound ?? null,
+  };
+  /** Where there is no sound, nothing that knows of it is loaded. What the disk refuses is tried in the next round. */
+  const weed = async () => {
+    if ((await vault.journal.list('sound')).length === 0) return;
+    const { weedSound } = await import('./sound-retention.ts');
+    const gone = await weedSound(retention, deps.clock.now());
+    if (gone.ok && gone.value.length > 0) tell({ type: 'changed' });
   };
   let way: Promise<SoundWay> | undefined;
   const soundWay = () =>
@@ -117,7 +133,7 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     // Now and not in the next round: without a network there is none, and while locked nothing can be packed.
     offers.offer().catch(tellBroken);
   };
-  return { ...sync, filesReady: ready, packAgain, soundWay, eraseApproved };
+  return { ...sync, filesReady: ready, packAgain, soundWay, eraseApproved, retention };
 }
 
 /** Somebody said yes, and is not under 15 after all: of a child nothing is kept anywhere (domain.md section 4). */

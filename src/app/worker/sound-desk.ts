@@ -4,6 +4,7 @@ import { dropStream } from '../../sync/drop-stream.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
 import type { SoundApi } from './api.ts';
 import type { OfficeLine } from './office-line.ts';
+import { keepingOf } from './sound-retention.ts';
 
 /** One message to the page holds about this much sound: two minutes. */
 const PIECE_BYTES = 512 * 1024;
@@ -12,11 +13,15 @@ const WAITING = { kinds: ['sound'], received: false } as const;
 /** Listening, striking out, and how far each recording has come. */
 export function openSoundDesk(
   vault: Pick<OpenVault, 'journal' | 'outbox' | 'records' | 'sound'>,
-  office: Pick<OfficeLine, 'packAgain' | 'soundWay'> & {
+  office: Pick<OfficeLine, 'packAgain' | 'soundWay' | 'retention'> & {
     readonly loop: Pick<OfficeLine['loop'], 'wake'>;
   },
-): Pick<SoundApi, 'soundRead' | 'soundStrike' | 'soundTravels' | 'soundCancel' | 'soundAgain'> {
+): Pick<
+  SoundApi,
+  'soundRead' | 'soundStrike' | 'soundKeeping' | 'soundTravels' | 'soundCancel' | 'soundAgain'
+> {
   return {
+    soundKeeping: () => keepingOf(office.retention),
     soundTravels: async () => (await office.soundWay()).states(),
     soundCancel: async (recording) => (await office.soundWay()).cancel(recording),
     soundAgain: async (recording) => {

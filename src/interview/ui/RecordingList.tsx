@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
+import type { StreamId } from '../../base/ids.ts';
+import { longDate } from '../../i18n/format.ts';
 import { soundTexts } from '../../i18n/sound.ts';
 import { Button } from '../../kit/button.tsx';
-import { useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { recordingsOf, type RecordingState } from '../model/sound.ts';
 import { streamInto } from '../sound-stream.ts';
-import type { SoundPorts } from '../sound-ports.ts';
+import type { SoundKeeping, SoundPorts } from '../sound-ports.ts';
 import { clockOfSound } from '../model/sound-time.ts';
 import { SoundTravelLine, useTravels } from './SoundTravelLine.tsx';
 import './sound.css';
 
-type Listening = Pick<SoundPorts, 'cards' | 'read' | 'travels'>;
+type Listening = Pick<SoundPorts, 'cards' | 'read' | 'travels' | 'keeping'>;
 
 /** The recordings of a talk: how long, what is struck out and what is missing, and listening to what is here. */
 export function RecordingList(props: {
@@ -20,6 +22,7 @@ export function RecordingList(props: {
   const t = useTexts(soundTexts);
   const recordings = recordingsOf(props.events);
   const [here, setHere] = useState<ReadonlySet<string>>();
+  const [keeping, setKeeping] = useState<ReadonlyMap<StreamId, SoundKeeping>>(new Map());
   const { sound } = props;
   const travels = useTravels(sound.travels);
   useEffect(() => {
@@ -27,6 +30,9 @@ export function RecordingList(props: {
     void sound.cards().then((cards) => {
       const whole = cards.filter(({ ms }) => ms > 0).map(({ recording }) => recording);
       if (isHere) setHere(new Set<string>(whole));
+    });
+    void sound.keeping().then((found) => {
+      if (isHere) setKeeping(found);
     });
     return () => {
       isHere = false;
@@ -52,6 +58,7 @@ export function RecordingList(props: {
               />
             )}
             {here && !here.has(each.recording) && <p className="hint">{t.noneHere}</p>}
+            <Keeping keeping={keeping.get(each.recording)} />
             {isWhole && each.ms !== null && (
               // A strike makes another file of it.
               <Listen key={each.struck.length} known={each} sound={sound} />
@@ -60,6 +67,19 @@ export function RecordingList(props: {
         );
       })}
     </ul>
+  );
+}
+
+/** How long it stays on this device, or when it went. */
+function Keeping({ keeping }: { readonly keeping: SoundKeeping | undefined }) {
+  const t = useTexts(soundTexts);
+  const { language } = useLanguage();
+  if (!keeping || keeping.state === 'kept') return null;
+  const day = longDate(keeping.at, language);
+  return (
+    <p className="hint">
+      {keeping.state === 'due' ? t.stays(day) : t.weeded(day, keeping.decision)}
+    </p>
   );
 }
 
