@@ -9,11 +9,14 @@ import { overviewTexts } from '../../src/i18n/overview.ts';
 import { consentTexts } from '../../src/i18n/consent.ts';
 import { stopTexts } from '../../src/i18n/stopping.ts';
 import { cardTexts } from '../../src/i18n/cards.ts';
+import { concernTexts } from '../../src/i18n/concern.ts';
 import { lockTexts } from '../../src/i18n/lock.ts';
 import { officeTexts } from '../../src/i18n/office.ts';
 import { reviewTexts } from '../../src/i18n/review.ts';
+import { safetyTexts } from '../../src/i18n/safety.ts';
 import { settingsTexts } from '../../src/i18n/settings.ts';
 import { startTexts } from '../../src/i18n/start.ts';
+import { toolTexts } from '../../src/i18n/tools.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 /** All that the colour scheme can change; the rest is the same document. */
@@ -71,6 +74,9 @@ export function textsIn(language: Language) {
     review: reviewTexts[language],
     office: officeTexts[language],
     settings: settingsTexts[language],
+    safety: safetyTexts[language],
+    concern: concernTexts[language],
+    tools: toolTexts[language],
   };
 }
 
