@@ -114,7 +114,7 @@ function Screen(props: {
     case 'home':
       return <Home desk={desk} deps={deps} />;
     case 'inbox':
-      return <InboxScreen desk={desk} />;
+      return <InboxScreen desk={desk} clock={deps.clock} />;
     case 'new':
       return <NewScreen desk={desk} ports={ports} />;
     case 'talk':

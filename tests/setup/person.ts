@@ -10,6 +10,7 @@ import { fromFile, toFile } from '../../src/parcel/file.ts';
 import { makeRecoveryKeys, makeRoot, signerFromSeed } from '../../src/parcel/keys.ts';
 import { openParcel } from '../../src/parcel/open.ts';
 import { packParcel } from '../../src/parcel/pack.ts';
+import type { ParcelDesk } from '../../src/parcel/model/port.ts';
 import { verifySignature } from '../../src/parcel/verify.ts';
 import type { ParcelKind } from '../../src/parcel/model/manifest.ts';
 import { foldAssignment } from '../../src/people/model/assignment.ts';
@@ -51,6 +52,11 @@ export interface PersonDeps {
   readonly vault?: OpenVault;
   /** What becomes of a parcel that has passed every check; an interview joins the journal when left out. */
   readonly importParcel?: (vault: OpenVault) => ImportParcel;
+  /** What each parcel carries and may carry, with the rooms connected as the app does it. */
+  readonly rooms?: {
+    readonly partsOf: (vault: OpenVault) => PartsOf;
+    readonly pack: ParcelDesk['pack'];
+  };
 }
 
 export async function newPerson(deps: PersonDeps): Promise<Person> {
@@ -66,14 +72,14 @@ export async function newPerson(deps: PersonDeps): Promise<Person> {
     clock,
     random: systemRandom,
     office: deps.office ?? overHttp,
-    desk: { pack: packParcel, open: openParcel, toFile, fromFile },
+    desk: { pack: deps.rooms?.pack ?? packParcel, open: openParcel, toFile, fromFile },
     verify: verifySignature,
     makeRoot,
     makeRecoveryKeys,
     signerFromSeed,
     class: 'real',
     origin: 'https://aterblick.example',
-    partsOf,
+    partsOf: deps.rooms?.partsOf(vault) ?? partsOf,
     importParcel:
       deps.importParcel?.(vault) ??
       (async ({ manifest, events }) => {

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback } from 'react';
+import type { Clock } from '../../base/deps.ts';
 import type { LocalText } from '../../guide/model/guide.ts';
+import { readProgram } from '../../people/program-stream.ts';
 import { inboxItems, type InboxItem } from '../../review/model/inbox.ts';
 import { Inbox } from '../../review/ui/Inbox.tsx';
 import { goingHere } from '../going.ts';
@@ -13,17 +15,17 @@ const ConcernList = lazy(async () => ({
 }));
 
 /** What has come to this supervisor. */
-export function InboxScreen({ desk }: { readonly desk: Desk }) {
+export function InboxScreen({ desk, clock }: { readonly desk: Desk; readonly clock: Clock }) {
   const known = useAsked(
     desk,
     useCallback(
       async () => ({
-        items: await waiting(desk),
+        items: await waiting(desk, clock),
         concerns: await desk.journal.list('concern'),
         guides: await desk.guides(),
         directory: await desk.directory(),
       }),
-      [desk],
+      [desk, clock],
     ),
   );
   if (!known) return null;
@@ -53,8 +55,12 @@ export function InboxScreen({ desk }: { readonly desk: Desk }) {
 }
 
 /** What the participant has taken back is nobody's to read, and waits in a list of its own. */
-async function waiting({ journal }: Desk): Promise<readonly InboxItem[]> {
+async function waiting({ journal }: Desk, clock: Clock): Promise<readonly InboxItem[]> {
   const going = await goingHere(journal);
-  const items = inboxItems(await journal.list('interview'), await journal.list('review'));
+  const { memoDueHours } = await readProgram(journal);
+  const items = inboxItems(await journal.list('interview'), await journal.list('review'), {
+    now: clock.now(),
+    memoDueHours,
+  });
   return items.filter(({ stream, unhandled }) => unhandled > 0 || !going.get(stream)?.withdrawn);
 }

@@ -19,14 +19,39 @@ export interface InboxItem {
   readonly flags: number;
   /** Flags that no supervisor has taken care of. */
   readonly unhandled: number;
+  /** Critical cards that nobody has been handed yet. */
+  readonly unsettled: number;
+  /** How long the memo is overdue; null also when this device cannot know of it. */
+  readonly memo: MemoLate;
   readonly openComments: number;
   readonly standing: Standing | null;
 }
 
-/** The list from the summaries of both kinds, in the order in which a supervisor should take them. */
+/** A memo is due within a day, and after three days somebody has to ask (domain.md section 4). */
+export type MemoLate = 'day' | 'threeDays' | null;
+
+const HOUR = 60 * 60_000;
+
+/** What was parsed once: a summary that has not changed is the same object, and there are thousands. */
+const parsedOnce = new WeakMap<object, InterviewSummary | null>();
+function summaryOf(data: unknown): InterviewSummary | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const parsed = parsedOnce.get(data);
+  if (parsed !== undefined) return parsed;
+  const fresh = InterviewSummary.safeParse(data).data ?? null;
+  parsedOnce.set(data, fresh);
+  return fresh;
+}
+
+/**
+ * The list from the summaries of both kinds, in the order in which a supervisor should take them.
+ * @param clock when it is now and after how many hours a memo is due. Only of a talk whose urgent message came ahead
+ * is it known here that the rest has not come: nothing else leaves the tablet before it is completed.
+ */
 export function inboxItems(
   interviews: readonly StreamSummary[],
   reviews: readonly StreamSummary[],
+  clock?: { readonly now: Millis; readonly memoDueHours: number },
 ): InboxItem[] {
   const byInterview = Map.groupBy(
     reviews.flatMap((each) => ReviewSummary.safeParse(each.data).data ?? []),
@@ -34,7 +59,7 @@ export function inboxItems(
   );
   return interviews
     .flatMap(({ stream, data }) => {
-      const known = InterviewSummary.safeParse(data).data;
+      const known = summaryOf(data);
       if (!known || (known.revision === 0 && known.flags === 0)) return [];
       const own = byInterview.get(stream) ?? [];
       const { code, interviewer, guide, track, completedAt, startedAt, revision, flags } = known;
@@ -53,6 +78,8 @@ export function inboxItems(
           revision,
           flags,
           unhandled: Math.max(0, flags - handled.size),
+          unsettled: known.unsettled,
+          memo: clock && revision === 0 ? memoLate(known.flaggedAt ?? startedAt, clock) : null,
           openComments,
           standing,
         },
@@ -62,7 +89,7 @@ export function inboxItems(
 }
 
 /**
- * Safety first, until somebody has taken care of it; then what waits for a review, the longest wait first; then what
+ * Safety first, until somebody has taken care of it; then a memo that is overdue; then what waits for a review, the longest wait first; then what
  * waits for the interviewer; last what is done.
  */
 export function inTurn(a: InboxItem, b: InboxItem): number {
@@ -73,8 +100,50 @@ export function inTurn(a: InboxItem, b: InboxItem): number {
   );
 }
 
-function rank({ standing, unhandled }: InboxItem): number {
-  if (unhandled > 0) return 0;
-  if (standing === 'returned') return 2;
-  return standing === 'approved' ? 3 : 1;
+function rank({ standing, unhandled, unsettled, memo }: InboxItem): number {
+  if (unhandled > 0 || unsettled > 0) return 0;
+  if (memo !== null) return 1;
+  if (standing === 'returned') return 3;
+  return standing === 'approved' ? 4 : 2;
+}
+
+function memoLate(
+  since: Millis,
+  { now, memoDueHours }: { readonly now: Millis; readonly memoDueHours: number },
+): MemoLate {
+  const hours = (now - since) / HOUR;
+  if (hours >= Math.max(72, memoDueHours)) return 'threeDays';
+  return hours >= memoDueHours ? 'day' : null;
+}
+
+/** What a supervisor wants to see of the list; null: all. */
+export interface InboxFilter {
+  readonly standing: Standing | null;
+  readonly interviewer: MemberId | null;
+  readonly track: TrackId | null;
+  /** Only those with an urgent message, a card or a memo that waits. */
+  readonly waiting: boolean;
+  readonly code: string;
+}
+
+export const EVERYTHING: InboxFilter = {
+  standing: null,
+  interviewer: null,
+  track: null,
+  waiting: false,
+  code: '',
+};
+
+/** The items that pass, in the order in which they were. */
+export function passing(items: readonly InboxItem[], filter: InboxFilter): readonly InboxItem[] {
+  const { standing, interviewer, track, waiting } = filter;
+  const code = filter.code.trim().toLocaleLowerCase('sv');
+  return items.filter(
+    (item) =>
+      (standing === null || item.standing === standing) &&
+      (interviewer === null || item.interviewer === interviewer) &&
+      (track === null || item.track === track) &&
+      (!waiting || item.unhandled > 0 || item.unsettled > 0 || item.memo !== null) &&
+      (code === '' || item.code.toLocaleLowerCase('sv').includes(code)),
+  );
 }

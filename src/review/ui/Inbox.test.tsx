@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { StreamId } from '../../base/ids.ts';
-import { interviewEvents, interviewSummary, NAMES } from '../fixture.ts';
+import { interviewEvents, interviewSummary, KARIN, NAMES } from '../fixture.ts';
 import type { InboxItem } from '../model/inbox.ts';
 import { Inbox } from './Inbox.tsx';
 
@@ -18,6 +18,8 @@ const item = (digit: string, more: Partial<InboxItem>): InboxItem => ({
   revision: 1,
   flags: 0,
   unhandled: 0,
+  unsettled: 0,
+  memo: null,
   openComments: 0,
   standing: 'toReview',
   ...more,
@@ -82,6 +84,53 @@ describe('the inbox', () => {
     expect(rows()[4]).toHaveFocus();
     await user.keyboard('{Home}{ArrowUp}{Enter}');
     expect(onOpen.mock.calls).toEqual([[StreamId.parse('5'.repeat(32))]]);
+  });
+
+  it('puts a card nobody was handed and a memo that is late before what waits for a review', () => {
+    show([
+      item('1', {}),
+      item('2', { standing: null, completedAt: null, revision: 0, flags: 1, memo: 'threeDays' }),
+      item('3', { unsettled: 1 }),
+    ]);
+    expect(codes()).toEqual(['K-003', 'K-002', 'K-001']);
+    expect(rows()[0]).toHaveTextContent('1 stödkort ej överlämnat');
+    expect(rows()[1]).toHaveTextContent('Memot har dröjt i tre dagar');
+    expect(screen.getByText(/syns bara när något brådskande har skickats i förväg/)).toBeVisible();
+  });
+
+  it('shows a page of many, walks over its end by keys and finds one that is on no page shown', async () => {
+    const many = Array.from({ length: 120 }, (_, i) => ({
+      ...item('1', { completedAt: i }),
+      stream: StreamId.parse(i.toString(16).padStart(32, '0')),
+      code: `K-${i + 1}`,
+    }));
+    const { user } = show(many);
+    expect(rows()).toHaveLength(50);
+    expect(screen.getByText('Visar 1–50 av 120')).toBeVisible();
+    rows()[49]?.focus();
+    await user.keyboard('j');
+    expect(rows()[0]).toHaveFocus();
+    expect(rows()[0]).toHaveTextContent('K-51');
+    expect(rows()[0]?.closest('li')).toHaveAttribute('aria-posinset', '51');
+    expect(rows()[0]?.closest('li')).toHaveAttribute('aria-setsize', '120');
+    await user.keyboard('k');
+    expect(rows()[49]).toHaveFocus();
+    await user.type(screen.getByRole('searchbox'), 'k-120');
+    expect(rows()).toHaveLength(1);
+    expect(screen.queryByText(/^Visar/)).toBeNull();
+  });
+
+  it('shows what one interviewer held, and what is urgent alone', async () => {
+    const { user } = show([
+      item('1', {}),
+      item('2', { interviewer: KARIN.author }),
+      item('5', { flags: 1, unhandled: 1 }),
+    ]);
+    await user.selectOptions(screen.getByLabelText('Intervjuare'), 'Karin Ek');
+    expect(codes()).toEqual(['K-002']);
+    await user.selectOptions(screen.getByLabelText('Intervjuare'), 'Alla');
+    await user.click(screen.getByRole('button', { name: 'Bara det som brådskar' }));
+    expect(codes()).toEqual(['K-005']);
   });
 
   it('says what will come and how, while nothing has', () => {
