@@ -10,6 +10,7 @@ import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { Records } from '../vault/model/port.ts';
 import { makeLine } from '../vault/line.ts';
 import type { DirectoryDesk, Membership } from './directory.ts';
+import { isReplacing, markReplacing, replacedKinds } from './erasures.ts';
 import type { Ack, Sent } from './model/kept.ts';
 import type { SyncProblem } from './model/problem.ts';
 import { addressees, isResealed } from './model/recipients.ts';
@@ -105,12 +106,20 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     if (!kept.ok) return kept;
     const { parcel } = packed.value.packed.signed.consignment;
     if (draft.contents.tombstones.length > 0) await dropOlder(parcel, kind, stream);
+    if (isReplacing(kind, draft.contents.tombstones.length)) {
+      const sender = current.identity.member;
+      const revision = (await ledger.sentOf(stream, kind)).at(-1)?.revision ?? 1;
+      const at = clock.now();
+      const replacing = { parcel, stream, kind, sender, revision, at };
+      const marked = await markReplacing(vault.records, replacing);
+      if (!marked.ok) return marked;
+    }
     return ok(parcel);
   }
 
   /** Words taken back must not leave after all: older parcels that still hold them go; the new one has the rest. */
   async function dropOlder(newest: ParcelId, kind: Deliverable, stream: StreamId): Promise<void> {
-    const kinds: readonly ParcelKind[] = kind === 'interview' ? ['interview', 'draft'] : [kind];
+    const kinds = replacedKinds(kind);
     const older = new Set(
       (await ledger.allSent())
         .filter((sent) => sent.stream === stream && kinds.includes(sent.kind))

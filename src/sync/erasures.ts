@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { ParcelId, StreamId, type Millis } from '../base/ids.ts';
+import { MemberId, Millis, ParcelId, StreamId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
+import { ParcelKind } from '../parcel/model/manifest.ts';
 import type { Records } from '../vault/model/port.ts';
 import { readRecord, type Ledger } from './ledger.ts';
 import { cursorOf } from './mail.ts';
@@ -10,10 +11,37 @@ import { FINE, later, type Round } from './model/problem.ts';
 import { MAX_ERASED_AT_ONCE } from './model/protocol.ts';
 
 /*
- * What was erased on a device must go from the office too: it holds nothing it could read, but who has a recovery
- * key could. Which streams are gone is remembered by their random ids alone.
+ * What was erased on a device, or taken back in a later parcel, must go from the office too: it holds nothing it could
+ * read, but who has a recovery key could. Which streams are gone is remembered by their random ids alone.
  */
 const GONE = 'erased/';
+const REPLACED = 'replaced/';
+
+/** A parcel after which the older ones of the same sender and stream may not be kept: words in them were taken back. */
+const Replacing = z.object({
+  parcel: ParcelId,
+  stream: StreamId,
+  kind: ParcelKind,
+  sender: MemberId,
+  revision: z.int(),
+  at: Millis,
+});
+export type Replacing = z.infer<typeof Replacing>;
+
+/** A completed interview replaces the copies of its draft too. */
+export const replacedKinds = (kind: ParcelKind): readonly ParcelKind[] =>
+  kind === 'interview' ? ['interview', 'draft'] : [kind];
+
+/** A recording is packed anew only when a stretch of it was struck out. */
+export const isReplacing = (kind: ParcelKind, tombstones: number): boolean =>
+  tombstones > 0 || kind === 'sound';
+
+/** Remembers that this parcel takes the place of the older ones. */
+export const markReplacing = (
+  records: Pick<Records, 'put'>,
+  replacing: Replacing,
+): Promise<Result<Saved, StoreProblem>> =>
+  records.put(`${REPLACED}${replacing.kind}/${replacing.sender}/${replacing.stream}`, replacing);
 
 /** What the office was asked to erase, and in which epoch: one restored from a backup has to be asked again. */
 const Asked = z.object({ epoch: z.int(), parcels: z.array(ParcelId) });
@@ -35,19 +63,25 @@ export async function askToErase(
   records: Records,
   ledger: Pick<Ledger, 'allSent' | 'allImported'>,
   office: Pick<MemberOffice, 'erase'>,
+  me: MemberId,
 ): Promise<Round> {
   const gone = new Set(
     (await records.names(GONE)).flatMap(
       (name) => StreamId.safeParse(name.slice(GONE.length)).data ?? [],
     ),
   );
-  if (gone.size === 0) return FINE;
+  const replacing = await readReplacing(records, ledger);
   const { epoch } = await cursorOf(records);
   const before = await readRecord(records, 'erasures', Asked);
   const asked = new Set(before?.epoch === epoch ? before.parcels : []);
-  const known = [...(await ledger.allSent()), ...(await ledger.allImported())]
-    // A message that a child may be at risk is not the interview: it stays (domain.md section 4).
-    .filter(({ stream, kind }) => gone.has(stream) && kind !== 'safety')
+  const sent = (await ledger.allSent()).map((each) => ({ ...each, sender: me }));
+  const known = [...sent, ...(await ledger.allImported())]
+    .filter(
+      (each) =>
+        // A message that a child may be at risk is not the interview: it stays (domain.md section 4).
+        (gone.has(each.stream) && each.kind !== 'safety') ||
+        replacing.some((newer) => isReplacedBy(each, newer)),
+    )
     .map(({ parcel }) => parcel);
   const open = [...new Set(known)].filter((parcel) => !asked.has(parcel));
   for (let from = 0; from < open.length; from += MAX_ERASED_AT_ONCE) {
@@ -59,4 +93,32 @@ export async function askToErase(
     if (!kept.ok) return later(kept.error);
   }
   return FINE;
+}
+
+/** One's own count only from the receipt on: until then the older parcel is all that the office has. */
+async function readReplacing(
+  records: Records,
+  ledger: Pick<Ledger, 'allSent'>,
+): Promise<readonly Replacing[]> {
+  const found: Replacing[] = [];
+  for (const name of await records.names(REPLACED)) {
+    const replacing = await readRecord(records, name, Replacing);
+    if (replacing) found.push(replacing);
+  }
+  const waiting = new Set(
+    (await ledger.allSent()).flatMap(({ parcel, receivedAt }) =>
+      receivedAt === null ? [parcel] : [],
+    ),
+  );
+  return found.filter(({ parcel }) => !waiting.has(parcel));
+}
+
+type Known = Pick<Replacing, 'parcel' | 'stream' | 'kind' | 'sender' | 'revision' | 'at'>;
+
+function isReplacedBy(older: Known, newer: Replacing): boolean {
+  const isSameStream = older.stream === newer.stream && older.sender === newer.sender;
+  if (!isSameStream || older.parcel === newer.parcel) return false;
+  if (older.kind === newer.kind) return older.revision < newer.revision;
+  // Numbers run within a kind; a draft's copy that was made afterwards is newer.
+  return replacedKinds(newer.kind).includes(older.kind) && older.at <= newer.at;
 }

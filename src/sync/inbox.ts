@@ -7,6 +7,7 @@ import type { ParcelClass, SignedConsignment } from '../parcel/model/consignment
 import type { OpenedParcel, ParcelDesk, ParcelProblem } from '../parcel/model/port.ts';
 import type { OpenVault } from '../vault/model/port.ts';
 import type { DirectoryDesk, Membership } from './directory.ts';
+import { isReplacing, markReplacing } from './erasures.ts';
 import { readRecord, type Ledger } from './ledger.ts';
 import { cursorOf } from './mail.ts';
 import { Ack } from './model/kept.ts';
@@ -126,6 +127,19 @@ export function openInbox(deps: InboxDeps): Inbox {
     const { device, member } = manifest.sender;
     const seen = await vault.records.put(`seen/${device}/${manifest.seq}`, opened.manifestHash);
     if (!seen.ok) return { type: 'stopped', problem: seen.error };
+    if (isReplacing(kind, manifest.tombstones.length)) {
+      const { parcel, stream, revision } = manifest;
+      const at = clock.now();
+      const marked = await markReplacing(vault.records, {
+        parcel,
+        stream,
+        kind,
+        sender: member,
+        revision,
+        at,
+      });
+      if (!marked.ok) return { type: 'stopped', problem: marked.error };
+    }
     const known = await ledger.imported(manifest.parcel);
     const noted = await ledger.putImported({
       parcel: manifest.parcel,

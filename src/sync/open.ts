@@ -172,9 +172,12 @@ export function openSync(deps: SyncDeps): Sync {
 
   /** After the mail: it tells the epoch, and it may bring what is to be erased. */
   async function eraseThere(office: MemberOffice): Promise<Round> {
-    if ((await vault.records.names('erased/')).length === 0) return FINE;
+    const marks = await Promise.all(
+      ['erased/', 'replaced/'].map((each) => vault.records.names(each)),
+    );
+    if (marks.flat().length === 0) return FINE;
     const { askToErase } = await import('./erasures.ts');
-    return askToErase(vault.records, ledger, office);
+    return askToErase(vault.records, ledger, office, vault.member);
   }
 
   const loop = openLoop({

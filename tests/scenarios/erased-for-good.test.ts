@@ -14,6 +14,7 @@ import {
   type ErasureSummary,
 } from '../../src/interview/model/withdrawal.ts';
 import { withdrawInterview } from '../../src/interview/withdraw.ts';
+import { RETRACTED } from '../../src/journal/model/event.ts';
 import { backUp, restore } from '../../src/office/backup.ts';
 import { startOffice, type RunningOffice } from '../../src/office/start.ts';
 import { hold, newPerson, testClock, value, wordsOf, type Person } from '../setup/person.ts';
@@ -199,6 +200,27 @@ it('does not come back from a restored backup, nor to somebody who joins after i
   const [sent] = (await karin.sync.deliveryStates()).filter((row) => row.stream === stream);
   expect(sent).toBeUndefined();
   expect(await atTheOffice(nils)).toBe(2);
+});
+
+it('words taken back go from the office with the parcels that held them', async () => {
+  await hold(nils.vault, stream, 'Och det här ska bort.');
+  value(await nils.sync.deliver('draft', stream));
+  value(await nils.sync.deliver('interview', stream));
+  await fine(nils, karin, maja);
+  // Two revisions and a draft's copy for Nils; two revisions for Karin.
+  expect([await atTheOffice(nils), await atTheOffice(karin)]).toEqual([3, 2]);
+  const said = (await nils.vault.journal.open(stream))?.events.findLast(
+    ({ type }) => type === 'AnswerWritten',
+  );
+  const { append } = openTakingBack(nils.vault, () => undefined, clock);
+  const retraction = { type: RETRACTED, version: 1, data: { events: [said?.id] } };
+  value(await append(stream, 'interview', [retraction], {}));
+  value(await nils.sync.deliver('interview', stream));
+  await fine(nils, karin, nils);
+  // Only what was packed afterwards is left, and it holds the words for nobody.
+  expect([await atTheOffice(nils), await atTheOffice(karin)]).toEqual([1, 1]);
+  await fine(maja);
+  expect(await wordsOf(maja, stream)).toEqual([WORDS]);
 });
 
 it('one supervisor alone erases nothing, also not by saying it twice', async () => {

@@ -60,7 +60,16 @@ it('nobody else erases what was sent to others, and learns nothing by trying', a
   for (const person of [office.interviewer, office.trainer]) {
     expect((await ask(person, parcel)).json).toEqual((await ask(person, unknown)).json);
   }
+  expect((await ask(office.trainer, parcel)).json).toEqual({ erased: 0 });
   expect(await inMailbox(office.supervisor, parcel)).toBe(true);
+});
+
+it('its sender counts for one: words were taken back, and a supervisor has the new revision', async () => {
+  const parcel = await delivered([office.supervisor, second]);
+  expect((await ask(office.interviewer, parcel)).json).toEqual({ erased: 0 });
+  expect((await ask(office.interviewer, parcel)).json).toEqual({ erased: 0 });
+  expect((await ask(second, parcel)).json).toEqual({ erased: 1 });
+  expect(onDisk(parcel)).toBe(0);
 });
 
 it('the copy of a draft, which its author sent to nobody else, goes when the author asks', async () => {

@@ -6,12 +6,13 @@ import type { Post } from '../post.ts';
 import { askToErase, eraseParcel, isForSenderAlone } from '../store/erased.ts';
 import { findParcel } from '../store/parcels.ts';
 
-/** One is not enough to take away what colleagues may still need (issue of retention: two people erase). */
-const SUPERVISORS_TO_ERASE = 2;
+/** One is not enough to take away what colleagues may still need. */
+const PEOPLE_TO_ERASE = 2;
 
 /**
  * Erases sealed parcels: at once what its sender sent to nobody else (a draft's copy), and else when two different
- * supervisors have asked. The office reads no parcel, so it cannot know why; it only counts who asked.
+ * people have asked, each a supervisor or its sender. The office reads no parcel, so it cannot know why; it only
+ * counts who asked.
  */
 export function erasureRoutes(post: Post, doors: Doors): void {
   doors.member('POST /api/erasures', async (ask) => {
@@ -25,13 +26,13 @@ export function erasureRoutes(post: Post, doors: Doors): void {
         // Not here and not yours to erase are the same: nobody learns what others have.
         if (!parcel) return undefined;
         const now = post.clock.now();
-        const isOwnCopy =
-          parcel.sender_member === member.member && (await isForSenderAlone(tx, id));
-        if (!isOwnCopy && member.role !== 'supervisor') return undefined;
+        const isOwn = parcel.sender_member === member.member;
+        if (!isOwn && member.role !== 'supervisor') return undefined;
+        const isOwnCopy = isOwn && (await isForSenderAlone(tx, id));
         if (!isOwnCopy) {
           const asked = await askToErase(tx, id, member.member, now);
           await audit(tx, now, 'erasureAsked', { parcel: id, by: device.device });
-          if (asked < SUPERVISORS_TO_ERASE) return undefined;
+          if (asked < PEOPLE_TO_ERASE) return undefined;
         }
         const hashes = await eraseParcel(tx, id, now);
         await audit(tx, now, 'parcelErased', { parcel: id, by: device.device });

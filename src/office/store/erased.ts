@@ -27,7 +27,7 @@ export async function isForSenderAlone(tx: Tx, parcel: ParcelId): Promise<boolea
   return rows.length > 0 && rows.every(({ member, sender_member }) => member === sender_member);
 }
 
-/** Writes down that this supervisor asks for it. @returns how many different supervisors have. */
+/** Writes down that this member asks for it. @returns how many different members have. */
 export async function askToErase(
   tx: Tx,
   parcel: ParcelId,

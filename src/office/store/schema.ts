@@ -78,7 +78,7 @@ export interface AuditTable {
   hash: string;
 }
 
-/** A supervisor has asked that a parcel be erased; it is when another has asked too. */
+/** A supervisor, or its sender, has asked that a parcel be erased; it is when another has asked too. */
 export interface ErasureTable {
   parcel: string;
   member: string;

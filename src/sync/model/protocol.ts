@@ -31,7 +31,7 @@ import { Recipients, Role, SignedDirectory } from './directory.ts';
  *   POST   /api/consignments/:parcel/commit              → SignedReceipt                  an admitted consignment
  *   GET    /api/inbox?after=N                            → InboxPage                      any member's device: own mailbox
  *   GET    /api/objects/:hash                            → bytes                          a recipient of a committed parcel with it
- *   POST   /api/erasures         ErasureBody             → ErasureAnswer                  sender of what went to nobody else, or two supervisors
+ *   POST   /api/erasures         ErasureBody             → ErasureAnswer                  its sender and supervisors: two, or the sender of what went to nobody else
  *   GET    /api/health                                   → { ok: true }                   open to all
  *
  * Requests by a member's device are signed as RFC 9421 says (http-signature.ts). A failure answers with ApiProblem.
@@ -120,7 +120,7 @@ export const MAX_ERASED_AT_ONCE = 500;
 export const ErasureBody = z.object({
   parcels: z.array(ParcelId).check(z.minLength(1), z.maxLength(MAX_ERASED_AT_ONCE)),
 });
-/** How many are gone now; the others wait for a second supervisor, or are not here. */
+/** How many are gone now; the others wait for a second person, or are not here. */
 export const ErasureAnswer = z.object({ erased: z.int().check(z.nonnegative()) });
 export type ErasureAnswer = z.infer<typeof ErasureAnswer>;
 
