@@ -16,7 +16,7 @@ import { TranscriptSession } from '../../interview/transcript-session.ts';
 import type { Deliverable } from '../../sync/delivery.ts';
 import type { DeliveryRow } from '../../sync/states.ts';
 import { SegmentId } from '../../interview/model/transcript.ts';
-import { openOffers } from './office-line.ts';
+import { openOffers } from './offers.ts';
 
 async function offers() {
   const journal = memoryJournal();
