@@ -99,7 +99,7 @@ it('hands out the wrong rows without a formula or an identity number in them', (
 
 it('undoes an import after one more question, and says whom it leaves and why', async () => {
   const user = userEvent.setup();
-  const onUndo = vi.fn(() =>
+  const onUndo = vi.fn<Parameters<typeof ImportBatches>[0]['onUndo']>(() =>
     Promise.resolve({
       erased: 2,
       left: [{ code: 'BJ-1', why: 'asked' as const }],
@@ -118,7 +118,7 @@ it('undoes an import after one more question, and says whom it leaves and why', 
 
 it('adds and removes an earlier year, and refuses what is no year or number', async () => {
   const user = userEvent.setup();
-  const onSave = vi.fn(() => Promise.resolve(true));
+  const onSave = vi.fn<Parameters<typeof EarlierYears>[0]['onSave']>(() => Promise.resolve(true));
   render(
     <EarlierYears years={[{ year: 2019, interviews: 6 }]} today="2026-11-20" onSave={onSave} />,
   );
