@@ -8,6 +8,10 @@ export const placeTexts = catalogue(
     back: 'Till verksamheten',
     import: 'Läs in',
     importAbout: 'En lista som ni redan har, från Excel eller CSV, och tidigare års antal.',
+    due: 'Att göra framåt',
+    dueAbout: 'Vem som kan erbjudas och vad som är på väg, också som kalenderfil.',
+    year: 'Året i korthet',
+    yearAbout: 'Hur många som fick frågan och intervjuades, utan att någon kan kännas igen.',
     letters: 'Brev',
     lettersAbout:
       'Inbjudan, påminnelse, information, samtycke och tack, att skriva ut eller spara.',
@@ -24,6 +28,10 @@ export const placeTexts = catalogue(
     import: 'Read in',
     importAbout:
       'A list that you have already, from Excel or CSV, and the numbers of earlier years.',
+    due: 'Coming up',
+    dueAbout: 'Who can be asked and what is on its way, also as a calendar file.',
+    year: 'The year at a glance',
+    yearAbout: 'How many were asked and interviewed, with nobody to be recognised.',
     letters: 'Letters',
     lettersAbout: 'Invitation, reminder, information, consent and thanks, to print or save.',
     log: 'Log and check',

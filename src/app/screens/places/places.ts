@@ -9,6 +9,12 @@ export const PLACES: readonly Place[] = [
     load: async () => (await import('./ImportPlace.tsx')).ImportPlace,
   },
   {
+    name: 'due',
+    label: 'due',
+    about: 'dueAbout',
+    load: async () => (await import('./DuePlace.tsx')).DuePlace,
+  },
+  {
     name: 'letters',
     label: 'letters',
     about: 'lettersAbout',
@@ -25,5 +31,11 @@ export const PLACES: readonly Place[] = [
     label: 'log',
     about: 'logAbout',
     load: async () => (await import('./LogPlace.tsx')).LogPlace,
+  },
+  {
+    name: 'year',
+    label: 'year',
+    about: 'yearAbout',
+    load: async () => (await import('./YearPlace.tsx')).YearPlace,
   },
 ];

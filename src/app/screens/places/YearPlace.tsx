@@ -1,0 +1,78 @@
+import { useCallback } from 'react';
+import { placeTexts } from '../../../i18n/places.ts';
+import { yearTexts } from '../../../i18n/year.ts';
+import { InterviewSummary } from '../../../interview/model/summary.ts';
+import type { Journal } from '../../../journal/model/port.ts';
+import { Button } from '../../../kit/button.tsx';
+import { useTexts } from '../../../kit/language.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { dayAt } from '../../../people/model/days.ts';
+import { overYears, yearsOf } from '../../../people/model/over-years.ts';
+import { yearOf, type InterviewDays } from '../../../people/model/year.ts';
+import { readProgram } from '../../../people/program-stream.ts';
+import { YearGlance } from '../../../people/ui/YearGlance.tsx';
+import { ReviewSummary } from '../../../review/model/summary.ts';
+import { useAsked } from '../use-desk.ts';
+import type { PlaceProps } from './place.ts';
+import { peopleIn } from './register.ts';
+
+/** The year in numbers, from the register and the days of the interviews that came in. */
+export function YearPlace({ desk, deps, onBack }: PlaceProps) {
+  const t = useTexts(yearTexts);
+  const back = useTexts(placeTexts).back;
+  const known = useAsked(
+    desk,
+    useCallback(
+      async () => ({
+        people: await peopleIn(desk.journal),
+        program: await readProgram(desk.journal),
+        interviews: await daysOf(desk.journal),
+      }),
+      [desk],
+    ),
+  );
+  const today = dayAt(deps.clock.now());
+  return (
+    <Page
+      title={t.title}
+      actions={
+        <Button variant="plain" onClick={onBack}>
+          {back}
+        </Button>
+      }
+    >
+      {known && (
+        <YearGlance
+          years={yearsOf(known.people, today)}
+          yearOf={(year) => yearOf(known.people, known.interviews, known.program, year, today)}
+          over={overYears(known.people, known.program, today)}
+          least={known.program.suppressBelow}
+          onPrint={() => window.print()}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** When each interview that came in was held, completed and decided on; neither whose nor by whom. */
+async function daysOf(journal: Pick<Journal, 'list'>): Promise<readonly InterviewDays[]> {
+  const reviewed = new Map<string, number>();
+  for (const { data } of await journal.list('review')) {
+    const review = ReviewSummary.safeParse(data).data;
+    if (!review || review.decision.type === 'none') continue;
+    const { at } = review.decision;
+    reviewed.set(review.interview, Math.min(at, reviewed.get(review.interview) ?? at));
+  }
+  return (await journal.list('interview')).flatMap(({ stream, data }) => {
+    const known = InterviewSummary.safeParse(data).data;
+    if (!known || known.endedAt === null) return [];
+    const decided = reviewed.get(stream);
+    return [
+      {
+        held: dayAt(known.endedAt),
+        memo: known.completedAt === null ? null : dayAt(known.completedAt),
+        reviewed: decided === undefined ? null : dayAt(decided),
+      },
+    ];
+  });
+}

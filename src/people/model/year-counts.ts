@@ -1,0 +1,100 @@
+import { waveStanding, type NotAskedReason } from './accounting.ts';
+import { NOT_ASKED_REASONS, type ParticipantSummary } from './participant.ts';
+import type { Program } from './program.ts';
+
+/**
+ * Where everyone stands whose turn it was: who was interviewed, said yes and waits, declined, was not reached, has
+ * not answered, was not asked. In the order in which neighbours are shown together when they are few.
+ */
+export const PLACES_OF_YEAR = [
+  'interviewed',
+  'waiting',
+  'declined',
+  'notReached',
+  'pending',
+  'notAsked',
+] as const;
+export type PlaceOfYear = (typeof PLACES_OF_YEAR)[number];
+
+export const REASONS_OF_YEAR = [...NOT_ASKED_REASONS, 'none'] as const;
+export type ReasonOfYear = NotAskedReason | 'none';
+
+/** Counted and not yet to be shown: small numbers are in it. */
+export interface YearCounts {
+  readonly places: Record<PlaceOfYear, number>;
+  readonly reasons: Record<ReasonOfYear, number>;
+}
+
+/** Where everyone stood at the end of a year, or stands today, whose turn it was in that year. */
+export function countYear(
+  people: readonly ParticipantSummary[],
+  rules: Program,
+  year: number,
+  today: string,
+  turn: 'first' | 'followUp',
+): YearCounts {
+  const first = `${year}-01-01`;
+  const last = `${year}-12-31` < today ? `${year}-12-31` : today;
+  const places = {
+    interviewed: 0,
+    waiting: 0,
+    declined: 0,
+    notReached: 0,
+    pending: 0,
+    notAsked: 0,
+  };
+  const reasons: Record<ReasonOfYear, number> = {
+    illness: 0,
+    crisis: 0,
+    abroad: 0,
+    protectedData: 0,
+    noAddress: 0,
+    deceased: 0,
+    tooFewInterviewers: 0,
+    other: 0,
+    none: 0,
+  };
+  if (first > today) return { places, reasons };
+  for (const whole of people) {
+    const person = until(whole, last);
+    const coming = Math.max(1, ...person.held.map((each) => each.wave + 1));
+    const [from, to] = turn === 'first' ? [1, 1] : [2, coming];
+    for (let wave = from; wave <= to; wave += 1) {
+      if (wasOverBefore(person, wave, first)) continue;
+      const standing = waveStanding(person, wave, rules, last);
+      const held = person.held.some((each) => each.wave === wave);
+      if (standing === 'notEligible') continue;
+      if (standing === 'accepted') places[held ? 'interviewed' : 'waiting'] += 1;
+      else if (standing === 'notAsked' || standing === 'notAskedYet') {
+        places.notAsked += 1;
+        const noted = person.notAsked.findLast((each) => each.wave === wave);
+        reasons[standing === 'notAsked' && noted ? noted.reason : 'none'] += 1;
+      } else places[standing] += 1;
+    }
+  }
+  return { places, reasons };
+}
+
+/** A person as the register would have shown them at the end of a day. */
+const until = (person: ParticipantSummary, last: string): ParticipantSummary => ({
+  ...person,
+  offers: person.offers
+    .filter(({ on }) => on <= last)
+    .map((offer) => ({
+      ...offer,
+      answer: offer.answer && offer.answer.on <= last ? offer.answer : null,
+    })),
+  notAsked: person.notAsked.filter(({ on }) => on <= last),
+  held: person.held.filter(({ on }) => on <= last),
+});
+
+/** True when a wave had come to its end before the year began. */
+function wasOverBefore(person: ParticipantSummary, wave: number, first: string): boolean {
+  const held = person.held.find((each) => each.wave === wave);
+  if (held) return held.on < first;
+  const offer = person.offers.findLast((each) => each.wave === wave);
+  if (offer)
+    return offer.answer !== null && offer.answer.answer !== 'accepted' && offer.answer.on < first;
+  const aside = person.notAsked.findLast((each) => each.wave === wave);
+  return aside !== undefined && aside.on < first;
+}
