@@ -72,7 +72,7 @@ test('a list is read in, a letter is made as PDF and Word, and the year shows no
   await page.getByLabel(l.field_MUNICIPALITY).fill('Björkviks kommun');
   await page.getByLabel(l.field_PHONE).fill('0123-456 70');
   await button(page, l.saveOffice).click();
-  await expect(page.getByText('Hej Ada!')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Hej Ada!')).toBeVisible();
   await audit(page, 'letters');
   const pdf = await download(page, l.pdf);
   expect([pdf.name, pdf.bytes.subarray(0, 4).toString()]).toEqual(['inbjudan.pdf', '%PDF']);
@@ -86,7 +86,7 @@ test('a list is read in, a letter is made as PDF and Word, and the year shows no
   expect(calendar).not.toContain('Ada');
   await audit(page, 'due');
   await visit(page, 'year', yearTexts.sv.title);
-  await expect(page.getByText(yearTexts.sv.tooFew(5))).toBeVisible();
+  await expect(page.getByRole('main').getByText(yearTexts.sv.tooFew(5))).toBeVisible();
   await audit(page, 'year');
 
   await page.evaluate((path) => {

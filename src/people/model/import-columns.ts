@@ -33,11 +33,11 @@ const HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
   ['placementMunicipality', /^(placeringskommun|placementmunicipality|municipalityofplacement)$/],
   [
     'placementFrom',
-    /^(placeringfrån|placerad(från)?|från|start(datum)?|placementfrom|from|startdate|inskriv)/,
+    /^((placerad|placering(en)?)?från|placerad|start(datum)?|inskriv(en|ning|ningsdatum)|placementfrom|from|startdate)$/,
   ],
   [
     'placementTo',
-    /^(placeringtill|till|slut(datum)?|avslut(ad|at)?(datum)?|placementto|to|enddate|utskriv)$/,
+    /^((placerad|placering(en)?)?till|slut(datum)?|avslut(ad|at)?(datum)?|utskriv(en|ning|ningsdatum)|placementto|to|until|enddate)$/,
   ],
   ['ending', /^(avslutssätt|hurdenslutade|avslutsorsak|orsak|ending|howitended)$/],
   [
