@@ -2,7 +2,7 @@ import { StreamId } from '../base/ids.ts';
 import { ok } from '../base/result.ts';
 import type { SoundSlice } from './model/sound-slice.ts';
 import { element, ID, joined, openCutter, uint32 } from './model/webm.ts';
-import { SoundDesk, type RunningSound } from './recording.ts';
+import { SoundDesk, type RunningSound, type SoundNow } from './recording.ts';
 import type { SoundPorts } from './sound-ports.ts';
 
 /* Invented sound for tests: WebM that cutters and players of ours take, with a sign in place of every second. */
@@ -65,11 +65,13 @@ export function fakeSound(own: Partial<SoundPorts> = {}): SoundPorts {
   };
 }
 
+const RECORDS: SoundNow = { type: 'recording', trouble: null };
+
 export function fakeRunning(interview: StreamId, own: Partial<RunningSound> = {}): RunningSound {
   return {
     recording: RECORDING,
     interview,
-    now: () => ({ type: 'recording', trouble: null }),
+    now: () => RECORDS,
     subscribe: () => () => undefined,
     position: () => 4000,
     level: () => 0.5,

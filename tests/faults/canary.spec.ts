@@ -7,6 +7,7 @@ import { concernTexts } from '../../src/i18n/concern.ts';
 import { readBackTexts } from '../../src/i18n/read-back.ts';
 import { timelineTexts } from '../../src/i18n/timeline.ts';
 import { toolTexts } from '../../src/i18n/tools.ts';
+import { transcriptTexts } from '../../src/i18n/transcript.ts';
 import { begin, complete, talkThrough, WORDS } from '../screens/people.ts';
 import { newMarks, plainWritings, search, writings, type Marks } from './harness/canary.ts';
 import {
@@ -105,6 +106,7 @@ async function interview(page: Page, code: string, { mark }: Marks): Promise<voi
   await button(page, t.stop.finishNow).click();
   await expect(page.getByRole('heading', { name: t.after.partC })).toBeVisible();
   await readBack(page, mark('egna'));
+  await writeOut(page, mark);
   await page.getByLabel('Anteckningar under samtalet').check();
   await page.getByLabel('Nej', { exact: true }).check();
   const fields = page.getByRole('main').getByRole('textbox');
@@ -157,6 +159,19 @@ async function draftConcern(page: Page, mark: Marks['mark']): Promise<void> {
     await field.blur();
   }
   await button(page, s.toTalk).click();
+}
+
+/** The talk word for word, sealed and sent in a parcel of its own. Sound has its search in screens/sound.spec.ts. */
+async function writeOut(page: Page, mark: Marks['mark']): Promise<void> {
+  const s = transcriptTexts.sv;
+  await button(page, s.open).click();
+  await button(page, s.begin).click();
+  const words = page.getByRole('textbox', { name: new RegExp(`^${s.said('')}`) });
+  await words.first().fill(mark('utskrift'));
+  await page.getByLabel(s.remark).fill(mark('anmärkning'));
+  await button(page, s.deliver).click();
+  await expect(page.getByText(s.delivered)).toBeVisible();
+  await button(page, s.back).click();
 }
 
 /** The young person's own words, beside an answer that is read back. */

@@ -1,93 +1,98 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
-import { StreamId } from '../../base/ids.ts';
-import { ok } from '../../base/result.ts';
-import type { NewEvent } from '../../journal/model/event.ts';
-import { GUIDE, must, q, words, wrote } from '../fixture.ts';
-import { fakeSound } from '../sound-fixture.ts';
-import { tellsOf } from '../timeline-fixture.ts';
-import { TranscriptSession } from '../transcript-session.ts';
-import { consented, openTalk } from './fixture.tsx';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { err } from '../../base/result.ts';
+import { agreed, started, wrote } from '../fixture.ts';
+import { recordingsOf, type SoundFact } from '../model/sound.ts';
+import { fakeSound, RECORDING } from '../sound-fixture.ts';
+import type { SoundPorts } from '../sound-ports.ts';
+import { openTalk } from './fixture.tsx';
 import { StrikeDialog } from './StrikeDialog.tsx';
 
-/* What was written while sound was recorded is shown in words that the young person may read, and goes with it. */
+/* Every fact of the fixture is told a minute after the one before, so the sound goes on as long. */
+const MINUTE = 60_000;
+const sound = (type: 'begin' | 'mark' | 'end', at: number): SoundFact =>
+  type === 'begin'
+    ? { type: 'RecordingStarted', version: 1, data: { recording: RECORDING, mime: 'audio/webm' } }
+    : type === 'end'
+      ? { type: 'RecordingEnded', version: 1, data: { recording: RECORDING, ms: at } }
+      : { type: 'SoundMarked', version: 1, data: { recording: RECORDING, at, question: null } };
 
-const RECORDING = StreamId.parse('c'.repeat(32));
-const fact = (type: string, data: object): NewEvent => ({ type, version: 1, data });
-const textOf = (id: string) =>
-  GUIDE.sections.flatMap(({ questions }) => questions).find((each) => each.id === id)?.text.sv ??
-  id;
-
-async function show() {
-  const talk = await openTalk([
-    ...consented,
-    fact('RecordingStarted', { recording: RECORDING, mime: 'audio/webm' }),
-    wrote('s2q1', 'HEMLIGT svar'),
-    tellsOf('1', { home: 'fosterHome', words: 'HEMLIGT hem' }),
-    fact('SafetyFlagged', { card: 'childAtRisk', question: null, note: 'Hon är rädd' }),
-    fact('RecordingEnded', { recording: RECORDING, ms: 240_000 }),
-  ]);
-  const { session, ports } = talk;
-  // Still being typed when the dialog opens.
-  session.write(q('s2q2'), words('HEMLIGT halvt'));
-  const transcript = must(await TranscriptSession.begin(ports, session.stream, 'sv'));
-  must(
-    await transcript.importAll([
-      { from: 1000, to: 2000, text: 'HEMLIGT i ljudet', remark: '', speaker: 'participant' },
-    ]),
-  );
-  const struck: unknown[] = [];
-  const sound = fakeSound({
-    strike: async (...args) => {
-      struck.push(args);
-      return ok('both');
-    },
-  });
-  render(<StrikeDialog session={session} ports={ports} sound={sound} onClose={() => {}} />);
-  const kept = async () =>
-    JSON.stringify([
-      await ports.journal.open(session.stream),
-      await ports.journal.open(transcript.stream),
-    ]);
-  return { ...talk, struck, kept, user: userEvent.setup() };
-}
-const ticked = (name: RegExp) =>
-  within(screen.getByRole('group', { name })).getAllByRole<HTMLInputElement>('checkbox', {
-    checked: true,
-  });
-
-it('shows all that was written then and what the transcript has, and makes it go', async () => {
-  const { user, struck, kept, session } = await show();
-  await user.click(screen.getByRole('radio', { name: 'Hela inspelningen' }));
-  await screen.findByRole('group', { name: /utskriften av samtalet/ });
-  const list = within(screen.getByRole('group', { name: /Det här skrevs då/ }));
-  expect(list.getByRole('checkbox', { name: textOf('s2q1') })).toBeChecked();
-  expect(list.getByRole('checkbox', { name: textOf('s2q2') })).toBeChecked();
-  expect(list.getByRole('checkbox', { name: /^Tidslinjen: Familjehem/ })).toBeChecked();
-  expect(list.getByRole('checkbox', { name: /meddelandet till arbetsledaren/ })).not.toBeChecked();
-  expect(ticked(/utskriften/)).toHaveLength(1);
-  const strike = screen.getByRole('button', { name: 'Stryk nu' });
-  expect(strike).toBeDisabled();
-  await user.click(screen.getByRole('radio', { name: 'Den som berättar vill det' }));
-  await user.click(strike);
-  expect(await screen.findByText('Det är borta.')).toBeVisible();
-  expect(struck).toEqual([[RECORDING, 0, 241_000]]);
-  expect(await kept()).not.toContain('HEMLIGT');
-  expect(session.snapshot().state.flags).toMatchObject([{ note: 'Hon är rädd' }]);
+let strike: ReturnType<typeof vi.fn<SoundPorts['strike']>>;
+const onClose = vi.fn<() => void>();
+beforeEach(() => {
+  strike = vi.fn<SoundPorts['strike']>(async () => ({ ok: true, value: 'both' }));
+  onClose.mockClear();
 });
 
-it('leaves what the person wants to leave', async () => {
-  const { user, kept } = await show();
-  await user.click(screen.getByRole('radio', { name: 'Hela inspelningen' }));
-  await waitFor(() => expect(ticked(/utskriften/)).toHaveLength(1));
-  await user.click(screen.getByRole('checkbox', { name: textOf('s2q1') }));
-  await user.click(await screen.findByRole('checkbox', { name: /HEMLIGT i ljudet/ }));
-  await user.click(screen.getByRole('radio', { name: 'Det spelades in av misstag' }));
-  await user.click(screen.getByRole('button', { name: 'Stryk nu' }));
+async function show() {
+  const { session, ports } = await openTalk([
+    started(),
+    agreed(['participate', 'notes', 'audio']),
+    sound('begin', 0),
+    wrote('s2q1', 'Tidigt'),
+    sound('mark', 4 * MINUTE),
+    wrote('s2q2', 'Sent'),
+    sound('end', 12 * MINUTE),
+  ]);
+  const ways = fakeSound({ strike });
+  render(<StrikeDialog session={session} ports={ports} sound={ways} onClose={onClose} />);
+  return session;
+}
+const check = (name: string | RegExp) => fireEvent.click(screen.getByLabelText(name));
+/** What was written along with it is looked up first. */
+async function strikeNow(): Promise<void> {
+  await waitFor(() => expect(go()).toBeEnabled());
+  fireEvent.click(go());
+}
+const go = () => screen.getByRole('button', { name: 'Stryk nu' });
+
+it('can not be done before a part and a reason are chosen', async () => {
+  await show();
+  expect(go()).toBeDisabled();
+  check('De senaste 5 minuterna');
+  expect(go()).toBeDisabled();
+  check('Den som berättar vill det');
+  await waitFor(() => expect(go()).toBeEnabled());
+});
+
+it('strikes the last minutes with a second to spare, and the log says when, how long and why', async () => {
+  const session = await show();
+  check('De senaste 5 minuterna');
+  check('Det gäller någon annan');
+  await strikeNow();
   expect(await screen.findByText('Det är borta.')).toBeVisible();
-  expect(await kept()).toContain('HEMLIGT svar');
-  expect(await kept()).toContain('HEMLIGT i ljudet');
-  expect(await kept()).not.toContain('HEMLIGT hem');
-  expect(await kept()).not.toContain('HEMLIGT halvt');
+  expect(strike).toHaveBeenCalledWith(RECORDING, 7 * MINUTE, 12 * MINUTE + 1000);
+  expect(recordingsOf(session.events())[0]?.struck).toMatchObject([
+    { from: 7 * MINUTE, to: 12 * MINUTE + 1000, reason: 'thirdPerson' },
+  ]);
+  fireEvent.click(screen.getByRole('button', { name: 'Tillbaka' }));
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('takes the answers that were written then, but for those that somebody leaves out', async () => {
+  const session = await show();
+  check('Hela inspelningen');
+  const answers = await screen.findAllByRole('checkbox');
+  expect(answers).toHaveLength(2);
+  for (const answer of answers) expect(answer).toBeChecked();
+  const [first] = answers;
+  if (first) fireEvent.click(first);
+  check('Det spelades in av misstag');
+  await strikeNow();
+  await screen.findByText('Det är borta.');
+  const { questions } = session.snapshot().state;
+  const left = [...questions.values()].filter(({ answer }) => answer !== null);
+  expect(left).toHaveLength(1);
+});
+
+it('goes from one marked place to another, and says when it did not work', async () => {
+  strike.mockResolvedValue(err({ type: 'diskFull' }));
+  await show();
+  check('Från ett ställe till ett annat');
+  fireEvent.change(screen.getByLabelText('Från'), { target: { value: String(4 * MINUTE) } });
+  check('Den som berättar vill det');
+  await strikeNow();
+  await waitFor(() => expect(screen.getByText('Det gick inte. Försök igen.')).toBeVisible());
+  expect(strike).toHaveBeenCalledWith(RECORDING, 4 * MINUTE, 12 * MINUTE + 1000);
+  expect(screen.queryByText('Det är borta.')).toBeNull();
 });

@@ -30,6 +30,9 @@ export class TestDesk {
   readonly acknowledged: Parameters<ReviewPorts['acknowledge']>[] = [];
   delivery: Awaited<ReturnType<ReviewPorts['deliver']>> = ok('packed');
 
+  /** What has come of the sound; none in most talks. */
+  sound: ReviewPorts['sound'];
+
   /** The next parcel from the tablet. */
   async arrives(...facts: NewEvent[]): Promise<void> {
     this.events = written(facts, INTERVIEW, this.events, OLLE);
@@ -45,6 +48,7 @@ export class TestDesk {
           journal: this.journal,
           me: { member: KARIN.author, name: 'Karin Ek' },
           clock: { now: () => 1_800_000_000_000 },
+          sound: this.sound,
           deliver: async (...parcel) => {
             this.delivered.push(parcel);
             return this.delivery;
