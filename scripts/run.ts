@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { constants, setPriority } from 'node:os';
+import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -19,17 +20,19 @@ export interface Running {
   stop(): void;
 }
 
-/** Starts a program in the root with our own input and output. */
+/** Starts a program in the root with our own input and output; `yielding` takes only what others leave. */
 export function begin(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  pace: 'usual' | 'yielding' = 'usual',
 ): Running {
   const child = spawn(command, args, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
+  if (pace === 'yielding' && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const passOn = (signal: NodeJS.Signals) => {
     // Ctrl+C reaches the whole group by itself.
     if (signal !== 'SIGINT') child.kill(signal);
@@ -55,14 +58,20 @@ export function beginTool(
   tool: keyof typeof tools,
   args: readonly string[],
   env?: NodeJS.ProcessEnv,
+  pace?: 'usual' | 'yielding',
 ): Running {
-  return begin(process.execPath, [resolve(root, 'node_modules', tools[tool]), ...args], env);
+  const program = resolve(root, 'node_modules', tools[tool]);
+  return begin(process.execPath, [program, ...args], { ...COMPILED, ...env }, pace);
 }
+
+/** Where Node keeps what it has compiled: every worker of a test run loads the same programs. */
+const COMPILED = { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') };
 
 export function runTool(
   tool: keyof typeof tools,
   args: readonly string[],
   env?: NodeJS.ProcessEnv,
+  pace?: 'usual' | 'yielding',
 ): Promise<number> {
-  return beginTool(tool, args, env).ended;
+  return beginTool(tool, args, env, pace).ended;
 }

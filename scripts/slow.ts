@@ -1,6 +1,7 @@
 /** Whole processes, servers and real key derivation: `npm test` runs these, and `npm run check` says that it does not. */
 export const SLOW = [
   'scripts/{demo,go}.test.ts',
+  'src/app/worker/{contents-sound,sound-way}.test.ts',
   'src/office/killed.test.ts',
   'src/office/routes/mail.test.ts',
   'src/sync/http.test.ts',
@@ -12,6 +13,7 @@ export const SLOW = [
 /** Whole screens used key by key: left out there too. Their parts have tests of their own. */
 export const SLOW_SCREENS = [
   'src/app/screens/{Lock,SetUpOffice}.test.tsx',
-  'src/interview/ui/{AgeChoice,SupportCards,Talk,TurnedView}.test.tsx',
+  'src/interview/ui/{AfterTalk,AgeChoice,ConsentGate,ReadBack,SupportCards,Talk,Talk-leaving,TimelineTool,TurnedView}.test.tsx',
+  'src/interview/ui/transcript/TranscriptPage.test.tsx',
   'src/review/ui/{DecisionPanel,Reading}.test.tsx',
 ];

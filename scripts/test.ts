@@ -14,6 +14,8 @@ import { SLOW, SLOW_SCREENS } from './slow.ts';
 interface Step {
   readonly name: string;
   readonly needsBrowser: boolean;
+  /** Goes on beside the browsers, which wait now and then; without them it has its own turn. */
+  readonly beside?: true;
   run(): Promise<Counts>;
 }
 
@@ -32,21 +34,25 @@ const projects = [
 /** The compiler and the linter are short-lived: they need not tidy up their memory as often. */
 const ROOMY = { GOGC: '200' };
 
+const all = process.argv[2] === 'all';
+/** Beside the browsers nothing may take time from them: they show what is on disk milliseconds after a key. */
+const pace = all ? 'yielding' : 'usual';
+
 const steps: readonly Step[] = [
   { name: 'format', needsBrowser: false, run: () => check(runTool('oxfmt', ['--check', '.'])) },
-  { name: 'types', needsBrowser: false, run: types },
+  { name: 'types', needsBrowser: false, beside: true, run: types },
   {
     name: 'lint',
     needsBrowser: false,
-    run: () => check(runTool('oxlint', ['--type-aware', '--deny-warnings', '.'], ROOMY)),
+    beside: true,
+    run: () => check(runTool('oxlint', ['--type-aware', '--deny-warnings', '.'], ROOMY, pace)),
   },
   { name: 'unit, scenario, contract, architecture', needsBrowser: false, run: vitest },
   { name: 'build', needsBrowser: true, run: () => check(build()) },
   { name: 'size', needsBrowser: true, run: size },
-  { name: 'screens and faults', needsBrowser: true, run: playwright },
 ];
+const browsers: Step = { name: 'screens and faults', needsBrowser: true, run: playwright };
 
-const all = process.argv[2] === 'all';
 process.exitCode = (await main()) ? 0 : 1;
 
 async function main(): Promise<boolean> {
@@ -62,7 +68,7 @@ async function main(): Promise<boolean> {
   }
   const counts: Counts[] = [];
   const times: string[] = [];
-  for (const step of steps.filter((each) => all || !each.needsBrowser)) {
+  const take = async (step: Step) => {
     const begun = performance.now();
     const outcome = await attempt(step);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(6);
@@ -70,6 +76,16 @@ async function main(): Promise<boolean> {
     print(line);
     times.push(line);
     counts.push(outcome);
+  };
+  const inTurn = async (row: readonly Step[]) => {
+    for (const step of row) await take(step);
+  };
+  if (all) {
+    const besides = steps.filter(({ beside }) => beside);
+    await inTurn(steps.filter(({ beside }) => !beside));
+    await Promise.all([take(browsers), inTurn(besides)]);
+  } else {
+    await inTurn(steps.filter(({ needsBrowser }) => !needsBrowser));
   }
   return conclude(counts, times);
 }
@@ -97,7 +113,7 @@ async function types(): Promise<Counts> {
     projects.map((project) => {
       const known = join(root, '.cache', 'types', `${project.replaceAll('/', '-')}.tsbuildinfo`);
       const remember = ['--incremental', '--tsBuildInfoFile', known];
-      return runTool('tsc', ['-p', project, '--checkers', '1', ...remember], ROOMY);
+      return runTool('tsc', ['-p', project, '--checkers', '1', ...remember], ROOMY, pace);
     }),
   );
   return { passed: 0, failed: codes.filter((code) => code !== 0).length };

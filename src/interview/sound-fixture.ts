@@ -17,8 +17,20 @@ const FRAMES = 16;
 const FRAME_MS = 60;
 export const SECOND_MS = FRAMES * FRAME_MS;
 
-/** The nth second (from 1) as a slice; every byte of its sound says which second it is. */
+/**
+ * The nth second (from 1) as a slice; every byte of its sound says which second it is. Made once: hours of it are asked
+ * for again and again.
+ */
 export function secondOf(n: number, frameBytes = 240): SoundSlice {
+  const name = `${n}/${frameBytes}`;
+  const known = made.get(name) ?? makeSecond(n, frameBytes);
+  made.set(name, known);
+  return known;
+}
+
+const made = new Map<string, SoundSlice>();
+
+function makeSecond(n: number, frameBytes: number): SoundSlice {
   const cutter = openCutter();
   cutter.push(
     joined([

@@ -5,16 +5,24 @@ import type { SoundStore } from '../../src/vault/model/sound.ts';
 
 /** Sound in memory, for whole flows without a browser: the same answers as the sealed one, and no keys. */
 export function memorySound(): SoundStore {
-  const recordings = new Map<StreamId, { interview: StreamId; slices: SoundSlice[] }>();
+  const recordings = new Map<
+    StreamId,
+    { readonly interview: StreamId; numbers: Set<number>; slices: SoundSlice[] }
+  >();
   const both = () => Promise.resolve(ok('both' as const));
   return {
     begin: (recording, interview) => {
-      if (!recordings.has(recording)) recordings.set(recording, { interview, slices: [] });
+      if (!recordings.has(recording)) {
+        recordings.set(recording, { interview, numbers: new Set(), slices: [] });
+      }
       return both();
     },
     append: (recording, slice) => {
-      const { slices = [] } = recordings.get(recording) ?? {};
-      if (!slices.some(({ n }) => n === slice.n)) slices.push(slice);
+      const held = recordings.get(recording);
+      if (held && !held.numbers.has(slice.n)) {
+        held.numbers.add(slice.n);
+        held.slices.push(slice);
+      }
       return both();
     },
     handOver: (recording) => Promise.resolve(ok({ recording, keys: [] })),
@@ -29,6 +37,7 @@ export function memorySound(): SoundStore {
         held.slices = held.slices.filter(
           (slice) => slice.n === 0 || slice.to <= from || slice.from >= to,
         );
+        held.numbers = new Set(held.slices.map(({ n }) => n));
       }
       return both();
     },
