@@ -11,14 +11,20 @@ type Words = Pick<
   'text' | 'motive' | 'guidance' | 'probes' | 'answer' | 'suggestedCodes'
 >;
 type Place = Omit<Question, keyof Words>;
+/** What is said when a section is opened; its title stands in lists. */
+type SectionWords = Pick<Section, 'purpose' | 'intro' | 'transition'>;
+interface Packed {
+  readonly section: SectionWords;
+  readonly questions: readonly Words[];
+}
 
 export interface PackedGuide {
   readonly frame: Omit<Guide, 'sections'>;
   readonly sections: readonly {
-    readonly frame: Omit<Section, 'questions'>;
+    readonly frame: Omit<Section, 'questions' | keyof SectionWords>;
     /** What the way through the guide asks for. */
     readonly places: readonly Place[];
-    /** JSON of the questions' words, in the same order. */
+    /** JSON of the section's words and its questions', in the same order. */
     readonly words: Uint8Array<ArrayBuffer>;
   }[];
 }
@@ -26,35 +32,93 @@ export interface PackedGuide {
 export function packGuide({ sections, ...frame }: Guide): PackedGuide {
   return {
     frame,
-    sections: sections.map(({ questions, ...section }) => ({
+    sections: sections.map(({ questions, purpose, intro, transition, ...section }) => ({
       frame: section,
       places: questions.map(placeOf),
-      words: utf8(JSON.stringify(questions.map(wordsOf))),
+      words: packed({ section: { purpose, intro, transition }, questions: questions.map(wordsOf) }),
     })),
   };
 }
 
+const packed = (words: Packed): Uint8Array<ArrayBuffer> => utf8(JSON.stringify(words));
+
 export function unpackGuide({ frame, sections }: PackedGuide): Guide {
-  let section = -1;
-  let words: readonly Words[] = [];
-  /** The words of one section are held at a time: the one on the screen. */
-  const find = (s: number, q: number): Words => {
-    const packed = sections[s];
-    if (s !== section && packed) {
-      words = JSON.parse(fromUtf8(packed.words));
-      section = s;
-    }
-    const found = words[q];
-    if (!found) throw new Error('a question without words');
-    return found;
-  };
+  const reader = new WordReader(sections.map(({ words }) => words));
   return {
     ...frame,
-    sections: sections.map((packed, s) => ({
-      ...packed.frame,
-      questions: packed.places.map((place, q) => new LaterQuestion(place, () => find(s, q))),
-    })),
+    sections: sections.map((section, s) => new LaterSection(section, reader, s)),
   };
+}
+
+/** The words of one section are held at a time: the one on the screen. */
+class WordReader {
+  readonly #sections: readonly Uint8Array[];
+  #at = -1;
+  #words: Packed | undefined;
+
+  constructor(sections: readonly Uint8Array[]) {
+    this.#sections = sections;
+  }
+
+  section(s: number): SectionWords {
+    return this.#read(s).section;
+  }
+
+  question(s: number, q: number): Words {
+    const found = this.#read(s).questions[q];
+    if (!found) throw new Error('a question without words');
+    return found;
+  }
+
+  #read(s: number): Packed {
+    const bytes = this.#sections[s];
+    if (s !== this.#at && bytes) {
+      this.#words = JSON.parse(fromUtf8(bytes));
+      this.#at = s;
+    }
+    if (!this.#words) throw new Error('a section without words');
+    return this.#words;
+  }
+}
+
+/** A section whose words are read when they are asked for, as those of its questions. */
+class LaterSection implements Section {
+  readonly #frame: PackedGuide['sections'][number]['frame'];
+  readonly #reader: WordReader;
+  readonly #s: number;
+  readonly questions: Question[];
+
+  constructor({ frame, places }: PackedGuide['sections'][number], reader: WordReader, s: number) {
+    this.#frame = frame;
+    this.#reader = reader;
+    this.#s = s;
+    this.questions = places.map((place, q) => new LaterQuestion(place, reader, s, q));
+  }
+
+  get id() {
+    return this.#frame.id;
+  }
+  get title() {
+    return this.#frame.title;
+  }
+  get minutes() {
+    return this.#frame.minutes;
+  }
+  get sensitivity() {
+    return this.#frame.sensitivity;
+  }
+  get mayBeSkippedByInterviewer() {
+    return this.#frame.mayBeSkippedByInterviewer;
+  }
+  get purpose() {
+    return this.#reader.section(this.#s).purpose;
+  }
+  get intro() {
+    return this.#reader.section(this.#s).intro;
+  }
+  get transition() {
+    return this.#reader.section(this.#s).transition;
+  }
 }
 
 /**
@@ -63,13 +127,20 @@ export function unpackGuide({ frame, sections }: PackedGuide): Guide {
  */
 class LaterQuestion implements Question {
   readonly #place: Place;
-  readonly #words: () => Words;
+  readonly #reader: WordReader;
+  readonly #s: number;
+  readonly #q: number;
 
-  constructor(place: Place, words: () => Words) {
+  constructor(place: Place, reader: WordReader, s: number, q: number) {
     this.#place = place;
-    this.#words = words;
+    this.#reader = reader;
+    this.#s = s;
+    this.#q = q;
   }
 
+  get #words(): Words {
+    return this.#reader.question(this.#s, this.#q);
+  }
   get id() {
     return this.#place.id;
   }
@@ -89,22 +160,22 @@ class LaterQuestion implements Question {
     return this.#place.watch;
   }
   get text() {
-    return this.#words().text;
+    return this.#words.text;
   }
   get motive() {
-    return this.#words().motive;
+    return this.#words.motive;
   }
   get guidance() {
-    return this.#words().guidance;
+    return this.#words.guidance;
   }
   get probes() {
-    return this.#words().probes;
+    return this.#words.probes;
   }
   get answer() {
-    return this.#words().answer;
+    return this.#words.answer;
   }
   get suggestedCodes() {
-    return this.#words().suggestedCodes;
+    return this.#words.suggestedCodes;
   }
 }
 

@@ -1,11 +1,14 @@
 import type { StreamId } from '../base/ids.ts';
+import { ok } from '../base/result.ts';
 import type { StreamKind } from '../journal/model/event.ts';
 import type { Journal, StreamSummary } from '../journal/model/port.ts';
 import type { VaultLine } from './call.ts';
+import { sharing } from './events-over.ts';
 import type { ListNews } from './worker/lists.ts';
 
 /** The sealed journal, over the line to the vault worker. */
 export function journalOver(line: VaultLine): Journal {
+  const share = sharing();
   const lists = new Map<StreamKind, Listed>();
   return {
     // A list crosses once; after that what is new in it, and a summary that has not changed stays the same object.
@@ -15,8 +18,14 @@ export function journalOver(line: VaultLine): Journal {
       lists.set(kind, listed);
       return listed.list;
     },
-    open: (stream) => line.call('open', stream),
-    append: (...args) => line.call('append', ...args),
+    open: async (stream) => {
+      const opened = await line.call('open', stream);
+      return opened && { ...opened, events: opened.events.map(share) };
+    },
+    append: async (...args) => {
+      const kept = await line.call('append', ...args);
+      return kept.ok ? ok({ ...kept.value, events: kept.value.events.map(share) }) : kept;
+    },
     draft: (...args) => line.call('draft', ...args),
     take: (...args) => line.call('take', ...args),
     erase: (stream) => line.call('erase', stream),

@@ -12,6 +12,7 @@ import { Answer } from './model/event.ts';
 import type { AnyInterviewFact } from './model/side-facts.ts';
 import { continueInterview, foldInterview, foresee, type InterviewState } from './model/state.ts';
 import { isLockedFact } from './model/locked.ts';
+import { pinnedGuide } from './model/pinned-guide.ts';
 import { NO_TEXT, settling } from './model/settling.ts';
 import { summarise } from './model/summary.ts';
 import { datesKey } from './model/dates.ts';
@@ -60,9 +61,17 @@ export class InterviewSession {
     guideOf: (ref: GuideRef) => Promise<Guide | undefined>,
   ): Promise<InterviewSession | undefined> {
     const opened = await ports.journal.open(stream);
-    const state = opened && foldInterview([...opened.events].sort(inOrder));
-    const guide = state && (await guideOf(state.guide));
-    return guide ? new InterviewSession(ports, guide, stream, opened, state) : undefined;
+    if (!opened) return undefined;
+    const events = [...opened.events].sort(inOrder);
+    const ref = pinnedGuide(events);
+    if (!ref) return undefined;
+    // The vault looks the guide up while this reads what was said.
+    const asked = guideOf(ref);
+    const state = foldInterview(events);
+    const guide = await asked;
+    return guide && state
+      ? new InterviewSession(ports, guide, stream, { ...opened, events }, state)
+      : undefined;
   }
 
   snapshot = (): Snapshot => this.#snapshot;
