@@ -6,6 +6,8 @@ import type { BenchPlace } from './place.ts';
 export interface InboxFigures {
   /** From the secret to a list that can be walked. */
   readonly usable: number;
+  /** Of that, until the vault was open. */
+  readonly unlocked: number;
   readonly filter: number;
   readonly search: number;
   /** From the press to the whole record on the screen, median of several. */
@@ -28,6 +30,10 @@ export async function measureInbox(place: BenchPlace): Promise<InboxFigures> {
     const usable = await page.evaluate(
       () => performance.now() - (performance.getEntriesByName('bench-unlock')[0]?.startTime ?? 0),
     );
+    const unlocked = await page.evaluate(() => {
+      const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? 0;
+      return at('bench-unlocked') - at('bench-unlock');
+    });
     const memory = await memoryOf(context, page);
     const filter = await timed(
       page,
@@ -39,7 +45,15 @@ export async function measureInbox(place: BenchPlace): Promise<InboxFigures> {
     const opened: number[] = [];
     for (let i = 0; i < OPENED; i += 1) opened.push(await openOne(page, i));
     const open = opened.toSorted((a, b) => a - b)[Math.floor(OPENED / 2)] ?? Number.NaN;
-    return { usable, filter, search, open, memory, memoryAfter: await memoryOf(context, page) };
+    return {
+      usable,
+      unlocked,
+      filter,
+      search,
+      open,
+      memory,
+      memoryAfter: await memoryOf(context, page),
+    };
   } finally {
     await end();
   }

@@ -94,7 +94,13 @@ ${lines.join('\n')}
 }
 
 /** Says how busy the machine was, since times taken beside other work are too long. */
-function loadNote({ load, cores }: { readonly load: number; readonly cores: number }): string {
+export function loadNote({
+  load,
+  cores,
+}: {
+  readonly load: number;
+  readonly cores: number;
+}): string {
   const busy = load > cores + 1;
   return busy
     ? `The machine was busy (load ${load.toFixed(0)}), so the times are several times too long; read the ratios.`

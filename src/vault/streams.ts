@@ -65,7 +65,9 @@ export const newStream = (
 const AT_ONCE = 256;
 
 /** How many streams are counted by one question to the database. */
-const COUNTED_AT_ONCE = 64;
+const COUNTED_AT_ONCE = 16;
+/** Between two of them whatever a person asks for goes first: the database answers one after the other. */
+const REST_MS = 60;
 
 /** How many opened streams keep their events in memory. */
 const OPEN_STREAMS = 24;
@@ -197,6 +199,7 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
         for (const [i, stream] of some.entries()) {
           if (all.has(stream) && (found[i] ?? 0) < (expected[i] ?? 0)) markDamaged(stream);
         }
+        if (left.length > 0) await new Promise((rested) => setTimeout(rested, REST_MS));
       }
     },
     async load(stream) {

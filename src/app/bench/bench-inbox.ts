@@ -127,6 +127,7 @@ export async function openInbox(
   await line.call('setVisible', true);
   performance.mark('bench-unlock');
   const opened = await line.call('openBench', vault, fromHex(output));
+  performance.mark('bench-unlocked');
   if (!opened.ok) {
     return opened.error.type === 'notForBench' ? { type: 'refused' } : { type: 'notSeeded' };
   }

@@ -18,15 +18,15 @@ const ConcernList = lazy(async () => ({
 export function InboxScreen({ desk, clock }: { readonly desk: Desk; readonly clock: Clock }) {
   const known = useAsked(
     desk,
-    useCallback(
-      async () => ({
-        items: await waiting(desk, clock),
-        concerns: await desk.journal.list('concern'),
-        guides: await desk.guides(),
-        directory: await desk.directory(),
-      }),
-      [desk, clock],
-    ),
+    useCallback(async () => {
+      const [items, concerns, guides, directory] = await Promise.all([
+        waiting(desk, clock),
+        desk.journal.list('concern'),
+        desk.guides(),
+        desk.directory(),
+      ]);
+      return { items, concerns, guides, directory };
+    }, [desk, clock]),
   );
   if (!known) return null;
   const trackOf = (item: InboxItem): LocalText =>
@@ -56,11 +56,12 @@ export function InboxScreen({ desk, clock }: { readonly desk: Desk; readonly clo
 
 /** What the participant has taken back is nobody's to read, and waits in a list of its own. */
 async function waiting({ journal }: Desk, clock: Clock): Promise<readonly InboxItem[]> {
-  const going = await goingHere(journal);
-  const { memoDueHours } = await readProgram(journal);
-  const items = inboxItems(await journal.list('interview'), await journal.list('review'), {
-    now: clock.now(),
-    memoDueHours,
-  });
+  const [interviews, reviews, going, { memoDueHours }] = await Promise.all([
+    journal.list('interview'),
+    journal.list('review'),
+    goingHere(journal),
+    readProgram(journal),
+  ]);
+  const items = inboxItems(interviews, reviews, { now: clock.now(), memoDueHours });
   return items.filter(({ stream, unhandled }) => unhandled > 0 || !going.get(stream)?.withdrawn);
 }
