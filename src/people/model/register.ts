@@ -1,0 +1,116 @@
+import type { StreamId } from '../../base/ids.ts';
+import {
+  nextWave,
+  offerableFrom,
+  waveStanding,
+  type WaveRules,
+  type WaveStanding,
+} from './accounting.ts';
+import { eligibilityOf } from './eligibility.ts';
+import type { ParticipantSummary } from './participant.ts';
+
+/** Somebody in the register. */
+export type Listed = ParticipantSummary & { readonly stream: StreamId };
+
+/** What the list shows of a person. */
+export interface PersonRow {
+  readonly stream: StreamId;
+  readonly code: string;
+  readonly name: string;
+  readonly municipality: string;
+  /** The wave they would be or are asked for. */
+  readonly wave: number;
+  readonly standing: WaveStanding;
+  /** From when they can be asked, when time alone is missing. */
+  readonly from: string | null;
+  readonly late: boolean;
+  readonly interviewed: boolean;
+  readonly protectedData: boolean;
+  /** What a search looks in. */
+  readonly words: string;
+}
+
+export const FILTERS = [
+  'now',
+  'later',
+  'asked',
+  'accepted',
+  'declined',
+  'notReached',
+  'notAsked',
+  'interviewed',
+  'protectedData',
+] as const;
+export type Filter = (typeof FILTERS)[number];
+
+const STANDING_OF: Partial<Record<Filter, WaveStanding>> = {
+  now: 'notAskedYet',
+  later: 'notEligible',
+  asked: 'pending',
+  accepted: 'accepted',
+  declined: 'declined',
+  notReached: 'notReached',
+  notAsked: 'notAsked',
+};
+
+/** One row a person, in the order in which they come. */
+export const rowsOf = (
+  people: readonly Listed[],
+  rules: WaveRules,
+  today: string,
+): readonly PersonRow[] => people.map((person) => rowOf(person, rules, today));
+
+function rowOf(person: Listed, rules: WaveRules, today: string): PersonRow {
+  const { stream, code, details } = person;
+  const wave = nextWave(person);
+  const standing = waveStanding(person, wave, rules, today);
+  const isFree = standing === 'notEligible' || standing === 'notAskedYet';
+  return {
+    stream,
+    code,
+    name: details.name,
+    municipality: details.municipality,
+    wave,
+    standing,
+    from: isFree ? offerableFrom(person, wave, rules, today).from : null,
+    late:
+      standing === 'notAskedYet' &&
+      wave === 1 &&
+      eligibilityOf(person, rules, today).remarks.includes('late'),
+    interviewed: person.held.length > 0,
+    protectedData: details.protectedData,
+    words: plain(`${code} ${details.name}`),
+  };
+}
+
+/** The rows that a search by code or name and a filter leave. */
+export function foundIn(
+  rows: readonly PersonRow[],
+  { filter, text }: { readonly filter: Filter | null; readonly text: string },
+): readonly PersonRow[] {
+  const wanted = plain(text).split(/\s+/u).filter(Boolean);
+  return rows.filter(
+    (row) =>
+      (filter === null || fits(row, filter)) && wanted.every((word) => row.words.includes(word)),
+  );
+}
+
+function fits(row: PersonRow, filter: Filter): boolean {
+  if (filter === 'interviewed') return row.interviewed;
+  if (filter === 'protectedData') return row.protectedData;
+  return row.standing === STANDING_OF[filter];
+}
+
+const plain = (text: string): string => text.trim().toLocaleLowerCase('sv');
+
+/** The next code after the highest of those that end with a number: `K-017` after `K-016`. */
+export function nextCode(people: readonly Pick<Listed, 'code'>[]): string {
+  let highest = { prefix: 'D-', number: 0, length: 3 };
+  for (const { code } of people) {
+    const [, prefix = '', digits = ''] = /^(.*?)(\d{1,9})$/u.exec(code) ?? [];
+    if (digits !== '' && Number(digits) > highest.number) {
+      highest = { prefix, number: Number(digits), length: digits.length };
+    }
+  }
+  return `${highest.prefix}${String(highest.number + 1).padStart(highest.length, '0')}`;
+}
