@@ -6,6 +6,10 @@ export const placeTexts = catalogue(
     title: 'Verksamheten',
     intro: 'Allt runt intervjuerna: vilka vi frågar, vem som intervjuar och vad som ska gallras.',
     back: 'Till verksamheten',
+    people: 'Deltagare',
+    peopleAbout: 'Vilka som kan få frågan och från när, och vad de svarade.',
+    rules: 'Villkor och regler',
+    rulesAbout: 'Ålder, tid sedan placeringen, påminnelser, omgångar och granskning.',
     import: 'Läs in',
     importAbout: 'En lista som ni redan har, från Excel eller CSV, och tidigare års antal.',
     due: 'Att göra framåt',
@@ -25,6 +29,10 @@ export const placeTexts = catalogue(
     intro:
       'All that is around the interviews: whom we ask, who interviews, and what is to be erased.',
     back: 'To the programme',
+    people: 'Participants',
+    peopleAbout: 'Who can be asked and from when, and what they answered.',
+    rules: 'Conditions and rules',
+    rulesAbout: 'Age, time since the placement, reminders, waves and review.',
     import: 'Read in',
     importAbout:
       'A list that you have already, from Excel or CSV, and the numbers of earlier years.',

@@ -3,6 +3,18 @@ import type { Place } from './place.ts';
 /** The supervisor's places in the order in which the work goes. Each is loaded when somebody goes there. */
 export const PLACES: readonly Place[] = [
   {
+    name: 'people',
+    label: 'people',
+    about: 'peopleAbout',
+    load: async () => (await import('./PeoplePlace.tsx')).PeoplePlace,
+  },
+  {
+    name: 'rules',
+    label: 'rules',
+    about: 'rulesAbout',
+    load: async () => (await import('./RulesPlace.tsx')).RulesPlace,
+  },
+  {
     name: 'import',
     label: 'import',
     about: 'importAbout',

@@ -1,0 +1,145 @@
+import { useCallback, useMemo } from 'react';
+import { hex } from '../../../base/bytes.ts';
+import { peopleTexts } from '../../../i18n/people.ts';
+import { placeTexts } from '../../../i18n/places.ts';
+import { Button } from '../../../kit/button.tsx';
+import { useTexts } from '../../../kit/language.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { countWave } from '../../../people/model/accounting.ts';
+import { dayAt } from '../../../people/model/days.ts';
+import { TypedPerson } from '../../../people/model/person-form.ts';
+import { TypedPlacement } from '../../../people/model/placement-form.ts';
+import { rowsOf } from '../../../people/model/register.ts';
+import { newPersonStreamOf, readNewPerson } from '../../../people/new-person.ts';
+import { readProgram } from '../../../people/program-stream.ts';
+import { PeopleList } from '../../../people/ui/PeopleList.tsx';
+import { PersonView } from '../../../people/ui/PersonView.tsx';
+import { WaveNumbers } from '../../../people/ui/WaveNumbers.tsx';
+import { writeParticipant } from '../../../people/write.ts';
+import type { Desk } from '../../port.ts';
+import { go } from '../../routes.ts';
+import { useAsked } from '../use-desk.ts';
+import { NewPerson } from './NewPerson.tsx';
+import type { PlaceProps } from './place.ts';
+import { peopleIn } from './register.ts';
+
+/** Whom we ask: the register, a person in it, and the form of a new one. */
+export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
+  const t = useTexts(peopleTexts);
+  const back = useTexts(placeTexts).back;
+  const fresh = newPersonStreamOf(desk.me.office, desk.me.member);
+  const known = useAsked(
+    desk,
+    useCallback(async () => {
+      const [people, program, members, begun] = await Promise.all([
+        peopleIn(desk.journal),
+        readProgram(desk.journal),
+        membersOf(desk),
+        readNewPerson(desk.journal, fresh),
+      ]);
+      const drafts = stream ? await draftsOf(desk, stream) : NO_DRAFTS;
+      return { people, program, members, begun, drafts };
+    }, [desk, stream, fresh]),
+  );
+  const today = dayAt(deps.clock.now());
+  const rows = useMemo(
+    () => (known ? rowsOf(known.people, known.program, today) : []),
+    [known, today],
+  );
+  const toList = () => go({ name: 'place', place: 'people', stream: null });
+  const toNew = () => go({ name: 'place', place: 'people', stream: fresh });
+  if (!known) return null;
+  const { people, program, members, begun } = known;
+
+  if (stream === fresh) {
+    return (
+      <Page title={t.addTitle} actions={<Button onClick={toList}>{t.back}</Button>}>
+        <NewPerson {...{ desk, deps, people, members, begun, today }} />
+      </Page>
+    );
+  }
+  if (stream) {
+    const person = people.find((each) => each.stream === stream);
+    return (
+      <Page
+        title={person ? `${person.code} ${person.details.name}` : t.gone}
+        tab={t.person}
+        actions={<Button onClick={toList}>{t.back}</Button>}
+      >
+        {person && (
+          <PersonView
+            person={person}
+            people={people}
+            program={program}
+            drafts={known.drafts}
+            ports={{
+              me: desk.me.member,
+              members,
+              today,
+              newLocalId: () => hex(deps.random.bytes(8)),
+              draft: async (key, typed) =>
+                (await desk.journal.draft(stream, 'participant', key, typed)).ok,
+              write: async (facts) => {
+                const kept = await writeParticipant(desk.journal, stream, facts);
+                // What cannot be packed now is packed in a later round; it is kept here all the same.
+                if (kept.ok) void desk.deliver('shared', stream);
+                return kept.ok;
+              },
+            }}
+          />
+        )}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={t.title}
+      wide
+      actions={
+        <>
+          <Button variant="primary" onClick={toNew}>
+            {begun ? t.goOn : t.add}
+          </Button>
+          <Button variant="plain" onClick={onBack}>
+            {back}
+          </Button>
+        </>
+      }
+    >
+      <p className="hint">{t.intro}</p>
+      <PeopleList
+        rows={rows}
+        onOpen={(to) => go({ name: 'place', place: 'people', stream: to })}
+        empty={
+          <section className="card">
+            <h2>{t.nobody}</h2>
+            <p>{t.nobodyHow}</p>
+          </section>
+        }
+      />
+      {people.length > 0 && <WaveNumbers count={countWave(people, 1, program, today)} />}
+    </Page>
+  );
+}
+
+const NO_DRAFTS = { details: null, placement: null };
+
+async function draftsOf(
+  { journal }: Pick<Desk, 'journal'>,
+  stream: NonNullable<PlaceProps['stream']>,
+) {
+  const drafts = (await journal.open(stream))?.drafts ?? [];
+  const valueOf = (key: string) => drafts.find((each) => each.key === key)?.value;
+  return {
+    details: TypedPerson.safeParse(valueOf('details')).data ?? null,
+    placement: TypedPlacement.safeParse(valueOf('placement')).data ?? null,
+  };
+}
+
+/** Everyone of the office, also who has left: they may have been somebody's social worker. */
+async function membersOf(desk: Pick<Desk, 'directory' | 'me'>) {
+  const members = (await desk.directory())?.members ?? [desk.me];
+  return members
+    .map(({ member, name }) => ({ member, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}

@@ -1,0 +1,51 @@
+import { useCallback } from 'react';
+import { placeTexts } from '../../../i18n/places.ts';
+import { ruleTexts } from '../../../i18n/rules.ts';
+import { Button } from '../../../kit/button.tsx';
+import { useTexts } from '../../../kit/language.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { dayAt } from '../../../people/model/days.ts';
+import { changeProgram, readProgram } from '../../../people/program-stream.ts';
+import { RulesForm } from '../../../people/ui/RulesForm.tsx';
+import { useAsked } from '../use-desk.ts';
+import type { PlaceProps } from './place.ts';
+import { peopleIn } from './register.ts';
+
+/** The office's rules: kept in one's own stream and handed to everyone. */
+export function RulesPlace({ desk, deps, onBack }: PlaceProps) {
+  const t = useTexts(ruleTexts);
+  const back = useTexts(placeTexts).back;
+  const known = useAsked(
+    desk,
+    useCallback(
+      async () => ({
+        people: await peopleIn(desk.journal),
+        program: await readProgram(desk.journal),
+      }),
+      [desk],
+    ),
+  );
+  return (
+    <Page
+      title={t.title}
+      actions={
+        <Button variant="plain" onClick={onBack}>
+          {back}
+        </Button>
+      }
+    >
+      {known && (
+        <RulesForm
+          {...known}
+          today={dayAt(deps.clock.now())}
+          onSave={async (changes) => {
+            const kept = await changeProgram(desk.journal, desk.me, changes);
+            // What cannot be packed now is packed in a later round; it is kept here all the same.
+            if (kept.ok) void desk.deliver('policy', kept.value);
+            return kept.ok;
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { longDate } from '../../i18n/format.ts';
+import { offerTexts } from '../../i18n/offers.ts';
+import { peopleTexts } from '../../i18n/people.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { nextWave, offerableFrom, type WaveRules } from '../model/accounting.ts';
+import { eligibilityOf, type Failed } from '../model/eligibility.ts';
+import type { Listed } from '../model/register.ts';
+import { kindKey } from './PlacementForm.tsx';
+
+/** From when somebody can be offered an interview, with each condition that is not met, in words. */
+export function EligibilityPart(props: {
+  readonly person: Listed;
+  readonly rules: WaveRules;
+  readonly today: string;
+}) {
+  const { person, rules, today } = props;
+  const t = useTexts(offerTexts);
+  const people = useTexts(peopleTexts);
+  const { language } = useLanguage();
+  const dayWords = (day: string) => longDate(Date.parse(`${day}T12:00`), language);
+  const wave = nextWave(person);
+  if (wave > 1) {
+    const { now, from } = offerableFrom(person, wave, rules, today);
+    return (
+      <section className="card" aria-labelledby="eligibility">
+        <h2 id="eligibility">{t.nextWave(wave)}</h2>
+        <p>{now || from === null ? t.waveNow : t.waveFrom(dayWords(from))}</p>
+      </section>
+    );
+  }
+  const judged = eligibilityOf(person, rules, today);
+  const inWords = (failed: Failed): string => {
+    switch (failed.type) {
+      case 'age':
+        return t.age(failed.age, dayWords(failed.from));
+      case 'closing':
+        return t.closing(failed.months, dayWords(failed.from));
+      case 'kind':
+        return t.kind(people[kindKey(failed.kind)]);
+      case 'short':
+        return t.short(failed.months, failed.needed);
+      case 'ongoing':
+      case 'noPlacement':
+      case 'custody':
+        return t[failed.type];
+    }
+  };
+  return (
+    <section className="card" aria-labelledby="eligibility">
+      <h2 id="eligibility">{t.eligibility}</h2>
+      <p>
+        <strong>
+          {judged.now ? t.canNow : judged.from ? t.from(dayWords(judged.from)) : t.cannot}
+        </strong>
+      </p>
+      {judged.failed.length > 0 && (
+        <>
+          <p>{t.why}</p>
+          <ul>
+            {judged.failed.map((failed) => (
+              <li key={failed.type}>{inWords(failed)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {judged.remarks.map((remark) => (
+        <p key={remark}>{t[remark]}</p>
+      ))}
+      <p className="hint">{t.rules}</p>
+    </section>
+  );
+}
