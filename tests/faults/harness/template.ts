@@ -88,6 +88,12 @@ async function setUp(folder: string): Promise<z.infer<typeof Ready>> {
     await giveConsent(tablet);
     await next(tablet);
     await expect(tablet.locator('.talk-saved')).toHaveText(interviewTexts.sv.saved);
+    // Some tests start a copy with the office stopped: by then the whole app has to lie on the device.
+    for (const page of [desk, tablet]) {
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+      });
+    }
     return { port: Number(new URL(office.url).port), recovery };
   } finally {
     await Promise.all(browsers.map((browser) => browser.end()));
