@@ -22,6 +22,9 @@ const InterviewScreen = lazy(async () => ({
 const NewScreen = lazy(async () => ({
   default: (await import('./screens/NewScreen.tsx')).NewScreen,
 }));
+const BeginScreen = lazy(async () => ({
+  default: (await import('./screens/BeginScreen.tsx')).BeginScreen,
+}));
 const ReadingScreen = lazy(async () => ({
   default: (await import('./screens/ReadingScreen.tsx')).ReadingScreen,
 }));
@@ -117,6 +120,8 @@ function Screen(props: {
       return <InboxScreen desk={desk} clock={deps.clock} />;
     case 'new':
       return <NewScreen desk={desk} ports={ports} />;
+    case 'begin':
+      return <BeginScreen key={route.stream} stream={route.stream} desk={desk} ports={ports} />;
     case 'talk':
     case 'after':
       return (

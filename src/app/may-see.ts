@@ -17,6 +17,7 @@ export const MAY_SEE = {
   home: ALL,
   settings: ALL,
   new: INTERVIEWING,
+  begin: INTERVIEWING,
   talk: INTERVIEWING,
   after: INTERVIEWING,
   transcript: INTERVIEWING,

@@ -111,6 +111,15 @@ export interface LineState {
   readonly forgedJoins: number;
 }
 
+export interface HandOverDrafts {
+  readonly from: MemberId;
+  readonly to: MemberId;
+  /** As it stands on the recovery sheet, with or without spaces. */
+  readonly recovery: string;
+  /** Only this interview; null: all that are half done. */
+  readonly interview: StreamId | null;
+}
+
 /** An open vault and its line to the office. */
 export interface Desk {
   readonly vault: VaultId;
@@ -150,6 +159,12 @@ export interface Desk {
     readonly role: Role;
   }): Promise<Result<{ readonly link: string; readonly expires: Millis }, LineProblem>>;
   revoke(device: DeviceId): Promise<Result<'revoked', LineProblem>>;
+  /**
+   * Opens the last copies of half-done interviews of somebody whose tablet is out of use, with the recovery sheet's
+   * key, and sends them to the one who goes on with them. The key is used in memory and not kept.
+   * @returns the codes of the interviews that are on their way.
+   */
+  handOverDrafts(input: HandOverDrafts): Promise<Result<readonly string[], LineProblem>>;
   /** Enters the retention decision without which nobody records sound, or takes it out (null). */
   decideSound(sound: SoundRetention | null): Promise<Result<'decided', LineProblem>>;
   /** True in the vault that set up the office and holds its root. */

@@ -7,11 +7,19 @@ export type Route =
   /** One of the supervisor's places (screens/places); one that is not known shows them all. */
   | { readonly name: 'place'; readonly place: string; readonly stream: StreamId | null }
   | {
-      readonly name: 'talk' | 'after' | 'transcript' | 'reading' | 'concern' | 'cards';
+      readonly name: 'talk' | 'after' | 'transcript' | 'reading' | 'concern' | 'cards' | 'begin';
       readonly stream: StreamId;
     };
 
-const WITH_STREAM = ['talk', 'after', 'transcript', 'reading', 'concern', 'cards'] as const;
+const WITH_STREAM = [
+  'talk',
+  'after',
+  'transcript',
+  'reading',
+  'concern',
+  'cards',
+  'begin',
+] as const;
 
 export function pathOf(route: Route): string {
   switch (route.name) {

@@ -16,6 +16,8 @@ export const placeTexts = catalogue(
     dueAbout: 'Vem som kan erbjudas och vad som är på väg, också som kalenderfil.',
     year: 'Året i korthet',
     yearAbout: 'Hur många som fick frågan och intervjuades, utan att någon kan kännas igen.',
+    assignments: 'Tilldelning',
+    assignmentsAbout: 'Vem som intervjuar vem, och vem som tar över när någon slutar.',
     letters: 'Brev',
     lettersAbout:
       'Inbjudan, påminnelse, information, samtycke och tack, att skriva ut eller spara.',
@@ -40,6 +42,8 @@ export const placeTexts = catalogue(
     dueAbout: 'Who can be asked and what is on its way, also as a calendar file.',
     year: 'The year at a glance',
     yearAbout: 'How many were asked and interviewed, with nobody to be recognised.',
+    assignments: 'Assignments',
+    assignmentsAbout: 'Who interviews whom, and who takes over when somebody leaves.',
     letters: 'Letters',
     lettersAbout: 'Invitation, reminder, information, consent and thanks, to print or save.',
     log: 'Log and check',

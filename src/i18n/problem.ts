@@ -31,6 +31,9 @@ export const problemTexts = catalogue(
     officeTaken: 'Kontoret är redan startat. Be arbetsledaren om en inbjudan.',
     notFounder: 'Det här kan bara den göra som startade kontoret.',
     deviceRevoked: 'Enheten är spärrad på kontoret. Tala med arbetsledaren.',
+    badRecovery:
+      'Nyckeln öppnar inte kopian. Kontrollera att du har skrivit av rätt rad på rätt blad.',
+    noDraft: 'Kontoret har ingen kopia av någon halvfärdig intervju härifrån.',
     noSuchDevice: 'Enheten finns inte längre i kontorets lista. Ladda om sidan.',
     noSuchStream: 'Det du vill öppna finns inte på den här enheten.',
 
@@ -169,6 +172,9 @@ export const problemTexts = catalogue(
     officeTaken: 'The office has already been set up. Ask the supervisor for an invitation.',
     notFounder: 'Only the person who set up the office can do this.',
     deviceRevoked: 'This device is blocked at the office. Talk to the supervisor.',
+    badRecovery:
+      'The key does not open the copy. Check that you copied the right line of the right sheet.',
+    noDraft: 'The office has no copy of any half-done interview from here.',
     noSuchDevice: 'The device is no longer on the office’s list. Reload the page.',
     noSuchStream: 'What you want to open is not on this device.',
 

@@ -80,6 +80,8 @@ const EXPECTED: Readonly<Record<keyof typeof ROUTES, Row>> = {
   'POST /api/erasures': members,
   'GET /api/inbox': members,
   'GET /api/objects/:hash': members,
+  'GET /api/left/:device': supervisors,
+  'GET /api/left/:device/objects/:hash': supervisors,
 };
 
 let office: InventedOffice;
@@ -130,6 +132,7 @@ const knock = (route: string, who: Knocker): Promise<Reply> => {
   const path = pattern
     .replace(':id', id)
     .replace(':parcel', 'a'.repeat(32))
+    .replace(':device', 'c'.repeat(32))
     .replace(':hash', 'b'.repeat(64));
   const body = method === 'GET' ? {} : { body: { nothing: 'that fits' } };
   if (who === 'nobody') return office.send(method, path, body);

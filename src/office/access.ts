@@ -45,6 +45,8 @@ export const ROUTES = {
   'POST /api/erasures': { may: EVERY_MEMBER, rate: 'talking', body: 64 * KIB },
   'GET /api/inbox': { may: EVERY_MEMBER, rate: 'talking', body: 0 },
   'GET /api/objects/:hash': { may: EVERY_MEMBER, rate: 'carrying', body: 0 },
+  'GET /api/left/:device': { may: SUPERVISORS, rate: 'talking', body: 0 },
+  'GET /api/left/:device/objects/:hash': { may: SUPERVISORS, rate: 'carrying', body: 0 },
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /api/${string}`, Rule>;
 
 export type RouteName = keyof typeof ROUTES;

@@ -5,6 +5,7 @@ import { consignmentRoutes } from './routes/consignments.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { erasureRoutes } from './routes/erasures.ts';
+import { leftRoutes } from './routes/left.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { makeDoors, refuse } from './doors.ts';
 import { headersFor } from './headers.ts';
@@ -70,6 +71,7 @@ export async function makeApp(post: Post, options: AppOptions): Promise<FastifyI
   consignmentRoutes(post, doors);
   mailRoutes(post, doors);
   erasureRoutes(post, doors);
+  leftRoutes(post, doors);
 
   await pages(app, options.dist, (reply) => refuse(post, reply, 'notFound'));
   return app;

@@ -24,6 +24,8 @@ export const AuditAct = z.enum([
   'objectFetched',
   'erasureAsked',
   'parcelErased',
+  'leftListed',
+  'leftFetched',
   'officeRestored',
 ]);
 export type AuditAct = z.infer<typeof AuditAct>;

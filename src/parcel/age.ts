@@ -41,6 +41,17 @@ export function decrypterFor(identities: readonly string[]): Decrypter {
   return decrypter;
 }
 
+/** Whether this is an age identity at all, e.g. as typed from a recovery sheet. */
+export function isIdentity(text: string): boolean {
+  try {
+    new Decrypter().addIdentity(text);
+    return true;
+  } catch {
+    // The library says a wrong prefix, length or check sum with a thrown Error.
+    return false;
+  }
+}
+
 type UnsealProblem = { readonly type: 'notForMe' } | { readonly type: 'damaged' };
 
 /** The library's words when no stanza fits; a contract test notices if they ever change. */

@@ -141,6 +141,8 @@ export async function membershipOf(
       joins: nobody,
       inbox: nobody,
       object: nobody,
+      left: nobody,
+      leftObject: nobody,
     },
     admitted: true,
   };

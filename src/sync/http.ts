@@ -19,6 +19,7 @@ import {
   InboxPage,
   InvitationCard,
   isApiProblemCode,
+  LeftParcels,
   OfficeCard,
   PendingJoins,
 } from './model/protocol.ts';
@@ -175,6 +176,14 @@ function memberOffice(deps: Line, office: OfficeId, signer: Signer): MemberOffic
         path: '/api/erasures',
         content: asJson({ parcels }),
         read: json(ErasureAnswer),
+      }),
+    left: (device) => call({ method: 'GET', path: `/api/left/${device}`, read: json(LeftParcels) }),
+    leftObject: (device, hash) =>
+      call({
+        method: 'GET',
+        path: `/api/left/${device}/objects/${hash}`,
+        timeoutMs: OBJECT_TIMEOUT_MS,
+        read: (bytes) => (bytes.length <= MAX_OBJECT_BYTES ? bytes : undefined),
       }),
     object: (hash) =>
       call({

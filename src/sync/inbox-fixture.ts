@@ -98,6 +98,8 @@ export function openMailroom(vault: OpenVault) {
     putDirectory: () => Promise.resolve(err({ type: 'unreachable' })),
     invite: () => Promise.resolve(err({ type: 'unreachable' })),
     erase: () => Promise.resolve(err({ type: 'unreachable' })),
+    left: () => Promise.resolve(err({ type: 'unreachable' })),
+    leftObject: () => Promise.resolve(err({ type: 'unreachable' })),
     withdrawInvitation: () => Promise.resolve(err({ type: 'unreachable' })),
     joins: () => Promise.resolve(err({ type: 'unreachable' })),
     inbox: (after) => {

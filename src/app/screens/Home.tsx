@@ -19,6 +19,9 @@ const HomePromises = lazy(async () => ({
 const HomeSafety = lazy(async () => ({
   default: (await import('./HomeSafety.tsx')).HomeSafety,
 }));
+const HomeGiven = lazy(async () => ({
+  default: (await import('./HomeGiven.tsx')).HomeGiven,
+}));
 const NewReport = lazy(async () => ({ default: (await import('./NewReport.tsx')).NewReport }));
 
 /** What nobody has taken over, what I have to do now, what is only on this tablet, and what I am waiting for. */
@@ -50,6 +53,9 @@ export function Home({ desk, deps }: { readonly desk: Desk; readonly deps: Deps 
           <NewReport desk={desk} deps={deps} />
         </Suspense>
       </div>
+      <Suspense>
+        <HomeGiven desk={desk} clock={deps.clock} />
+      </Suspense>
       <div className="home-columns">
         <section className="card">
           <h2>{t.toDo}</h2>

@@ -1,6 +1,6 @@
 import type { DeviceId, MemberId, Millis, ParcelId, StreamId, VaultId } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
-import type { LineState } from '../port.ts';
+import type { HandOverDrafts, LineState } from '../port.ts';
 import type { Guide, GuideRef } from '../../guide/model/guide.ts';
 import type { SoundSlice } from '../../interview/model/sound-slice.ts';
 import type { SoundPorts, SoundTravels } from '../../interview/sound-ports.ts';
@@ -113,6 +113,7 @@ export interface WorkerApi extends BenchApi, SoundApi {
     readonly role: Role;
   }): Answer<{ readonly link: string; readonly expires: Millis }>;
   revoke(device: DeviceId): Answer<'revoked'>;
+  handOverDrafts(input: HandOverDrafts): Answer<readonly string[]>;
   decideSound(sound: SoundRetention | null): Answer<'decided'>;
   isFounder(): Promise<boolean>;
   renewRecovery(): Answer<RecoverySheet>;

@@ -10,6 +10,8 @@ const COMMON = [
   ['program', 'policy'],
   ['participant', 'shared'],
   ['assignment', 'assignment'],
+  ['handover', 'handover'],
+  ['incident', 'incident'],
 ] as const satisfies readonly (readonly [StreamKind, Deliverable])[];
 
 /** So many at a time: between them the round sends, and what a person hands over meanwhile does not wait long. */

@@ -71,6 +71,10 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       if ((await vault.journal.list('erasure')).length > 0) await eraseApproved();
       await offers.offer();
       await common();
+      if ((await vault.journal.list('handover')).length > 0) {
+        const { clearHandedOver } = await import('./left-drafts.ts');
+        await clearHandedOver(vault, sync);
+      }
       await weed();
     },
   });

@@ -19,12 +19,14 @@ export function NewInterview(props: {
   readonly ports: InterviewPorts;
   readonly guide: Guide;
   readonly onBegun: (stream: StreamId) => void;
+  /** From an assignment: the code, and which talk it is; nothing else is filled in beforehand (domain.md K23). */
+  readonly given?: { readonly code: string; readonly wave: number };
 }) {
   const { ports, guide } = props;
   const t = useTexts(newInterviewTexts);
   const talk = useTexts(interviewTexts);
   const local = useLocal();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(props.given?.code ?? '');
   const [track, setTrack] = useState<TrackId | null>(guide.tracks[0]?.id ?? null);
   const [problem, setProblem] = useState<'code' | 'identity' | 'store' | null>(null);
 
@@ -34,7 +36,14 @@ export function NewInterview(props: {
     if (wrong || !track) return setProblem(wrong === 'identity' ? 'identity' : 'code');
     const begun = await beginInterview(
       ports.journal,
-      { interviewer: ports.interviewer, code: trimmed, guide, track, prepare },
+      {
+        interviewer: ports.interviewer,
+        code: trimmed,
+        guide,
+        track,
+        prepare,
+        ...(props.given && trimmed === props.given.code ? { wave: props.given.wave } : {}),
+      },
       { random: ports.deps.random, now: ports.deps.clock.now() },
     );
     return begun.ok ? props.onBegun(begun.value) : setProblem('store');

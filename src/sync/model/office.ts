@@ -1,4 +1,4 @@
-import type { InvitationId, OfficeId, ParcelId, Sha256 } from '../../base/ids.ts';
+import type { DeviceId, InvitationId, OfficeId, ParcelId, Sha256 } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import type { SignedConsignment, SignedReceipt } from '../../parcel/model/consignment.ts';
 import type { SignedDirectory } from './directory.ts';
@@ -10,6 +10,7 @@ import type {
   InboxPage,
   InvitationCard,
   JoinRequest,
+  LeftParcels,
   NewInvitation,
   OfficeCard,
   PendingJoins,
@@ -48,6 +49,9 @@ export interface MemberOffice {
   inbox(after: number): Answer<InboxPage>;
   object(hash: Sha256): Answer<Uint8Array<ArrayBuffer>>;
   erase(parcels: readonly ParcelId[]): Answer<ErasureAnswer>;
+  /** What a device that is out of use kept for itself; for supervisors. */
+  left(device: DeviceId): Answer<LeftParcels>;
+  leftObject(device: DeviceId, hash: Sha256): Answer<Uint8Array<ArrayBuffer>>;
 }
 
 /** The office as sync/ sees it: over HTTP (http.ts), or in memory for "Try it". */

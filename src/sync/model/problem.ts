@@ -26,6 +26,10 @@ export type SyncProblem =
   | { readonly type: 'deviceRevoked' }
   | { readonly type: 'noSuchDevice' }
   | { readonly type: 'noSuchStream' }
+  /** What was typed is no recovery key, or not this office's. */
+  | { readonly type: 'badRecovery' }
+  /** The office has no copy of a half-done interview from this person. */
+  | { readonly type: 'noDraft' }
   /** Everyone writes to the directory at once; try again. */
   | { readonly type: 'directoryBusy' };
 

@@ -32,6 +32,8 @@ import { Recipients, Role, SignedDirectory } from './directory.ts';
  *   GET    /api/inbox?after=N                            → InboxPage                      any member's device: own mailbox
  *   GET    /api/objects/:hash                            → bytes                          a recipient of a committed parcel with it
  *   POST   /api/erasures         ErasureBody             → ErasureAnswer                  its sender and supervisors: two, or the sender of what went to nobody else
+ *   GET    /api/left/:device                              → LeftParcels                    supervisor; a device out of use
+ *   GET    /api/left/:device/objects/:hash                → bytes                          supervisor; a copy it kept for itself
  *   GET    /api/health                                   → { ok: true }                   open to all
  *
  * Requests by a member's device are signed as RFC 9421 says (http-signature.ts). A failure answers with ApiProblem.
@@ -123,6 +125,13 @@ export const ErasureBody = z.object({
 /** How many are gone now; the others wait for a second person, or are not here. */
 export const ErasureAnswer = z.object({ erased: z.int().check(z.nonnegative()) });
 export type ErasureAnswer = z.infer<typeof ErasureAnswer>;
+/** What a tablet that is out of use kept at the office for itself, newest first, and when it was last heard of. */
+export const LeftParcels = z.object({
+  device: DeviceId,
+  items: z.array(z.object({ consignment: SignedConsignment, receivedAt: Millis })),
+  lastContact: z.nullable(Millis),
+});
+export type LeftParcels = z.infer<typeof LeftParcels>;
 
 /** Every error the office can answer, by number; the sentences stand in the catalogue under `problem.api.<code>`. */
 export const API_PROBLEMS = {

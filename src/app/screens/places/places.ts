@@ -27,6 +27,12 @@ export const PLACES: readonly Place[] = [
     load: async () => (await import('./DuePlace.tsx')).DuePlace,
   },
   {
+    name: 'assignments',
+    label: 'assignments',
+    about: 'assignmentsAbout',
+    load: async () => (await import('./AssignmentsPlace.tsx')).AssignmentsPlace,
+  },
+  {
     name: 'letters',
     label: 'letters',
     about: 'lettersAbout',

@@ -1,0 +1,127 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { MemberId, StreamId } from '../../../base/ids.ts';
+import { assignTexts } from '../../../i18n/assign.ts';
+import { placeTexts } from '../../../i18n/places.ts';
+import { topicsOf } from '../../../interview/model/topics.ts';
+import { foldInterview } from '../../../interview/model/state.ts';
+import { merge } from '../../../journal/model/merge.ts';
+import { Button } from '../../../kit/button.tsx';
+import { useLocal, useTexts } from '../../../kit/language.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { giveAssignment } from '../../../people/assignments.ts';
+import { givable, type Givable } from '../../../people/model/givable.ts';
+import { heldBy } from '../../../people/model/waves.ts';
+import { GivenList } from '../../../people/ui/GivenList.tsx';
+import { GiveForm } from '../../../people/ui/GiveForm.tsx';
+import { HandOverDialog } from '../../../people/ui/HandOverDialog.tsx';
+import { ToGive } from '../../../people/ui/ToGive.tsx';
+import type { Desk } from '../../port.ts';
+import { go } from '../../routes.ts';
+import { useAsked } from '../use-desk.ts';
+import { endAssignment, readAssigning, settleHeld, type Assigning } from './assigning.ts';
+import { handOver } from './handing-over.ts';
+import type { PlaceProps } from './place.ts';
+import '../../../people/ui/assign.css';
+
+/** Who holds which talk. With somebody's stream in the address: giving that person's talk to an interviewer. */
+export function AssignmentsPlace({ desk, deps, stream, onBack }: PlaceProps) {
+  const t = useTexts(assignTexts);
+  const back = useTexts(placeTexts).back;
+  const known = useAsked(
+    desk,
+    useCallback(() => readAssigning(desk), [desk]),
+  );
+  useEffect(() => {
+    if (known) void settleHeld(desk, known);
+  }, [desk, known]);
+  const [handing, setHanding] = useState<StreamId | null>(null);
+  const people = known && givable(known.people, known.assignments, known.cameIn);
+  const chosen = people?.find(({ person }) => person.stream === stream);
+  const assignment = known?.assignments.find((each) => each.stream === handing);
+  return (
+    <Page
+      key={stream}
+      title={chosen ? t.giveTo(chosen.person.code) : t.title}
+      actions={
+        <Button variant="plain" onClick={stream ? toList : onBack}>
+          {stream ? t.title : back}
+        </Button>
+      }
+    >
+      {known && chosen && (
+        <Giving
+          desk={desk}
+          known={known}
+          chosen={chosen}
+          onGiven={async (data) => {
+            const given = await giveAssignment(desk.journal, data, desk.me.member, deps);
+            if (!given.ok) return 'notKept';
+            // What cannot be packed now is packed in a later round; it is kept here all the same.
+            await desk.deliver('assignment', given.value);
+            toList();
+            return 'given';
+          }}
+        />
+      )}
+      {known && people && !chosen && (
+        <>
+          <p>{t.intro}</p>
+          <ToGive people={people} onChoose={toPerson} />
+          <GivenList
+            assignments={known.assignments}
+            colleagues={known.colleagues}
+            onHandOver={setHanding}
+            onCancel={(each) => endAssignment(desk, each, 'cancelled')}
+          />
+        </>
+      )}
+      {known && assignment && (
+        <HandOverDialog
+          assignment={assignment}
+          colleagues={known.colleagues}
+          onHandOver={(to: MemberId, why, recovery) =>
+            handOver(desk, assignment, { to, why, recovery })
+          }
+          onClose={() => setHanding(null)}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Giving(props: {
+  readonly desk: Desk;
+  readonly known: Assigning;
+  readonly chosen: Givable;
+  readonly onGiven: Parameters<typeof GiveForm>[0]['onGive'];
+}) {
+  const { desk, known, chosen } = props;
+  const local = useLocal();
+  const last = heldBy(chosen.person, known.cameIn).at(-1)?.interview ?? null;
+  const topics = useAsked(
+    desk,
+    useCallback(() => lastTopics(desk, last), [desk, last]),
+  );
+  return (
+    <GiveForm
+      chosen={chosen}
+      colleagues={known.colleagues}
+      assignments={known.assignments}
+      program={known.program}
+      topics={(topics ?? []).map(local)}
+      onGive={props.onGiven}
+      onBack={toList}
+    />
+  );
+}
+
+/** The headings of what was spoken of last time, from the interview that came in. */
+async function lastTopics(desk: Pick<Desk, 'guide' | 'journal'>, interview: StreamId | null) {
+  const opened = interview && (await desk.journal.open(interview));
+  const state = opened && foldInterview(merge(opened.events));
+  const guide = state && (await desk.guide(state.guide));
+  return opened && guide ? topicsOf(opened.events, guide) : [];
+}
+
+const toList = () => go({ name: 'place', place: 'assignments', stream: null });
+const toPerson = (stream: StreamId) => go({ name: 'place', place: 'assignments', stream });

@@ -1,0 +1,99 @@
+import type { StreamId } from '../../../base/ids.ts';
+import { InterviewSummary } from '../../../interview/model/summary.ts';
+import type { Journal } from '../../../journal/model/port.ts';
+import { listAssignments, type ListedAssignment } from '../../../people/assignments.ts';
+import { dayAt } from '../../../people/model/days.ts';
+import type { Listed } from '../../../people/model/givable.ts';
+import type { Colleague } from '../../../people/model/propose.ts';
+import type { Program } from '../../../people/model/program.ts';
+import { byCode, type CameIn } from '../../../people/model/waves.ts';
+import { writeAssignment } from '../../../people/assignments.ts';
+import { writeParticipant } from '../../../people/write.ts';
+import { readProgram } from '../../../people/program-stream.ts';
+import type { Desk } from '../../port.ts';
+import { peopleIn } from './register.ts';
+
+export interface Assigning {
+  readonly people: readonly Listed[];
+  readonly assignments: readonly ListedAssignment[];
+  readonly colleagues: readonly Colleague[];
+  readonly program: Program;
+  readonly cameIn: ReadonlyMap<string, readonly CameIn[]>;
+}
+
+type Reads = Pick<Desk, 'directory' | 'journal' | 'me' | 'nameOf' | 'other'>;
+
+/** What the places on assignments, follow-up and lost tablets go by; all of it lies in this vault. */
+export async function readAssigning(desk: Reads): Promise<Assigning> {
+  const [people, assignments, colleagues, program, cameIn] = await Promise.all([
+    peopleIn(desk.journal),
+    listAssignments(desk.journal),
+    colleaguesOf(desk),
+    readProgram(desk.journal),
+    interviewsIn(desk.journal),
+  ]);
+  return { people, assignments, colleagues, program, cameIn };
+}
+
+/** Everyone the directory knows, also who has left: what was with them can still be handed over. */
+export async function colleaguesOf(
+  desk: Pick<Desk, 'directory' | 'me' | 'other'>,
+): Promise<readonly Colleague[]> {
+  const directory = await desk.directory();
+  if (!directory) {
+    // "Try it" has two people and no directory.
+    const both = desk.other ? [desk.me, desk.other().me] : [desk.me];
+    return both.map(({ member, name }) => ({ member, name, here: true }));
+  }
+  return directory.members.map(({ member, name, leftAt, devices }) => ({
+    member,
+    name,
+    here: leftAt === undefined && devices.some(({ revokedAt }) => revokedAt === undefined),
+  }));
+}
+
+/** The finished interviews that came in, by the participant's code. */
+async function interviewsIn(journal: Pick<Journal, 'list'>) {
+  const cameIn = (await journal.list('interview')).flatMap(({ stream, data }): CameIn[] => {
+    const known = InterviewSummary.safeParse(data).data;
+    if (!known || known.revision === 0) return [];
+    const { code, wave, startedAt, endedAt, mayAsk } = known;
+    return [{ interview: stream, code, wave, endedAt: endedAt ?? startedAt, mayAsk }];
+  });
+  return byCode(cameIn);
+}
+
+/**
+ * Ends the assignments whose interview has come in, and notes the talk in the register. Each supervisor's app may do
+ * so: what is noted twice counts once.
+ */
+export async function settleHeld(
+  desk: Pick<Desk, 'deliver' | 'journal' | 'me'>,
+  { assignments, cameIn, people }: Assigning,
+): Promise<void> {
+  const came = new Map([...cameIn.values()].flat().map((each) => [each.interview, each]));
+  for (const { stream, interview, ended, brief } of assignments) {
+    const talk = interview && ended === null ? came.get(interview) : undefined;
+    if (!talk) continue;
+    const person = people.find((each) => each.stream === brief.participant);
+    if (person && !person.held.some((held) => held.interview === talk.interview)) {
+      const data = { wave: brief.wave, interview: talk.interview, on: dayAt(talk.endedAt) };
+      const noted = await writeParticipant(desk.journal, person.stream, [
+        { type: 'InterviewHeld', version: 1, data },
+      ]);
+      if (!noted.ok) return;
+      await desk.deliver('shared', person.stream);
+    }
+    await endAssignment(desk, stream, 'held');
+  }
+}
+
+export async function endAssignment(
+  desk: Pick<Desk, 'deliver' | 'journal' | 'me'>,
+  stream: StreamId,
+  how: 'held' | 'cancelled',
+): Promise<void> {
+  const fact = { type: 'AssignmentEnded', version: 1, data: { how } } as const;
+  const ended = await writeAssignment(desk.journal, stream, fact, desk.me.member);
+  if (ended.ok) await desk.deliver('assignment', stream);
+}

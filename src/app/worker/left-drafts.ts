@@ -1,0 +1,84 @@
+import { newId, type Deps } from '../../base/deps.ts';
+import { StreamId } from '../../base/ids.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import { continuedFacts, type HandoverFact } from '../../interview/model/handover.ts';
+import { InterviewSummary } from '../../interview/model/summary.ts';
+import { foldInterview } from '../../interview/model/state.ts';
+import { merge } from '../../journal/model/merge.ts';
+import type { Journal } from '../../journal/model/port.ts';
+import { isIdentity } from '../../parcel/age.ts';
+import { openParcel } from '../../parcel/open.ts';
+import { verifySignature } from '../../parcel/verify.ts';
+import { openLeft } from '../../sync/left.ts';
+import type { SyncProblem } from '../../sync/model/problem.ts';
+import type { Sync } from '../../sync/open.ts';
+import type { HandOverDrafts } from '../port.ts';
+
+/**
+ * Opens the half-done interviews that a lost or left colleague's tablet kept at the office, and sends each to the one
+ * who goes on with it. The recovery key lives in this call only. What was opened lies sealed in the supervisor's vault
+ * until the office has the parcel, and in no list.
+ */
+export async function handOverDrafts(
+  vault: { readonly journal: Journal },
+  sync: Pick<Sync, 'deliver' | 'membership'>,
+  { from, to, recovery, interview }: HandOverDrafts,
+  deps: Deps,
+): Promise<Result<readonly string[], SyncProblem>> {
+  const key = recovery.replaceAll(/\s/g, '').toUpperCase();
+  if (!isIdentity(key)) return err({ type: 'badRecovery' });
+  const current = await sync.membership();
+  if (!current) return err({ type: 'notEnrolled' });
+  const tools = { ...deps, desk: { open: openParcel }, verify: verifySignature };
+  const copies = await openLeft(tools, current, from, key, interview);
+  if (!copies.ok) return copies;
+  const finished = await finishedHere(vault.journal);
+  const codes: string[] = [];
+  for (const copy of copies.value) {
+    const state = foldInterview(merge(copy.events));
+    const facts = finished.has(copy.interview) ? undefined : continuedFacts(copy.events);
+    if (!state || !facts) continue;
+    const handed: HandoverFact = {
+      type: 'DraftHandedOver',
+      version: 1,
+      data: {
+        to,
+        from,
+        interview: copy.interview,
+        code: state.code,
+        keptAt: copy.keptAt,
+        facts: facts.map(({ type, version, data }) => ({ type, version, data })),
+      },
+    };
+    const stream = newId(StreamId, deps.random);
+    const summary = { to, from, interview: copy.interview };
+    const kept = await vault.journal.append(stream, 'handover', [handed], summary);
+    if (!kept.ok) return kept;
+    const packed = await sync.deliver('handover', stream);
+    if (!packed.ok) return packed;
+    codes.push(state.code);
+  }
+  return codes.length > 0 ? ok(codes) : err({ type: 'noDraft' });
+}
+
+/** Interviews that were handed in after all: their last draft is old. */
+async function finishedHere(journal: Pick<Journal, 'list'>): Promise<ReadonlySet<StreamId>> {
+  const listed = await journal.list('interview');
+  return new Set(
+    listed.flatMap(({ stream, data }) =>
+      (InterviewSummary.safeParse(data).data?.revision ?? 0) > 0 ? [stream] : [],
+    ),
+  );
+}
+
+/** What was handed over and has reached the office is not kept here any longer. */
+export async function clearHandedOver(
+  vault: { readonly journal: Pick<Journal, 'erase' | 'list'> },
+  sync: Pick<Sync, 'deliveryStates'>,
+): Promise<void> {
+  const listed = new Set((await vault.journal.list('handover')).map(({ stream }) => stream));
+  for (const { stream, kind, state } of await sync.deliveryStates()) {
+    const there = state.type === 'received' || state.type === 'opened';
+    if (kind === 'handover' && there && listed.has(stream)) await vault.journal.erase(stream);
+  }
+}

@@ -1,0 +1,70 @@
+import type { StreamId } from '../../base/ids.ts';
+import type { AssignmentSummary, Brief } from './assignment.ts';
+import type { ParticipantSummary } from './participant.ts';
+import { comingWave, heldBy, type CameIn } from './waves.ts';
+
+/** Somebody in the register, as the lists have them. */
+export type Listed = ParticipantSummary & { readonly stream: StreamId };
+
+/** Somebody whose coming talk nobody has been given yet. */
+export interface Givable {
+  readonly person: Listed;
+  readonly wave: number;
+  readonly offer: 'accepted' | 'asked' | 'none';
+}
+
+const RANK = { accepted: 0, asked: 1, none: 2 } as const;
+
+/**
+ * Whose talk can be given to an interviewer: those who said yes first, then those who were asked, then everyone else,
+ * since some are asked by the interviewer. Left out are who has said no, who is not asked for a reason, and whose
+ * coming talk is given already.
+ */
+export function givable(
+  people: readonly Listed[],
+  assignments: readonly AssignmentSummary[],
+  cameIn: ReadonlyMap<string, readonly CameIn[]>,
+): readonly Givable[] {
+  const open = new Set(
+    assignments
+      .filter(({ ended }) => ended === null)
+      .map(({ brief }) => `${brief.participant} ${brief.wave}`),
+  );
+  return people
+    .flatMap((person): Givable[] => {
+      const wave = comingWave(heldBy(person, cameIn));
+      if (open.has(`${person.stream} ${wave}`)) return [];
+      if (person.notAsked.some((each) => each.wave === wave)) return [];
+      const offer = person.offers.findLast((each) => each.wave === wave);
+      const answer = offer?.answer?.answer;
+      if (answer === 'declined') return [];
+      return [{ person, wave, offer: answer === 'accepted' ? answer : offer ? 'asked' : 'none' }];
+    })
+    .sort((a, b) => RANK[a.offer] - RANK[b.offer]);
+}
+
+const LINE = 200;
+
+/** What goes along to the one interviewer, copied from the register. */
+export function briefOf(
+  { person, wave }: Pick<Givable, 'person' | 'wave'>,
+  more: Pick<Brief, 'due' | 'topics' | 'relation'> & { readonly way: string },
+): Brief {
+  const { code, details, stream } = person;
+  const { name, language, interpreter, protectedData, contact } = details;
+  const said = `${more.way}: ${contact.value}`;
+  return {
+    participant: stream,
+    code,
+    name,
+    contact: said.length > LINE ? contact.value : said,
+    contactNote: contact.note,
+    language,
+    interpreter,
+    protectedData,
+    wave,
+    due: more.due,
+    topics: more.topics,
+    relation: more.relation,
+  };
+}
