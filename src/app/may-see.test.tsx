@@ -11,10 +11,12 @@ import { Shell } from './Shell.tsx';
 const stream = StreamId.parse('a'.repeat(32));
 const routes: readonly Route[] = [
   ...(['home', 'new', 'inbox', 'members', 'settings', 'places'] as const).map((name) => ({ name })),
-  ...(['talk', 'after', 'transcript', 'reading', 'concern', 'cards'] as const).map((name) => ({
-    name,
-    stream,
-  })),
+  ...(['talk', 'after', 'begin', 'transcript', 'reading', 'concern', 'cards'] as const).map(
+    (name) => ({
+      name,
+      stream,
+    }),
+  ),
   { name: 'place', place: 'people', stream: null },
 ];
 
