@@ -20,7 +20,7 @@ const AT_ONCE = 25;
 /**
  * Packs what of the register, the programme and the assignments is in no parcel yet: what a crash left, what an import
  * brought, and everything once more when a supervisor has joined. Whoever has written in a stream packs it; what was
- * written by people who have all left is packed by the first of the supervisors (docs/decisions/0017).
+ * written by people who have all left is packed by the first of the supervisors (docs/decisions/0019).
  */
 export function openCommonOffers(
   vault: { readonly journal: Pick<Journal, 'list' | 'open'>; readonly member: MemberId },

@@ -36,7 +36,7 @@ export const maySend = (
     role === 'supervisor' ? isCertified(directory, sender, key) : role === sender.role,
   );
 
-/** Streams that several people write in: the register and what is given out of it (docs/decisions/0017). */
+/** Streams that several people write in: the register and what is given out of it (docs/decisions/0019). */
 const SHARED: ReadonlySet<ParcelKind> = new Set(['shared', 'assignment', 'incident']);
 
 /**
