@@ -58,10 +58,11 @@ export async function settleReceipts(deps: SettleDeps): Promise<Result<'settled'
 
 /**
  * The reserve may let go of a stream only if nothing was written since the parcel was packed. A half-done interview
- * stays twice on the device though a copy of it lies at the office: its author goes on writing here.
+ * stays twice on the device though a copy of it lies at the office: its author goes on writing here. So does the log,
+ * which is written at every unlocking.
  */
 async function settleStream({ vault }: SettleDeps, sent: Sent): Promise<void> {
-  if (sent.kind === 'ack' || sent.kind === 'draft') return;
+  if (sent.kind === 'ack' || sent.kind === 'draft' || sent.kind === 'log') return;
   const opened = await vault.journal.open(sent.stream);
   if (opened && canonical(headsOf(opened.events)) === canonical(sent.heads)) {
     await vault.settle(opened.events.map((event) => event.id));
