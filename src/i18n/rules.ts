@@ -1,4 +1,4 @@
-import { catalogue, count } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
 
 /** The office's own rules, in plain words. */
 export const ruleTexts = catalogue(
@@ -38,6 +38,22 @@ export const ruleTexts = catalogue(
     informed: 'Ska vara informerad före intervjun',
     none: 'Tillfrågas inte',
     twoApprovers: 'Två arbetsledare godkänner varje intervju',
+    retention: 'När material ska gallras',
+    retentionHelp:
+      'Dagarna räknas från det att intervjun är färdigställd, för loggen från månadens slut. Inget raderas av sig självt: två arbetsledare godkänner under Återtaganden och gallring. För ljud finns dessutom ett eget beslut under Inställningar.',
+    noRetention: 'Ingen gallringsregel är inskriven.',
+    retentionOf: (what: string) => `Gallring: ${what}`,
+    material: 'Material',
+    material_sound: 'Ljud',
+    material_transcript: 'Utskrift',
+    material_interview: 'Svar och memo',
+    material_log: 'Logg',
+    days: 'Efter så många dagar',
+    decision: 'Gallringsbeslut, nummer eller datum',
+    noDecision: 'Skriv vilket beslut som gäller. Utan beslut kan regeln inte sparas.',
+    twice: 'Det finns redan en regel för det här materialet.',
+    addRetention: 'Lägg till en gallringsregel',
+    removeRetention: (what: string) => `Ta bort regeln: ${what}`,
     range: (from: number, to: number) => `Skriv ett helt tal från ${from} till ${to}.`,
     moreThanMost: 'Det lägsta kan inte vara högre än det högsta.',
     save: 'Spara reglerna',
@@ -47,7 +63,9 @@ export const ruleTexts = catalogue(
     mend: 'Rätta det som är markerat, så kan du spara.',
     askTitle: 'Ingen skulle kunna få frågan',
     ask: (n: number) =>
-      `Med de här villkoren kan ingen av ${count(n, 'person', 'personer')} i registret erbjudas en intervju. Stämmer det?`,
+      n === 1
+        ? 'Med de här villkoren kan den enda personen i registret inte erbjudas en intervju. Stämmer det?'
+        : `Med de här villkoren kan ingen av de ${n} personerna i registret erbjudas en intervju. Stämmer det?`,
     askYes: 'Ja, spara ändå',
     askNo: 'Nej, låt mig ändra',
   },
@@ -87,6 +105,22 @@ export const ruleTexts = catalogue(
     informed: 'Have to be informed before the interview',
     none: 'Are not asked',
     twoApprovers: 'Two supervisors approve every interview',
+    retention: 'When material is to be erased',
+    retentionHelp:
+      'Days count from when the interview was completed, for the log from the end of its month. Nothing is erased by itself: two supervisors approve under Withdrawals and erasing. Sound has a decision of its own besides, under Settings.',
+    noRetention: 'No retention rule is written down.',
+    retentionOf: (what: string) => `Erasing: ${what}`,
+    material: 'Material',
+    material_sound: 'Sound',
+    material_transcript: 'Transcript',
+    material_interview: 'Answers and memo',
+    material_log: 'Log',
+    days: 'After so many days',
+    decision: 'Retention decision, number or date',
+    noDecision: 'Write which decision holds. Without a decision the rule cannot be saved.',
+    twice: 'There is a rule for this material already.',
+    addRetention: 'Add a retention rule',
+    removeRetention: (what: string) => `Remove the rule: ${what}`,
     range: (from: number, to: number) => `Write a whole number from ${from} to ${to}.`,
     moreThanMost: 'The least cannot be more than the most.',
     save: 'Save the rules',
@@ -96,7 +130,9 @@ export const ruleTexts = catalogue(
     mend: 'Mend what is marked, then you can save.',
     askTitle: 'Nobody could be asked',
     ask: (n: number) =>
-      `With these conditions none of the ${n} in the register can be offered an interview. Is that right?`,
+      n === 1
+        ? 'With these conditions the only person in the register cannot be offered an interview. Is that right?'
+        : `With these conditions none of the ${n} people in the register can be offered an interview. Is that right?`,
     askYes: 'Yes, save all the same',
     askNo: 'No, let me change it',
   },

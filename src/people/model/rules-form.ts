@@ -1,6 +1,7 @@
 import { canonical } from '../../base/canonical.ts';
 import { eligibilityOf, type Judged, type Rules } from './eligibility.ts';
 import { Program } from './program.ts';
+import { retentionOf, typedRetention, type TypedRetention } from './retention-form.ts';
 
 /** The rules that are a whole number, by what they are about and in the order in which they are read. */
 export const NUMBER_RULES = {
@@ -23,10 +24,11 @@ export type TypedRules = Readonly<Record<NumberRule, string>> &
     | 'preferOwnWorker'
     | 'guardianPolicy'
     | 'twoApprovers'
-  >;
+  > & { readonly retention: readonly TypedRetention[] };
 
 export const typedRules = (program: Program): TypedRules => ({
   ...program,
+  retention: typedRetention(program),
   minAge: String(program.minAge),
   monthsAfterClosing: String(program.monthsAfterClosing),
   offerWindowMonths: String(program.offerWindowMonths),
@@ -68,7 +70,7 @@ export const wrongNumbers = (typed: TypedRules): readonly NumberRule[] =>
     return !/^\d{1,4}$/.test(typed[rule].trim()) || n < lowest || n > highest || isTooMany;
   });
 
-/** What a form without wrong numbers changes: only that is said, so that a colleague's other change stays. */
+/** What a form without wrong numbers and rows changes: only that is said, so that a colleague's other change stays. */
 export function changesIn(typed: TypedRules, program: Program): Partial<Program> {
   const numbers = Object.fromEntries(ALL_NUMBERS.map((rule) => [rule, Number(typed[rule])]));
   const { placementKinds, excludeCustodyTransferred, preferOwnWorker, guardianPolicy } = typed;
@@ -80,6 +82,7 @@ export function changesIn(typed: TypedRules, program: Program): Partial<Program>
     preferOwnWorker,
     guardianPolicy,
     twoApprovers: typed.twoApprovers,
+    retention: retentionOf(typed.retention),
   });
   const before = new Map(Object.entries(program));
   return Object.fromEntries(

@@ -22,7 +22,9 @@ import {
   type RuleGroup,
   type TypedRules,
 } from '../model/rules-form.ts';
+import { retentionProblems } from '../model/retention-form.ts';
 import { kindKey } from './PlacementForm.tsx';
+import { RetentionRules } from './RetentionRules.tsx';
 import './people.css';
 
 type Outcome = 'saved' | 'unchanged' | 'notSaved' | 'mend';
@@ -40,6 +42,7 @@ export function RulesForm(props: {
   // Only what was touched: a colleague's change that comes in meanwhile shows in the rest.
   const [touched, setTouched] = useState<Partial<TypedRules>>({});
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState<Partial<Program> | null>(null);
   const typed: TypedRules = { ...typedRules(program), ...touched };
   const wrong = wrongNumbers(typed);
@@ -59,11 +62,14 @@ export function RulesForm(props: {
     const kept = await props.onSave(changes);
     setAsking(null);
     setOutcome(kept ? 'saved' : 'notSaved');
-    if (kept) setTouched({});
+    if (!kept) return;
+    setTouched({});
+    setTried(false);
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (wrong.length > 0) {
+    if (wrong.length > 0 || retentionProblems(typed.retention).size > 0) {
+      setTried(true);
       setOutcome('mend');
       return;
     }
@@ -147,6 +153,11 @@ export function RulesForm(props: {
           onChange={(twoApprovers) => change({ twoApprovers })}
         />,
       )}
+      <RetentionRules
+        typed={typed.retention}
+        tried={tried}
+        onChange={(retention) => change({ retention })}
+      />
       <div role="status">
         {outcome && (
           <Notice tone={outcome === 'saved' || outcome === 'unchanged' ? 'info' : 'danger'}>
