@@ -3,7 +3,8 @@ import { catalogue, count } from './catalogue.ts';
 /** Whether somebody can be offered an interview, why not, and what became of the offer. */
 export const offerTexts = catalogue(
   {
-    eligibility: 'Kan erbjudas från',
+    eligibility: 'Kan personen få frågan?',
+    wasAsked: 'Personen har fått frågan i den här omgången. Vad det blev av det står nedanför.',
     canNow: 'Kan erbjudas en intervju nu.',
     from: (day: string) => `Kan erbjudas från ${day}.`,
     cannot: 'Kan inte erbjudas en intervju, som det ser ut nu.',
@@ -81,7 +82,8 @@ export const offerTexts = catalogue(
     holdTitle: 'När gjordes intervjun?',
   },
   {
-    eligibility: 'Can be offered from',
+    eligibility: 'Can the person be asked?',
+    wasAsked: 'The person has been asked in this wave. What came of it stands below.',
     canNow: 'Can be offered an interview now.',
     from: (day: string) => `Can be offered from ${day}.`,
     cannot: 'Cannot be offered an interview as things are.',

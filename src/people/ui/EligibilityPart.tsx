@@ -2,7 +2,7 @@ import { longDate } from '../../i18n/format.ts';
 import { offerTexts } from '../../i18n/offers.ts';
 import { peopleTexts } from '../../i18n/people.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { nextWave, offerableFrom, type WaveRules } from '../model/accounting.ts';
+import { lastOffer, nextWave, offerableFrom, type WaveRules } from '../model/accounting.ts';
 import { eligibilityOf, type Failed } from '../model/eligibility.ts';
 import type { Listed } from '../model/register.ts';
 import { kindKey } from './PlacementForm.tsx';
@@ -19,6 +19,15 @@ export function EligibilityPart(props: {
   const { language } = useLanguage();
   const dayWords = (day: string) => longDate(Date.parse(`${day}T12:00`), language);
   const wave = nextWave(person);
+  if (lastOffer(person, wave)) {
+    // Whether somebody could be asked is beside the point once they were: nobody is to be asked twice by mistake.
+    return (
+      <section className="card" aria-labelledby="eligibility">
+        <h2 id="eligibility">{wave > 1 ? t.nextWave(wave) : t.eligibility}</h2>
+        <p>{t.wasAsked}</p>
+      </section>
+    );
+  }
   if (wave > 1) {
     const { now, from } = offerableFrom(person, wave, rules, today);
     return (
@@ -56,7 +65,7 @@ export function EligibilityPart(props: {
       {judged.failed.length > 0 && (
         <>
           <p>{t.why}</p>
-          <ul>
+          <ul className="people-why">
             {judged.failed.map((failed) => (
               <li key={failed.type}>{inWords(failed)}</li>
             ))}

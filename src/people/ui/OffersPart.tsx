@@ -67,7 +67,10 @@ export function OffersPart(props: {
       )}
       {doing === null && (
         <div className="row">
-          <Button variant={early ? 'normal' : 'primary'} onClick={() => setDoing('offer')}>
+          <Button
+            variant={early || offer || spared ? 'normal' : 'primary'}
+            onClick={() => setDoing('offer')}
+          >
             {t.offer}
           </Button>
           {!offer && !spared && <Button onClick={() => setDoing('notAsk')}>{t.notAsk}</Button>}
