@@ -33,7 +33,7 @@ export const afterTexts = catalogue(
     removeDraft: 'Ta bort utkastet',
     removeDraftSure: 'Ta bort utkastet?',
     removeDraftHelp:
-      'Samtalet och hela memot raderas från surfplattan. Har surfplattan haft kontakt med kontoret finns en krypterad säkerhetskopia kvar där tills den rensas.',
+      'Samtalet och hela memot raderas från surfplattan. Har kontoret fått en krypterad kopia raderas den vid nästa kontakt. I serverns säkerhetskopior kan den ligga kvar i högst 30 dagar.',
     removeDraftNow: 'Ja, ta bort utkastet',
     eraseFailed: 'Det gick inte att ta bort utkastet. Försök igen.',
     supervisorSays: 'Arbetsledarens kommentar',
@@ -70,7 +70,7 @@ export const afterTexts = catalogue(
     removeDraft: 'Remove the draft',
     removeDraftSure: 'Remove the draft?',
     removeDraftHelp:
-      'The conversation and the whole memo are erased from the tablet. If the tablet has been in contact with the office, an encrypted backup remains there until it is cleared.',
+      'The conversation and the whole memo are erased from the tablet. If the office has been sent an encrypted copy, it is erased at the next contact. It can remain in the server’s backups for at most 30 days.',
     removeDraftNow: 'Yes, remove the draft',
     eraseFailed: 'The draft could not be removed. Try again.',
     supervisorSays: 'The supervisor’s comment',

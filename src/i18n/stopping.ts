@@ -10,7 +10,7 @@ export const stopTexts = catalogue(
     stopKeepPartsHelp: 'Välj tillsammans vad som ska tas bort. Det går inte att få tillbaka.',
     stopDelete: 'Ta bort allt',
     stopDeleteHelp:
-      'Allt raderas från surfplattan. Har surfplattan haft kontakt med kontoret finns en krypterad säkerhetskopia kvar där tills den rensas.',
+      'Allt raderas från surfplattan. Har kontoret fått en krypterad kopia raderas den vid nästa kontakt. I serverns säkerhetskopior kan den ligga kvar i högst 30 dagar.',
     stopDeleteSure: 'Ta bort hela intervjun?',
     stopDeleteNow: 'Ja, ta bort allt',
     stopNoConsent: 'Samtycket är inte noterat, så inget kan sparas. Det du har antecknat tas bort.',
@@ -34,7 +34,7 @@ export const stopTexts = catalogue(
     stopKeepPartsHelp: 'Choose together what is to be removed. It cannot be brought back.',
     stopDelete: 'Delete everything',
     stopDeleteHelp:
-      'Everything is erased from the tablet. If the tablet has been in contact with the office, an encrypted backup remains there until it is cleared.',
+      'Everything is erased from the tablet. If the office has been sent an encrypted copy, it is erased at the next contact. It can remain in the server’s backups for at most 30 days.',
     stopDeleteSure: 'Delete the whole interview?',
     stopDeleteNow: 'Yes, delete everything',
     stopNoConsent:
