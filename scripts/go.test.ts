@@ -16,7 +16,9 @@ function go(task: string, machine: { readonly version: string; readonly platform
 it('names the tasks when it is asked for another', () => {
   expect(go('dance', { version: '24.1.0', platform: 'linux' })).toEqual({
     status: 1,
-    stderr: 'Say one of: start, dev, check, test, bench, office, build, format.',
+    stderr: expect.stringMatching(
+      /^Say one of: start, dev, check, test, (bench[a-z-]*, )+office, build, format\.$/,
+    ),
   });
 });
 
