@@ -18,6 +18,7 @@ import type { PasskeyProblem } from './passkey.ts';
 import type { Desk, Entrance } from './port.ts';
 import { go } from './routes.ts';
 import {
+  followLanguage,
   rememberedLanguage,
   rememberedScheme,
   rememberLanguage,
@@ -60,7 +61,11 @@ const clock = systemClock();
 /** @param props.instead is shown in place of the app's own screens: the bench. */
 export function App(props: { readonly instead?: ReactNode }) {
   return (
-    <LanguageProvider initial={rememberedLanguage()} remember={rememberLanguage}>
+    <LanguageProvider
+      initial={rememberedLanguage()}
+      remember={rememberLanguage}
+      follow={followLanguage}
+    >
       <ErrorScreen>
         <TroubleNotice />
         <Suspense fallback={<Loading />}>{props.instead ?? <Stages />}</Suspense>

@@ -8,6 +8,15 @@ export const rememberedLanguage = (): Language =>
 export const rememberLanguage = (language: Language): void =>
   localStorage.setItem('language', language);
 
+/** Listens for the language being chosen in another tab. @returns what ends it. */
+export function followLanguage(chosen: (language: Language) => void): () => void {
+  const heard = ({ key }: StorageEvent) => {
+    if (key === 'language') chosen(rememberedLanguage());
+  };
+  addEventListener('storage', heard);
+  return () => removeEventListener('storage', heard);
+}
+
 export function rememberedScheme(): Scheme {
   const kept = localStorage.getItem('scheme');
   return kept === 'light' || kept === 'dark' ? kept : 'auto';

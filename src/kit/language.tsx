@@ -8,14 +8,19 @@ interface LanguageChoice {
 
 const Chosen = createContext<LanguageChoice>({ language: 'sv', setLanguage: () => undefined });
 
-/** Keeps the chosen language; `remember` stores it for the next start. */
+/**
+ * Keeps the chosen language; `remember` stores it for the next start, and `follow` tells when it was chosen in another
+ * tab. What is being written stays as it is.
+ */
 export function LanguageProvider(props: {
   readonly initial: Language;
   readonly remember: (language: Language) => void;
+  readonly follow?: (chosen: (language: Language) => void) => () => void;
   readonly children: ReactNode;
 }) {
   const [language, setLanguage] = useState(props.initial);
-  const { remember } = props;
+  const { remember, follow } = props;
+  useEffect(() => follow?.(setLanguage), [follow]);
   useEffect(() => {
     document.documentElement.lang = language;
     remember(language);

@@ -41,14 +41,28 @@ export async function objections(page: Page, colorScheme: 'light' | 'dark'): Pro
 }
 
 /**
- * Nothing to object to, in light and dark. Goes on, so that one run shows every screen. The dark colours are looked at
- * in Swedish only: they are the same elements in both languages.
+ * Nothing to object to: in light and dark, and in the other language, to which the screen is switched as it stands and
+ * back. The dark colours are looked at in one of them: they are the same elements in both. Goes on, so that one run
+ * shows every screen.
  */
 export async function audit(page: Page, screen: string): Promise<void> {
-  const swedish = (await page.locator('html').getAttribute('lang')) === 'sv';
-  for (const scheme of swedish ? (['light', 'dark'] as const) : (['light'] as const)) {
-    expect.soft(await objections(page, scheme), `${screen}, ${scheme}`).toEqual([]);
+  const own = (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'sv';
+  const other = own === 'sv' ? 'en' : 'sv';
+  for (const scheme of ['light', 'dark'] as const) {
+    expect.soft(await objections(page, scheme), `${screen}, ${own}, ${scheme}`).toEqual([]);
   }
+  await speak(page, other);
+  expect.soft(await objections(page, 'light'), `${screen}, ${other}`).toEqual([]);
+  await speak(page, own);
+}
+
+/** As if the language had been chosen in another tab: the screen stays, in other words. */
+async function speak(page: Page, language: Language): Promise<void> {
+  await page.evaluate((chosen) => {
+    localStorage.setItem('language', chosen);
+    dispatchEvent(new StorageEvent('storage', { key: 'language' }));
+  }, language);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
 declare global {
