@@ -77,6 +77,10 @@ test('whom we ask, and by which rules', async ({ page }) => {
   await expect(page.getByText(new RegExp(`^${o.declined} `))).toBeVisible();
   await audit(page, 'an offer with its answer');
 
+  // Opening a person is seen in the log.
+  await place(page, placeTexts.sv.log);
+  await expect(page.getByText(/D-001/).first()).toBeVisible();
+
   await test.step('in English', async () => {
     await page.getByRole('link', { name: homeTexts.sv.settings }).click();
     await button(page, LANGUAGE_NAMES.en).click();

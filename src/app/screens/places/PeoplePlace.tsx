@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { hex } from '../../../base/bytes.ts';
 import { peopleTexts } from '../../../i18n/people.ts';
 import { placeTexts } from '../../../i18n/places.ts';
@@ -16,6 +16,7 @@ import { PeopleList } from '../../../people/ui/PeopleList.tsx';
 import { PersonView } from '../../../people/ui/PersonView.tsx';
 import { WaveNumbers } from '../../../people/ui/WaveNumbers.tsx';
 import { writeParticipant } from '../../../people/write.ts';
+import { noteAccess } from '../../note-access.ts';
 import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
 import { useAsked } from '../use-desk.ts';
@@ -46,6 +47,15 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
     () => (known ? rowsOf(known.people, known.program, today) : []),
     [known, today],
   );
+  const read = known?.people.some((each) => each.stream === stream) ? stream : null;
+  useEffect(() => {
+    if (!read) return;
+    void noteAccess(desk.journal, desk.me.member, {
+      act: 'read',
+      stream: read,
+      at: deps.clock.now(),
+    });
+  }, [desk, deps, read]);
   const toList = () => go({ name: 'place', place: 'people', stream: null });
   const toNew = () => go({ name: 'place', place: 'people', stream: fresh });
   if (!known) return null;
