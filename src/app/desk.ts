@@ -121,6 +121,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     directory: () => line.call('directory'),
     invite: (input) => line.call('invite', input),
     revoke: (device) => line.call('revoke', device),
+    leftAt: (device) => line.call('leftAt', device),
     handOverDrafts: (input) => line.call('handOverDrafts', input),
     decideSound: (sound) => line.call('decideSound', sound),
     isFounder: () => line.call('isFounder'),

@@ -12,6 +12,7 @@ import type { Guide, GuideRef } from '../guide/model/guide.ts';
 import type { SoundPorts } from '../interview/sound-ports.ts';
 import type { Journal } from '../journal/model/port.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
+import type { LeftAt } from '../people/model/lost.ts';
 import type { Directory, RecipientClass, Role, SoundRetention } from '../sync/model/directory.ts';
 import type { SyncProblem } from '../sync/model/problem.ts';
 import type { OfficeCard } from '../sync/model/protocol.ts';
@@ -159,6 +160,8 @@ export interface Desk {
     readonly role: Role;
   }): Promise<Result<{ readonly link: string; readonly expires: Millis }, LineProblem>>;
   revoke(device: DeviceId): Promise<Result<'revoked', LineProblem>>;
+  /** When a tablet out of use was last heard of, and what it kept at the office for itself; unread. */
+  leftAt(device: DeviceId): Promise<Result<LeftAt, LineProblem>>;
   /**
    * Opens the last copies of half-done interviews of somebody whose tablet is out of use, with the recovery sheet's
    * key, and sends them to the one who goes on with them. The key is used in memory and not kept.

@@ -179,6 +179,7 @@ function desk(
     directory: none,
     invite: refuse,
     revoke: refuse,
+    leftAt: refuse,
     handOverDrafts: refuse,
     decideSound: refuse,
     isFounder: () => Promise.resolve(false),

@@ -18,6 +18,8 @@ export const placeTexts = catalogue(
     yearAbout: 'Hur många som fick frågan och intervjuades, utan att någon kan kännas igen.',
     assignments: 'Tilldelning',
     assignmentsAbout: 'Vem som intervjuar vem, och vem som tar över när någon slutar.',
+    lost: 'Förlorad surfplatta',
+    lostAbout: 'Spärra, se vad som fanns på den, anmäl i tid och låt någon annan ta över.',
     letters: 'Brev',
     lettersAbout:
       'Inbjudan, påminnelse, information, samtycke och tack, att skriva ut eller spara.',
@@ -44,6 +46,8 @@ export const placeTexts = catalogue(
     yearAbout: 'How many were asked and interviewed, with nobody to be recognised.',
     assignments: 'Assignments',
     assignmentsAbout: 'Who interviews whom, and who takes over when somebody leaves.',
+    lost: 'Lost tablet',
+    lostAbout: 'Block it, see what was on it, report in time and let somebody else take over.',
     letters: 'Letters',
     lettersAbout: 'Invitation, reminder, information, consent and thanks, to print or save.',
     log: 'Log and check',

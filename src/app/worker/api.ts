@@ -6,6 +6,7 @@ import type { SoundSlice } from '../../interview/model/sound-slice.ts';
 import type { SoundPorts, SoundTravels } from '../../interview/sound-ports.ts';
 import type { Journal } from '../../journal/model/port.ts';
 import type { ParcelKind } from '../../parcel/model/manifest.ts';
+import type { LeftAt } from '../../people/model/lost.ts';
 import type {
   Directory,
   RecipientClass,
@@ -113,6 +114,7 @@ export interface WorkerApi extends BenchApi, SoundApi {
     readonly role: Role;
   }): Answer<{ readonly link: string; readonly expires: Millis }>;
   revoke(device: DeviceId): Answer<'revoked'>;
+  leftAt(device: DeviceId): Answer<LeftAt>;
   handOverDrafts(input: HandOverDrafts): Answer<readonly string[]>;
   decideSound(sound: SoundRetention | null): Answer<'decided'>;
   isFounder(): Promise<boolean>;

@@ -1,5 +1,5 @@
 import { newId, type Deps } from '../../base/deps.ts';
-import { StreamId } from '../../base/ids.ts';
+import { StreamId, type DeviceId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { continuedFacts, type HandoverFact } from '../../interview/model/handover.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
@@ -9,6 +9,7 @@ import type { Journal } from '../../journal/model/port.ts';
 import { isIdentity } from '../../parcel/age.ts';
 import { openParcel } from '../../parcel/open.ts';
 import { verifySignature } from '../../parcel/verify.ts';
+import type { LeftAt } from '../../people/model/lost.ts';
 import { openLeft } from '../../sync/left.ts';
 import type { SyncProblem } from '../../sync/model/problem.ts';
 import type { Sync } from '../../sync/open.ts';
@@ -59,6 +60,19 @@ export async function handOverDrafts(
     codes.push(state.code);
   }
   return codes.length > 0 ? ok(codes) : err({ type: 'noDraft' });
+}
+
+/** What the office tells of a tablet out of use, without opening any of it. */
+export async function leftAt(
+  sync: Pick<Sync, 'membership'>,
+  device: DeviceId,
+): Promise<Result<LeftAt, SyncProblem>> {
+  const current = await sync.membership();
+  if (!current) return err({ type: 'notEnrolled' });
+  const left = await current.office.left(device);
+  if (!left.ok) return left;
+  const { items, lastContact } = left.value;
+  return ok({ lastContact, copies: items.length, newest: items[0]?.receivedAt ?? null });
 }
 
 /** Interviews that were handed in after all: their last draft is old. */

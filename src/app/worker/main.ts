@@ -235,10 +235,9 @@ const api: WorkerApi = {
     const link = await (await sync()).invite({ ...input, days: DAYS_TO_JOIN });
     return link.ok ? ok({ link: link.value, expires }) : link;
   },
-  handOverDrafts: async (input) => {
-    const { handOverDrafts } = await import('./left-drafts.ts');
-    return handOverDrafts(here().vault, await sync(), input, deps);
-  },
+  leftAt: async (device) => (await import('./left-drafts.ts')).leftAt(await sync(), device),
+  handOverDrafts: async (input) =>
+    (await import('./left-drafts.ts')).handOverDrafts(here().vault, await sync(), input, deps),
   revoke: async (device) => {
     const revoked = await (await sync()).revokeDevice(device);
     return revoked.ok ? ok('revoked') : revoked;

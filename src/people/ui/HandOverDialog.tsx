@@ -30,11 +30,13 @@ export function HandOverDialog(props: {
     recovery: string | null,
   ) => Promise<HandOverProblem | null>;
   readonly onClose: () => void;
+  /** Proposed as the reason. */
+  readonly why?: HandoverReason;
 }) {
   const { assignment, colleagues } = props;
   const t = useTexts(assignTexts);
   const [to, setTo] = useState<MemberId | null>(null);
-  const [why, setWhy] = useState<HandoverReason>('left');
+  const [why, setWhy] = useState<HandoverReason>(props.why ?? 'left');
   const [recovery, setRecovery] = useState('');
   const [problem, setProblem] = useState<HandOverProblem | 'none' | null>(null);
   const before = colleagues.find(({ member }) => member === assignment.to);

@@ -1,8 +1,9 @@
-import type { MemberId } from '../../../base/ids.ts';
+import type { MemberId, StreamId } from '../../../base/ids.ts';
 import { continuedStreamOf } from '../../../interview/model/handover.ts';
 import { writeAssignment, type ListedAssignment } from '../../../people/assignments.ts';
 import type { AssignmentFact, HandoverReason } from '../../../people/model/assignment.ts';
 import type { HandOverProblem } from '../../../people/ui/HandOverDialog.tsx';
+import type { DraftsAnswer } from '../../../people/ui/LostDrafts.tsx';
 import type { Desk, LineProblem } from '../../port.ts';
 
 /**
@@ -19,20 +20,58 @@ export async function handOver(
   },
 ): Promise<HandOverProblem | null> {
   const { to, why, recovery } = choice;
-  const facts: AssignmentFact[] = [{ type: 'AssignmentHandedOver', version: 1, data: { to, why } }];
   if (recovery && interview) {
     const handed = await desk.handOverDrafts({ from, to, recovery, interview });
     if (!handed.ok) return handOverProblem(handed.error);
-    // It goes on under a number that follows from the old one, so that everyone knows it before it is there.
+  }
+  const kept = await passOn(desk, stream, to, why, recovery ? interview : null);
+  return kept ? null : 'store';
+}
+
+/**
+ * Opens every half-done interview of a blocked tablet and sends it to one colleague. An assignment that one of them
+ * was begun from goes along; the others stay to be handed over one by one.
+ */
+export async function handOverAll(
+  desk: Pick<Desk, 'deliver' | 'handOverDrafts' | 'journal' | 'me'>,
+  assignments: readonly ListedAssignment[],
+  choice: { readonly from: MemberId; readonly to: MemberId; readonly recovery: string },
+): Promise<DraftsAnswer> {
+  const { from, to } = choice;
+  const handed = await desk.handOverDrafts({ ...choice, interview: null });
+  if (!handed.ok) return { type: 'failed', problem: handOverProblem(handed.error) };
+  for (const { stream, brief, interview, to: holder, ended } of assignments) {
+    if (!interview || holder !== from || ended !== null || !handed.value.includes(brief.code)) {
+      continue;
+    }
+    const kept = await passOn(desk, stream, to, 'lostTablet', interview);
+    if (!kept) return { type: 'failed', problem: 'store' };
+  }
+  return { type: 'sent', codes: handed.value };
+}
+
+/**
+ * Writes that an assignment has another holder, who goes on with `interview` where it is known. It goes on under a
+ * number that follows from the old one, so that everyone knows it before it is there.
+ */
+async function passOn(
+  desk: Pick<Desk, 'deliver' | 'journal' | 'me'>,
+  stream: StreamId,
+  to: MemberId,
+  why: HandoverReason,
+  interview: StreamId | null,
+): Promise<boolean> {
+  const facts: AssignmentFact[] = [{ type: 'AssignmentHandedOver', version: 1, data: { to, why } }];
+  if (interview) {
     const begun = { interview: continuedStreamOf(interview, to) };
     facts.push({ type: 'AssignmentBegun', version: 1, data: begun });
   }
   for (const fact of facts) {
     const kept = await writeAssignment(desk.journal, stream, fact, desk.me.member);
-    if (!kept.ok) return 'store';
+    if (!kept.ok) return false;
   }
   await desk.deliver('assignment', stream);
-  return null;
+  return true;
 }
 
 /** What the dialog says of a problem that came from the worker. */

@@ -33,6 +33,12 @@ export const PLACES: readonly Place[] = [
     load: async () => (await import('./AssignmentsPlace.tsx')).AssignmentsPlace,
   },
   {
+    name: 'lost',
+    label: 'lost',
+    about: 'lostAbout',
+    load: async () => (await import('./LostPlace.tsx')).LostPlace,
+  },
+  {
     name: 'letters',
     label: 'letters',
     about: 'lettersAbout',
