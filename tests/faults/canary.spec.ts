@@ -182,7 +182,11 @@ async function readBack(page: Page, words: string): Promise<void> {
   await own.click();
   await page.getByLabel(s.ownWords).first().fill(words);
   await button(page, s.readThis).click();
-  await button(page, s.leave).press('Enter');
+  // A section that appears takes the focus, and a key pressed in that moment goes there.
+  await expect(async () => {
+    await button(page, s.leave).press('Enter');
+    await expect(button(page, s.leaveYes)).toBeVisible({ timeout: 2000 });
+  }).toPass();
   await button(page, s.leaveYes).click();
 }
 
