@@ -57,6 +57,15 @@ it('leaves out a talk that is given, until it is held or called off', () => {
   expect(givable([next], [{ ...open, ended: 'held' }], none)).toMatchObject([{ wave: 2 }]);
 });
 
+it('leaves out who did not want to be asked again, unless they have said yes since', () => {
+  const interview = newId(StreamId, systemRandom);
+  const held = [{ wave: 1, interview, on: '2026-03-01' }];
+  const no = byCode([{ interview, code: 'K-1', wave: 1, endedAt: 0, mayAsk: false }]);
+  expect(givable([person('K-1', { held })], [], no)).toEqual([]);
+  const offers = offered('accepted').map((each) => ({ ...each, wave: 2 }));
+  expect(givable([person('K-1', { held, offers })], [], no)).toHaveLength(1);
+});
+
 it('copies what one talk needs, and nothing else of the register', () => {
   const brief = briefOf({ person: person('K-1'), wave: 1 }, more);
   expect(brief).toMatchObject({ name: ELIN.name, contact: `Sms: ${ELIN.contact.value}` });

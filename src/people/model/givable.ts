@@ -17,7 +17,8 @@ const RANK = { accepted: 0, asked: 1, none: 2 } as const;
 
 /**
  * Whose talk can be given to an interviewer: those who said yes first, then those who were asked, then everyone else,
- * since some are asked by the interviewer. Left out are who has said no, who is not asked for a reason, and whose
+ * since some are asked by the interviewer. Left out are who has said no, who is not asked for a reason, who did
+ * not want to be asked again, and whose
  * coming talk is given already.
  */
 export function givable(
@@ -32,12 +33,15 @@ export function givable(
   );
   return people
     .flatMap((person): Givable[] => {
-      const wave = comingWave(heldBy(person, cameIn));
+      const held = heldBy(person, cameIn);
+      const wave = comingWave(held);
       if (open.has(`${person.stream} ${wave}`)) return [];
       if (person.notAsked.some((each) => each.wave === wave)) return [];
       const offer = person.offers.findLast((each) => each.wave === wave);
       const answer = offer?.answer?.answer;
       if (answer === 'declined') return [];
+      // Said at the end of the last talk; a yes since then is the person's own change of mind.
+      if (held.at(-1)?.mayAsk === false && answer !== 'accepted') return [];
       return [{ person, wave, offer: answer === 'accepted' ? answer : offer ? 'asked' : 'none' }];
     })
     .sort((a, b) => RANK[a.offer] - RANK[b.offer]);
