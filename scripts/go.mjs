@@ -21,6 +21,7 @@ const tasks = {
   bench: ['scripts/bench.ts'],
   'bench-sound': ['scripts/bench-sound.ts'],
   'bench-inbox': ['scripts/bench-inbox.ts'],
+  'bench-register': ['scripts/bench-register.ts'],
   office: ['src/office/command.ts'],
   build: ['scripts/build.ts'],
   format: ['scripts/format.ts'],

@@ -60,7 +60,7 @@ export async function measureInbox(place: BenchPlace): Promise<InboxFigures> {
 }
 
 /** Until the frame that shows it. */
-const timed = (page: Page, what: string): Promise<number> =>
+export const timed = (page: Page, what: string): Promise<number> =>
   page.evaluate(`new Promise((resolve) => {
     const begun = performance.now();
     ${what};
@@ -68,7 +68,7 @@ const timed = (page: Page, what: string): Promise<number> =>
   })`);
 
 /** The code typed into the search, each key until its frame; the slowest counts. */
-async function typed(page: Page, text: string): Promise<number> {
+export async function typed(page: Page, text: string): Promise<number> {
   const field = page.getByRole('searchbox');
   await field.focus();
   await page.evaluate(() => {

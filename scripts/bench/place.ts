@@ -13,6 +13,8 @@ export interface BenchPlace {
   open(): Promise<{ readonly context: BrowserContext; end(): Promise<void> }>;
   /** Delivered interviews for a supervisor, in the same profile. */
   seedInbox(count: number, progress: (done: number) => void): Promise<void>;
+  /** People in a supervisor's register, in the same profile. */
+  seedRegister(count: number, progress: (done: number) => void): Promise<void>;
   /** The seeded profile itself, for what is too big to be copied. */
   openSeeded(): Promise<{ readonly context: BrowserContext; end(): Promise<void> }>;
   end(): Promise<void>;
@@ -54,6 +56,20 @@ export async function openBenchPlace(dist: string, kept?: KeptPlace): Promise<Be
   const first = await launch(seeded);
   const version = first.browser()?.version() ?? 'Chromium';
   await first.close();
+  const seedMany = async (task: string, count: number, progress: (done: number) => void) => {
+    const context = await launch(seeded);
+    try {
+      const page = context.pages()[0] ?? (await context.newPage());
+      await page.goto(`${office.url}/?bench=${task}&n=${count}`);
+      const ready = page.locator('html[data-bench-ready]');
+      while ((await ready.count()) === 0) {
+        await page.waitForTimeout(5000);
+        progress(Number(await page.locator('html').getAttribute('data-bench-seeded')));
+      }
+    } finally {
+      await context.close();
+    }
+  };
   return {
     url: office.url,
     version,
@@ -83,20 +99,8 @@ export async function openBenchPlace(dist: string, kept?: KeptPlace): Promise<Be
         await context.close();
       }
     },
-    seedInbox: async (count, progress) => {
-      const context = await launch(seeded);
-      try {
-        const page = context.pages()[0] ?? (await context.newPage());
-        await page.goto(`${office.url}/?bench=seedInbox&n=${count}`);
-        const ready = page.locator('html[data-bench-ready]');
-        while ((await ready.count()) === 0) {
-          await page.waitForTimeout(5000);
-          progress(Number(await page.locator('html').getAttribute('data-bench-seeded')));
-        }
-      } finally {
-        await context.close();
-      }
-    },
+    seedInbox: (count, progress) => seedMany('seedInbox', count, progress),
+    seedRegister: (count, progress) => seedMany('seedRegister', count, progress),
     openSeeded: async () => {
       const context = await launch(seeded);
       return { context, end: () => context.close() };

@@ -12,6 +12,7 @@ import { openBench, seedBench, type Opened } from './bench-vault.ts';
 
 /** Apart, so that what question 1 loads is counted without it. */
 const loadInbox = () => import('./bench-inbox.ts');
+const loadRegister = () => import('./bench-register.ts');
 const Shell = lazy(async () => ({ default: (await import('../Shell.tsx')).Shell }));
 const deps = { clock: systemClock(), random: systemRandom };
 
@@ -29,7 +30,7 @@ type Stage =
  * puts a generated guide and a half-filled interview into a throw-away sealed vault, `?bench=1&…` opens it straight
  * in question 1, sealing and saving as users have them. `dataset.benchReady` says when that is done: after seeding,
  * and when question 1 can be typed in. `?bench=seedInbox&n=5000` and `?bench=inbox` do the same for a supervisor with
- * `n` delivered interviews. `?bench=put&…` times keeping 2 KB into `dataset.benchPut`.
+ * `n` delivered interviews, `?bench=seedRegister&n=2000` for one with `n` people. `?bench=put&…` times keeping 2 KB into `dataset.benchPut`.
  */
 export function BenchPage() {
   const t = useTexts(benchTexts);
@@ -77,6 +78,12 @@ async function begin(): Promise<Stage> {
     case 'seedInbox': {
       const { seedInbox } = await loadInbox();
       return seedInbox(query.n, deps, (done) => {
+        document.documentElement.dataset['benchSeeded'] = String(done);
+      });
+    }
+    case 'seedRegister': {
+      const { seedRegister } = await loadRegister();
+      return seedRegister(query.n, deps, (done) => {
         document.documentElement.dataset['benchSeeded'] = String(done);
       });
     }

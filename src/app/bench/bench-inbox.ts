@@ -37,6 +37,27 @@ export async function seedInbox(
   deps: Deps,
   progress: Progress,
 ): Promise<{ readonly type: 'seeded' } | { readonly type: 'refused' }> {
+  return seedVault(deps, async (line) => {
+    const [guide] = await line.call('guides');
+    if (!guide) throw new Error('bench: no guide');
+    const people = Array.from({ length: INTERVIEWERS }, () => ({
+      author: newId(MemberId, deps.random),
+      device: newId(DeviceId, deps.random),
+    }));
+    for (let i = 0; i < count; i += 1) {
+      const writer = people[i % people.length];
+      if (!writer) throw new Error('bench: nobody');
+      await takeOne(line, guide, i, writer, deps);
+      if (i % 50 === 0) progress(i);
+    }
+  });
+}
+
+/** Makes a throw-away supervisor's vault, has it filled, and remembers what opens it. */
+export async function seedVault(
+  deps: Deps,
+  fill: (line: VaultLine) => Promise<void>,
+): Promise<{ readonly type: 'seeded' } | { readonly type: 'refused' }> {
   const line = openVaultLine();
   const output = deps.random.bytes(32);
   const made = await line.call('makeBench', output);
@@ -44,18 +65,7 @@ export async function seedInbox(
     if (made.error.type === 'notForBench') return { type: 'refused' };
     throw new Error(`bench: ${made.error.type}`);
   }
-  const [guide] = await line.call('guides');
-  if (!guide) throw new Error('bench: no guide');
-  const people = Array.from({ length: INTERVIEWERS }, () => ({
-    author: newId(MemberId, deps.random),
-    device: newId(DeviceId, deps.random),
-  }));
-  for (let i = 0; i < count; i += 1) {
-    const writer = people[i % people.length];
-    if (!writer) throw new Error('bench: nobody');
-    await takeOne(line, guide, i, writer, deps);
-    if (i % 50 === 0) progress(i);
-  }
+  await fill(line);
   await line.call('close');
   line.end();
   const seeded = { vault: made.value.vault, output: hex(output) } satisfies z.infer<typeof Seeded>;

@@ -37,6 +37,13 @@ export function lastOffer({ offers }: Pick<Counted, 'offers'>, wave: number): Of
 export const nextWave = ({ held }: Pick<Counted, 'held'>): number =>
   held.reduce((highest, { wave }) => Math.max(highest, wave), 0) + 1;
 
+export interface Offerable {
+  readonly now: boolean;
+  readonly from: string | null;
+  /** Longer ago than the office usually waits; said of the first wave only, and never a bar. */
+  readonly late: boolean;
+}
+
 /**
  * From when a person can be offered a wave, and whether that is today: the first by the conditions, the following ones
  * some months after the one before (domain.md P8). Null when more than time is missing.
@@ -46,33 +53,38 @@ export function offerableFrom(
   wave: number,
   rules: WaveRules,
   today: string,
-): { readonly now: boolean; readonly from: string | null } {
-  if (wave === 1) return eligibilityOf(person, rules, today);
+): Offerable {
+  if (wave === 1) {
+    const { now, from, remarks } = eligibilityOf(person, rules, today);
+    return { now, from, late: remarks.includes('late') };
+  }
   let before: string | null = null;
   for (const each of person.held) {
     if (each.wave === wave - 1 && (before === null || each.on > before)) before = each.on;
   }
   const wait = Math.max(0, rules.followUpEveryMonths - rules.followUpWindowMonths);
   const from = before && addMonths(before, wait);
-  return { now: from !== null && from <= today, from };
+  return { now: from !== null && from <= today, from, late: false };
 }
 
 /**
  * Where a person stands in a wave. What was done counts before what the rules say now: somebody who was asked stays
  * asked, also when a rule has changed or a placement was taken away since.
+ * @param isFree whether nothing was done and the rules allow it; told by whoever has reckoned it already.
  */
 export function waveStanding(
   person: Counted,
   wave: number,
   rules: WaveRules,
   today: string,
+  isFree = (): boolean => offerableFrom(person, wave, rules, today).now,
 ): WaveStanding {
   // An interview that was held was agreed to, whether or not an offer was noted.
   if (person.held.some((each) => each.wave === wave)) return 'accepted';
   const offer = lastOffer(person, wave);
   if (offer) return offer.answer?.answer ?? 'pending';
   if (person.notAsked.some((each) => each.wave === wave)) return 'notAsked';
-  return offerableFrom(person, wave, rules, today).now ? 'notAskedYet' : 'notEligible';
+  return isFree() ? 'notAskedYet' : 'notEligible';
 }
 
 /**

@@ -68,7 +68,7 @@ const HEADINGS: readonly (readonly [ColumnField, RegExp])[] = [
 
 /** A guess by the heading, to be looked over; what is not known is not read. */
 export function guessField(heading: string): ColumnField {
-  const folded = heading.toLocaleLowerCase('sv').replace(/[^a-zåäö]/g, '');
+  const folded = heading.toLowerCase().replace(/[^a-zåäö]/g, '');
   return HEADINGS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'skip';
 }
 

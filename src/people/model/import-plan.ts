@@ -93,7 +93,7 @@ export class ImportPlan {
   }
 }
 
-const folded = (text: string): string => text.trim().toLocaleLowerCase('sv');
+const folded = (text: string): string => text.trim().toLowerCase();
 const nameOf = ({ name, birthMonth }: Pick<ReadRow['details'], 'name' | 'birthMonth'>): string =>
   `${folded(name).replace(/\s+/g, ' ')} ${birthMonth}`;
 const isSame = (

@@ -62,7 +62,7 @@ export function readRow(cells: readonly string[], mapping: Mapping, today: strin
     type: RowProblem['type'],
     otherwise: T,
   ): T => {
-    const text = textOf(field).toLocaleLowerCase('sv');
+    const text = textOf(field).toLowerCase();
     if (text === '') return otherwise;
     const found = table.find(([pattern]) => pattern.test(text));
     if (found) return found[1];
@@ -156,7 +156,7 @@ const LANGUAGES: readonly (readonly [RegExp, string])[] = [
 
 /** A language's tag; one that is not in the table is kept by the name it was given, which fits the field. */
 function languageOf(text: string): string {
-  const folded = text.toLocaleLowerCase('sv');
+  const folded = text.toLowerCase();
   if (folded === '') return 'sv';
   return LANGUAGES.find(([pattern]) => pattern.test(folded))?.[1] ?? text.slice(0, 20);
 }
@@ -166,7 +166,7 @@ const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
 /** A day or month out of what lists hold: 2016-08-15, 2016/08, 20160815, 15.8.2016, aug 2016. Null if it is none. */
 export function dateIn(text: string): string | null {
   const named = /^(\p{L}{3,})\.? (\d{4})$/u.exec(text);
-  const month = named?.[1] ? MONTHS.indexOf(named[1].toLocaleLowerCase('sv').slice(0, 3)) + 1 : 0;
+  const month = named?.[1] ? MONTHS.indexOf(named[1].toLowerCase().slice(0, 3)) + 1 : 0;
   const [, year = '', second = '', third = ''] =
     (month > 0 && named
       ? [text, named[2], String(month)]

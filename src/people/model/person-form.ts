@@ -162,8 +162,7 @@ export function personProblems(
 export const isDuplicate = (problem: FieldProblem | undefined): boolean =>
   problem === 'samePerson' || problem === 'sameContact';
 
-const plain = (text: string): string =>
-  text.trim().replaceAll(/\s+/gu, ' ').toLocaleLowerCase('sv');
+const plain = (text: string): string => text.trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 
 /** Numbers are compared without what stands between the digits. */
 function sameContact(a: string, b: string): boolean {

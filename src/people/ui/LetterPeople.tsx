@@ -19,9 +19,9 @@ export function LetterPeople(props: {
   const t = useTexts(letterTexts);
   const [sought, setSought] = useState('');
   if (people.length === 0) return <p>{t.nobodyInRegister}</p>;
-  const words = sought.trim().toLocaleLowerCase('sv');
+  const words = sought.trim().toLowerCase();
   const found = people.filter(({ code, details }) =>
-    `${code} ${details.name}`.toLocaleLowerCase('sv').includes(words),
+    `${code} ${details.name}`.toLowerCase().includes(words),
   );
   const shown = found.slice(0, SHOWN);
   const inView = new Set(shown.map(({ stream }) => stream));

@@ -18,15 +18,14 @@ export function SiblingPart(props: {
   const { people, chosen, onChange } = props;
   const t = useTexts(peopleTexts);
   const [sought, setSought] = useState('');
-  const words = sought.trim().toLocaleLowerCase('sv');
+  const words = sought.trim().toLowerCase();
   const found =
     words === ''
       ? []
       : people
           .filter(
             ({ stream, code, details }) =>
-              !chosen.includes(stream) &&
-              `${code} ${details.name}`.toLocaleLowerCase('sv').includes(words),
+              !chosen.includes(stream) && `${code} ${details.name}`.toLowerCase().includes(words),
           )
           .slice(0, SHOWN);
   const nameOf = ({ code, details }: Listed) => `${code} ${details.name}`;

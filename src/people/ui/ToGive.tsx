@@ -16,12 +16,12 @@ export function ToGive(props: {
 }) {
   const t = useTexts(assignTexts);
   const [sought, setSought] = useState('');
-  const words = sought.trim().toLocaleLowerCase('sv');
+  const words = sought.trim().toLowerCase();
   // Nobody scrolls through a whole register: without a search, only those who wait are shown.
   const found = props.people.filter(({ person, offer }) =>
     words === ''
       ? offer !== 'none'
-      : `${person.code} ${person.details.name}`.toLocaleLowerCase('sv').includes(words),
+      : `${person.code} ${person.details.name}`.toLowerCase().includes(words),
   );
   const shown = found.slice(0, SHOWN);
   return (

@@ -1,9 +1,21 @@
+import { useState } from 'react';
 import { peopleTexts } from '../../i18n/people.ts';
 import { useTexts } from '../../kit/language.tsx';
 import type { WaveCount } from '../model/accounting.ts';
 
 /** The offer register in numbers: what stands under a line adds up to it. */
-export function WaveNumbers({ count }: { readonly count: WaveCount }) {
+export function WaveNumbers(props: { readonly counted: () => WaveCount }) {
+  const t = useTexts(peopleTexts);
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t.numbers}</summary>
+      {open && <Numbers count={props.counted()} />}
+    </details>
+  );
+}
+
+function Numbers({ count }: { readonly count: WaveCount }) {
   const t = useTexts(peopleTexts);
   const rows: readonly (readonly [string, number])[] = [
     [t.eligible, count.eligible],
@@ -17,24 +29,21 @@ export function WaveNumbers({ count }: { readonly count: WaveCount }) {
     [t.countNotEligible, count.notEligible],
   ];
   return (
-    <details>
-      <summary>{t.numbers}</summary>
-      <table className="people-numbers">
-        <thead>
-          <tr>
-            <th scope="col">{t.what}</th>
-            <th scope="col">{t.count}</th>
+    <table className="people-numbers">
+      <thead>
+        <tr>
+          <th scope="col">{t.what}</th>
+          <th scope="col">{t.count}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([label, n]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{n}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([label, n]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{n}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -137,13 +137,13 @@ export const EVERYTHING: InboxFilter = {
 /** The items that pass, in the order in which they were. */
 export function passing(items: readonly InboxItem[], filter: InboxFilter): readonly InboxItem[] {
   const { standing, interviewer, track, waiting } = filter;
-  const code = filter.code.trim().toLocaleLowerCase('sv');
+  const code = filter.code.trim().toLowerCase();
   return items.filter(
     (item) =>
       (standing === null || item.standing === standing) &&
       (interviewer === null || item.interviewer === interviewer) &&
       (track === null || item.track === track) &&
       (!waiting || item.unhandled > 0 || item.unsettled > 0 || item.memo !== null) &&
-      (code === '' || item.code.toLocaleLowerCase('sv').includes(code)),
+      (code === '' || item.code.toLowerCase().includes(code)),
   );
 }

@@ -127,7 +127,7 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
           </section>
         }
       />
-      {people.length > 0 && <WaveNumbers count={countWave(people, 1, program, today)} />}
+      {people.length > 0 && <WaveNumbers counted={() => countWave(people, 1, program, today)} />}
     </Page>
   );
 }
