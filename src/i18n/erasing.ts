@@ -40,6 +40,8 @@ export const erasingTexts = catalogue(
     material_log: 'Logg',
     approve: 'Godkänn radering …',
     approvedBy: (who: string, when: string) => `Godkänt av ${who} ${when}`,
+    recall: 'Det blev fel, häv spärren',
+    recalled: 'Spärren är hävd. Intervjun går att läsa igen.',
     waitsForOther: 'Väntar på att en annan arbetsledare godkänner.',
     flagFirst:
       'Det finns ett brådskande meddelande som ingen har tagit hand om. Ta hand om det först.',
@@ -99,6 +101,8 @@ export const erasingTexts = catalogue(
     material_log: 'Log',
     approve: 'Approve erasing …',
     approvedBy: (who: string, when: string) => `Approved by ${who} ${when}`,
+    recall: 'It was a mistake, lift the block',
+    recalled: 'The block is lifted. The interview can be read again.',
     waitsForOther: 'Waits for another supervisor to approve.',
     flagFirst: 'There is an urgent message that nobody has taken care of. Take care of it first.',
     approveTitle: (code: string) => `Approve erasing of ${code}`,

@@ -4,6 +4,7 @@ import type { Journal, StoreProblem } from '../journal/model/port.ts';
 import { untick } from './consent.ts';
 import { may } from './model/act.ts';
 import {
+  summariseWithdrawal,
   withdrawalStreamOf,
   type WithdrawalFact,
   type WithdrawalSummary,
@@ -35,6 +36,8 @@ export async function withdraw(
   return ok('told');
 }
 
+type Withdrawn = Extract<WithdrawalFact, { type: 'InterviewWithdrawn' }>;
+
 /**
  * Writes down that the participant has taken back the whole of an interview that was handed in, and tells everyone
  * who may have it. Said twice it is one withdrawal.
@@ -44,16 +47,39 @@ export async function withdrawInterview(
     readonly journal: Journal;
     readonly deliver: (kind: 'withdrawal', stream: StreamId) => Promise<unknown>;
   },
-  { by, ...data }: WithdrawalFact['data'] & { readonly by: MemberId },
+  { by, ...data }: Withdrawn['data'] & { readonly by: MemberId },
   now: Millis,
 ): Promise<Result<'withdrawn', StoreProblem>> {
   const stream = withdrawalStreamOf(data.interview, by);
-  const fact: WithdrawalFact = { type: 'InterviewWithdrawn', version: 1, data };
-  const summary: WithdrawalSummary = { ...data, by, at: now };
-  if (!(await ports.journal.open(stream))) {
+  const fact: Withdrawn = { type: 'InterviewWithdrawn', version: 1, data };
+  const summary: WithdrawalSummary = { ...data, by, at: now, recalled: false };
+  const before = summariseWithdrawal((await ports.journal.open(stream))?.events ?? []);
+  if (!before || before.recalled) {
     const kept = await ports.journal.append(stream, 'withdrawal', [fact], summary);
     if (!kept.ok) return kept;
   }
   await ports.deliver('withdrawal', stream);
   return ok('withdrawn');
+}
+
+/** Says that one's own note of a withdrawal was a mistake. What two supervisors have erased does not come back. */
+export async function recallWithdrawal(
+  ports: {
+    readonly journal: Journal;
+    readonly deliver: (kind: 'withdrawal', stream: StreamId) => Promise<unknown>;
+  },
+  interview: StreamId,
+  by: MemberId,
+): Promise<Result<'recalled' | 'none', StoreProblem>> {
+  const stream = withdrawalStreamOf(interview, by);
+  const before = summariseWithdrawal((await ports.journal.open(stream))?.events ?? []);
+  if (!before) return ok('none');
+  const fact: WithdrawalFact = { type: 'WithdrawalRecalled', version: 1, data: { interview } };
+  const kept = await ports.journal.append(stream, 'withdrawal', [fact], {
+    ...before,
+    recalled: true,
+  });
+  if (!kept.ok) return kept;
+  await ports.deliver('withdrawal', stream);
+  return ok('recalled');
 }

@@ -13,7 +13,7 @@ import {
   type ErasureFact,
   type ErasureSummary,
 } from '../../src/interview/model/withdrawal.ts';
-import { withdrawInterview } from '../../src/interview/withdraw.ts';
+import { recallWithdrawal, withdrawInterview } from '../../src/interview/withdraw.ts';
 import { RETRACTED } from '../../src/journal/model/event.ts';
 import { backUp, restore } from '../../src/office/backup.ts';
 import { startOffice, type RunningOffice } from '../../src/office/start.ts';
@@ -143,6 +143,23 @@ it('is blocked on every device at its next contact, and stays until two have app
     false,
     false,
   ]);
+});
+
+it('noted by mistake it can be read again, everywhere', async () => {
+  await withdraw(karin);
+  await fine(karin, maja, nils);
+  const ports = { journal: karin.vault.journal, deliver: karin.sync.deliver };
+  value(await recallWithdrawal(ports, stream, karin.vault.member));
+  await fine(karin, maja, nils);
+  for (const each of [karin, maja, nils]) {
+    expect((await goingHere(each.vault.journal)).get(stream)?.withdrawn ?? null).toBeNull();
+  }
+  // And taken back again after all.
+  await withdraw(karin);
+  await fine(karin, maja);
+  expect((await goingHere(maja.vault.journal)).get(stream)?.withdrawn).toMatchObject({
+    by: karin.vault.member,
+  });
 });
 
 it('goes from the office too, when two supervisors have asked', async () => {

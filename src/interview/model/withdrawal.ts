@@ -19,6 +19,8 @@ export const WithdrawalFact = z.discriminatedUnion('type', [
     /** Through whom the participant said it. */
     through: z.enum(['interviewer', 'supervisor']),
   }),
+  /** It was noted by mistake, and who noted it says so: the interview can be read again, unless it is erased. */
+  fact('WithdrawalRecalled', { interview: StreamId }),
 ]);
 export type WithdrawalFact = z.infer<typeof WithdrawalFact>;
 
@@ -50,6 +52,7 @@ export const WithdrawalSummary = z.object({
   through: z.enum(['interviewer', 'supervisor']),
   by: MemberId,
   at: Millis,
+  recalled: z._default(z.boolean(), false),
 });
 export type WithdrawalSummary = z.infer<typeof WithdrawalSummary>;
 
@@ -81,12 +84,15 @@ export const erasureStreamOf = (interview: StreamId, supervisor: MemberId): Stre
 export function summariseWithdrawal(
   events: readonly JournalEvent[],
 ): WithdrawalSummary | undefined {
+  let summary: WithdrawalSummary | undefined;
   for (const event of events) {
     const { data } = WithdrawalFact.safeParse(plain(event));
     if (!data || event.stream !== withdrawalStreamOf(data.data.interview, event.author)) continue;
-    return { ...data.data, by: event.author, at: event.at };
+    if (data.type === 'InterviewWithdrawn') {
+      summary = { ...data.data, by: event.author, at: event.at, recalled: false };
+    } else if (summary) summary = { ...summary, recalled: true };
   }
-  return undefined;
+  return summary;
 }
 
 /** Undefined when the events approve nothing, or the stream is not its author's. */
@@ -129,7 +135,9 @@ export function goingInterviews(
   const all = new Set([...withdrawn.keys(), ...approved.keys()]);
   return new Map(
     [...all].map((interview) => {
-      const said = (withdrawn.get(interview) ?? []).toSorted((a, b) => a.at - b.at);
+      const said = (withdrawn.get(interview) ?? [])
+        .filter(({ recalled }) => !recalled)
+        .toSorted((a, b) => a.at - b.at);
       const approvals = (approved.get(interview) ?? []).toSorted((a, b) => a.at - b.at);
       return [
         interview,

@@ -153,6 +153,7 @@ export const SOUND_POLICY = {
 /** That an interview is withdrawn goes to everyone who may have it; who said why is nobody's business. */
 export const WITHDRAWAL_POLICY = {
   InterviewWithdrawn: { interview: 'parcel', code: 'parcel', through: 'report' },
+  WithdrawalRecalled: { interview: 'parcel' },
 } as const satisfies FieldPolicy<WithdrawalFact>;
 
 export const ERASURE_POLICY = {

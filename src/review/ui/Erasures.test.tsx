@@ -24,12 +24,26 @@ const approvedBy = (by: MemberId): ErasureSummary => ({
 const withdrawn: Going = {
   interview,
   code: 'K-017',
-  withdrawn: { interview, code: 'K-017', through: 'interviewer', by: maja, at: 1_799_000_000_000 },
+  withdrawn: {
+    interview,
+    code: 'K-017',
+    through: 'interviewer',
+    by: maja,
+    at: 1_799_000_000_000,
+    recalled: false,
+  },
   approvals: [],
   erased: [],
 };
 
-function show(going: readonly Going[], change: { unhandled?: number; kept?: boolean } = {}) {
+function show(
+  going: readonly Going[],
+  change: {
+    unhandled?: number;
+    kept?: boolean;
+    recall?: (interview: StreamId) => Promise<boolean>;
+  } = {},
+) {
   const approved = vi.fn<(what: ToApprove) => Promise<boolean>>(() =>
     Promise.resolve(change.kept ?? true),
   );
@@ -42,6 +56,7 @@ function show(going: readonly Going[], change: { unhandled?: number; kept?: bool
       unhandled={() => change.unhandled ?? 0}
       nameOf={(member) => (member === karin ? 'Karin' : 'Maja')}
       onApprove={approved}
+      onRecall={change.recall ?? (() => Promise.resolve(true))}
       onBack={() => undefined}
     />,
   );
@@ -83,6 +98,23 @@ describe('an interview that was taken back', () => {
     show([{ ...withdrawn, approvals: [approvedBy(karin)] }]);
     expect(screen.getByText('Väntar på att en annan arbetsledare godkänner.')).toBeVisible();
     expect(screen.queryByRole('button', { name: /Godkänn/ })).not.toBeInTheDocument();
+  });
+
+  it('noted by mistake is unblocked by who noted it, until somebody has approved', async () => {
+    const recall = vi.fn<(of: StreamId) => Promise<boolean>>(() => Promise.resolve(true));
+    const mine = withdrawn.withdrawn && { ...withdrawn.withdrawn, by: karin };
+    show([{ ...withdrawn, withdrawn: mine }], { recall });
+    fireEvent.click(button('Det blev fel, häv spärren'));
+    expect(await screen.findByText('Spärren är hävd. Intervjun går att läsa igen.')).toBeVisible();
+    expect(recall).toHaveBeenCalledExactlyOnceWith(interview);
+  });
+
+  it('noted by a colleague, or approved already, is not unblocked', () => {
+    const mine = withdrawn.withdrawn && { ...withdrawn.withdrawn, by: karin };
+    const other = newId(StreamId, systemRandom);
+    const approved = [approvedBy(maja)];
+    show([withdrawn, { ...withdrawn, interview: other, withdrawn: mine, approvals: approved }]);
+    expect(screen.queryByRole('button', { name: /häv spärren/ })).not.toBeInTheDocument();
   });
 
   it('is not erased while an urgent message waits', () => {

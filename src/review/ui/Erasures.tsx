@@ -5,7 +5,9 @@ import { dateTime, longDate } from '../../i18n/format.ts';
 import type { Going } from '../../interview/model/withdrawal.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import { MATERIALS } from '../../people/model/program.ts';
 import type { DueForErasing } from '../model/retention.ts';
 import { ApproveDialog, type ToApprove } from './ApproveDialog.tsx';
@@ -22,12 +24,18 @@ export function Erasures(props: {
   readonly unhandled: (interview: StreamId) => number;
   readonly nameOf: (member: MemberId) => string;
   readonly onApprove: (what: ToApprove) => Promise<boolean>;
+  /** Takes back one's own note of a withdrawal. @returns whether it could be kept. */
+  readonly onRecall: (interview: StreamId) => Promise<boolean>;
   readonly onBack: () => void;
 }) {
   const { going, due, me, nameOf } = props;
   const t = useTexts(erasingTexts);
   const { language } = useLanguage();
   const [asked, setAsked] = useState<ToApprove | null>(null);
+  const [said, setSaid] = useState<'recalled' | 'notKept' | null>(null);
+  const { run: recall, busy } = useOnce(async (interview: StreamId) => {
+    setSaid((await props.onRecall(interview)) ? 'recalled' : 'notKept');
+  });
   const done = going.filter(({ erased }) => erased.length > 0);
   const open = going.filter(({ withdrawn, erased }) => withdrawn && erased.length === 0);
   const approvalsOf = (interview: StreamId) =>
@@ -52,6 +60,7 @@ export function Erasures(props: {
       }
     >
       <p>{t.intro}</p>
+      <div role="status">{said && <Notice>{t[said]}</Notice>}</div>
       <List title={t.withdrawnList} none={t.noneWithdrawn} empty={open.length === 0}>
         {open.map(({ interview, code, withdrawn, approvals }) => (
           <li key={interview} className="card stack">
@@ -66,6 +75,13 @@ export function Erasures(props: {
               why: 'withdrawn',
               decision: approvals[0]?.decision ?? '',
             })}
+            {withdrawn?.by === me && approvals.length === 0 && (
+              <div className="row">
+                <Button disabled={busy} onClick={() => recall(interview)}>
+                  {t.recall}
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </List>

@@ -6,6 +6,7 @@ import {
   type ErasureSummary,
   type LeftBehind,
 } from '../../../interview/model/withdrawal.ts';
+import { recallWithdrawal } from '../../../interview/withdraw.ts';
 import { RecordingSummary } from '../../../interview/model/sound.ts';
 import { TranscriptSummary } from '../../../interview/model/transcript.ts';
 import { foldProgram, type Material } from '../../../people/model/program.ts';
@@ -48,6 +49,7 @@ export function ErasuresPlace({ desk, deps, onBack }: PlaceProps) {
       unhandled={(interview) => held.find((each) => each.interview === interview)?.unhandled ?? 0}
       nameOf={nameIn(known.directory, desk)}
       onApprove={(what) => approve(desk, what, deps.clock.now())}
+      onRecall={async (interview) => (await recallWithdrawal(desk, interview, desk.me.member)).ok}
       onBack={onBack}
     />
   );
