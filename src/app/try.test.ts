@@ -5,6 +5,10 @@ import { InterviewSummary } from '../interview/model/summary.ts';
 import { InterviewSession } from '../interview/session.ts';
 import { reviewStreamOf } from '../review/model/summary.ts';
 import type { Desk } from './port.ts';
+import { dayAt } from '../people/model/days.ts';
+import { PROGRAM_DEFAULTS } from '../people/model/program.ts';
+import { rowsOf } from '../people/model/register.ts';
+import { peopleIn } from './screens/places/register.ts';
 import { openTryDesk } from './try.ts';
 
 const guide = readFileSync(new URL('../guide/data/default-guide.json', import.meta.url), 'utf8');
@@ -29,6 +33,18 @@ const read = (desk: Desk, stream: Parameters<Desk['journal']['open']>[0]) =>
   InterviewSession.open({ journal: desk.journal, clock: { now: () => 1 } }, stream, desk.guide);
 
 describe('"Try it"', () => {
+  it('has three invented people in the register, whom only the supervisor sees', async () => {
+    const { desk, supervisor } = await opened();
+    const people = await peopleIn(supervisor.journal);
+    const rows = rowsOf(people, PROGRAM_DEFAULTS, dayAt(Date.now()));
+    expect(rows.map(({ standing }) => standing)).toEqual([
+      'notAskedYet',
+      'notEligible',
+      'accepted',
+    ]);
+    expect(await peopleIn(desk.journal)).toEqual([]);
+  });
+
   it('shows a half-done interview with invented people, marked as practice', async () => {
     const { desk, supervisor, stream } = await opened();
     expect([desk.me.class, supervisor.me.class]).toEqual(['practice', 'practice']);

@@ -21,6 +21,7 @@ import { fetchAsset } from '../sync/asset.ts';
 import defaultGuideUrl from '../guide/data/default-guide.json?url';
 import type { Delivery, Desk, Me } from './port.ts';
 import { takeIn } from './take-in.ts';
+import { tellPeople } from './try-people.ts';
 import { TRY_ANSWERS, TRY_CODE, TRY_CONSENT, TRY_DONE, TRY_NAMES, TRY_TRACK } from './try-story.ts';
 
 const deps: Deps = { clock: systemClock(), random: systemRandom };
@@ -43,6 +44,7 @@ export async function openTryDesk(): Promise<Desk> {
   const supervisor = seat(TRY_NAMES.supervisor, 'supervisor', office);
   await tell(interviewer, guide.value, { code: TRY_CODE, answers: TRY_ANSWERS });
   const done = await tellDone(interviewer, supervisor, guide.value);
+  await tellPeople(supervisor.journal, supervisor.me.member, deps);
   const received = { state: 'received', at: deps.clock.now() } as const;
   const deliveries = new Map<StreamId, Delivery>([[done, received]]);
   const flags = new Map<StreamId, Delivery>([[done, received]]);
