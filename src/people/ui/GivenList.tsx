@@ -23,34 +23,36 @@ export function GivenList(props: {
     <section className="card stack">
       <h2>{t.given}</h2>
       {open.length === 0 && <p className="hint">{t.givenNone}</p>}
-      <ul role="list" className="assign-list">
-        {open.map((each) => (
-          <li key={each.stream} className="assign-item">
-            <span>
-              <strong>{each.brief.code}</strong> {each.brief.name}
-            </span>
-            <span className="hint">
-              {t.wave(each.brief.wave)}. {t.givenTo(nameIn(props.colleagues, each.to, t))}
-            </span>
-            <span className="tag">{standing(each, t)}</span>
-            <span className="row">
-              <Button
-                aria-label={t.handOverOf(each.brief.code)}
-                onClick={() => props.onHandOver(each.stream)}
-              >
-                {t.handOver}
-              </Button>
-              <Button
-                variant="plain"
-                aria-label={t.cancelOf(each.brief.code)}
-                onClick={() => setSure(each)}
-              >
-                {t.cancel}
-              </Button>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {open.length > 0 && (
+        <ul role="list" className="assign-list">
+          {open.map((each) => (
+            <li key={each.stream} className="assign-item">
+              <span>
+                <strong>{each.brief.code}</strong> {each.brief.name}
+              </span>
+              <span className="hint">
+                {t.wave(each.brief.wave)}. {t.givenTo(nameIn(props.colleagues, each.to, t))}
+              </span>
+              <span className="tag">{standing(each, t)}</span>
+              <span className="row">
+                <Button
+                  aria-label={t.handOverOf(each.brief.code)}
+                  onClick={() => props.onHandOver(each.stream)}
+                >
+                  {t.handOver}
+                </Button>
+                <Button
+                  variant="plain"
+                  aria-label={t.cancelOf(each.brief.code)}
+                  onClick={() => setSure(each)}
+                >
+                  {t.cancel}
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {sure && (
         <Dialog title={t.cancelOf(sure.brief.code)} onClose={() => setSure(null)}>
           <p>{t.cancelSure}</p>

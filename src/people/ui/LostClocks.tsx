@@ -22,7 +22,7 @@ export function LostClocks(props: {
   const { incident, now, doneAt } = props;
   const clocks = incidentClocks(incident);
   return (
-    <section className="card stack">
+    <section className="card stack lost-clocks">
       <h2>{t.clocksTitle}</h2>
       <div className="stack">
         <h3>{t.warningClock}</h3>

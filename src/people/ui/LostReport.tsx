@@ -53,7 +53,9 @@ export function LostReport(props: { readonly facts: ReportFacts; readonly onPrin
         <Button onClick={copy}>{t.copy}</Button>
         <Button onClick={props.onPrint}>{t.print}</Button>
       </div>
-      <p role="status">{copied === null ? '' : copied ? t.copied : t.copyFailed}</p>
+      <p role="status" hidden={copied === null}>
+        {copied === null ? '' : copied ? t.copied : t.copyFailed}
+      </p>
     </section>
   );
 }

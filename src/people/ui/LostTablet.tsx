@@ -69,20 +69,22 @@ export function LostTablet(props: LostTabletProps) {
       <section className="card stack">
         <h2>{t.handTitle}</h2>
         {on.toHandOver.length === 0 ? <p>{t.handNone}</p> : <p>{t.handHelp}</p>}
-        <ul role="list" className="assign-list">
-          {on.toHandOver.map(({ stream, brief, interview }) => (
-            <li key={stream} className="assign-item">
-              <strong>{brief.code}</strong>
-              {interview && <span className="tag">{t.begun}</span>}
-              <Button
-                aria-label={t.handOverOf(brief.code)}
-                onClick={() => props.onHandOver(stream)}
-              >
-                {t.handOver}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        {on.toHandOver.length > 0 && (
+          <ul role="list" className="assign-list">
+            {on.toHandOver.map(({ stream, brief, interview }) => (
+              <li key={stream} className="assign-item">
+                <strong>{brief.code}</strong>
+                {interview && <span className="tag">{t.begun}</span>}
+                <Button
+                  aria-label={t.handOverOf(brief.code)}
+                  onClick={() => props.onHandOver(stream)}
+                >
+                  {t.handOver}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
         <LostDrafts
           from={incident.member}
           blocked={blockedAt !== null}

@@ -34,24 +34,26 @@ export function ToGive(props: {
         onChange={(event) => setSought(event.currentTarget.value)}
       />
       {shown.length === 0 && <p role="status">{words === '' ? t.toGiveNone : t.noMatch}</p>}
-      <ul role="list" className="assign-list">
-        {shown.map(({ person, wave, offer }) => (
-          <li key={person.stream} className="assign-item">
-            <span>
-              <strong>{person.code}</strong> {person.details.name}
-            </span>
-            <span className="hint">
-              {t.wave(wave)}, {t[`offer_${offer}`]}
-            </span>
-            <Button
-              aria-label={t.giveTo(person.code)}
-              onClick={() => props.onChoose(person.stream)}
-            >
-              {t.give}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul role="list" className="assign-list">
+          {shown.map(({ person, wave, offer }) => (
+            <li key={person.stream} className="assign-item">
+              <span>
+                <strong>{person.code}</strong> {person.details.name}
+              </span>
+              <span className="hint">
+                {t.wave(wave)}, {t[`offer_${offer}`]}
+              </span>
+              <Button
+                aria-label={t.giveTo(person.code)}
+                onClick={() => props.onChoose(person.stream)}
+              >
+                {t.give}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {found.length > shown.length && <p className="hint">{t.showing(SHOWN, found.length)}</p>}
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/catalogue.ts';
-import { dateTime } from '../../i18n/format.ts';
+import { clockTime, longDate } from '../../i18n/format.ts';
 import { lostReportTexts } from '../../i18n/lost-report.ts';
 import type { IncidentSummary } from '../model/incident.ts';
 import { markOf, type LeftAt } from '../model/lost.ts';
@@ -22,7 +22,8 @@ export interface ReportFacts {
 export function reportLines(facts: ReportFacts, language: Language): readonly string[] {
   const t = lostReportTexts[language];
   const { incident, left } = facts;
-  const at = (when: number) => dateTime(when, language);
+  // With the year: what is handed to an authority is read long after.
+  const at = (when: number) => `${longDate(when, language)} ${clockTime(when, language)}`;
   return [
     t.found(at(incident.discoveredAt)),
     t.device(markOf(incident.device)),
@@ -34,7 +35,7 @@ export function reportLines(facts: ReportFacts, language: Language): readonly st
     t.people(facts.people),
     ...(facts.earlier > 0 ? [t.earlier(facts.earlier)] : []),
     left && left.copies > 0 ? t.drafts(left.copies) : t.noDrafts,
-    t.handedIn(facts.handedIn),
+    ...(facts.handedIn > 0 ? [t.handedIn(facts.handedIn)] : []),
     t.kind,
     t.consequence,
     t.contactPerson,

@@ -219,6 +219,7 @@ it('writes a report in both languages that names nobody', async () => {
   await screen.findByText(/3 förseglade kopior av halvfärdiga/);
   expect(report).toHaveTextContent('Vad som hände: Glömd på bussen.');
   expect(report).toHaveTextContent('namn och kontaktväg till 1 person');
+  expect(report).toHaveTextContent(/Upptäckt: 2 mars 2026/);
   expect(report).not.toHaveTextContent(/Elin|Tore|K-017/);
   await user.click(screen.getByRole('radio', { name: 'English' }));
   expect(within(report).getByText(/the tablet was unlocked when it was lost/)).toBeVisible();
