@@ -185,6 +185,12 @@ it('a half-done interview on a lost tablet goes on with a colleague, by the reco
   expect(await hand({ recovery: 'AGE-SECRET-KEY-1FEL' })).toMatchObject({
     error: { type: 'badRecovery' },
   });
+  // A supervisor may go on with it too: what is one's own needs no parcel.
+  const karins = continuedStreamOf(interview, karin.vault.member);
+  expect(value(await hand({ to: karin.vault.member }))).toEqual(['K-017']);
+  expect((await wordsOf(karin, karins)).at(-1)).toBe(MORE);
+  expect(await karin.vault.journal.list('handover')).toEqual([]);
+
   expect(value(await hand())).toEqual(['K-017']);
   await fine(karin, sara);
 

@@ -1,5 +1,5 @@
 import { newId, type Deps } from '../../base/deps.ts';
-import { StreamId, type DeviceId } from '../../base/ids.ts';
+import { StreamId, type DeviceId, type MemberId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { continuedFacts, type HandoverFact } from '../../interview/model/handover.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
@@ -14,6 +14,7 @@ import { openLeft } from '../../sync/left.ts';
 import type { SyncProblem } from '../../sync/model/problem.ts';
 import type { Sync } from '../../sync/open.ts';
 import type { HandOverDrafts } from '../port.ts';
+import { takeHandover } from '../take-given.ts';
 
 /**
  * Opens the half-done interviews that a lost or left colleague's tablet kept at the office, and sends each to the one
@@ -21,7 +22,7 @@ import type { HandOverDrafts } from '../port.ts';
  * until the office has the parcel, and in no list.
  */
 export async function handOverDrafts(
-  vault: { readonly journal: Journal },
+  vault: { readonly journal: Journal; readonly member: MemberId },
   sync: Pick<Sync, 'deliver' | 'membership'>,
   { from, to, recovery, interview }: HandOverDrafts,
   deps: Deps,
@@ -55,8 +56,16 @@ export async function handOverDrafts(
     const summary = { to, from, interview: copy.interview };
     const kept = await vault.journal.append(stream, 'handover', [handed], summary);
     if (!kept.ok) return kept;
-    const packed = await sync.deliver('handover', stream);
-    if (!packed.ok) return packed;
+    if (to === vault.member) {
+      // Nobody gets a parcel from oneself.
+      const events = (await vault.journal.open(stream))?.events ?? [];
+      const taken = await takeHandover(vault.journal, { member: to }, events, deps.clock.now());
+      if (!taken.ok) return err({ type: 'storeFailed', name: taken.error.type });
+      await vault.journal.erase(stream);
+    } else {
+      const packed = await sync.deliver('handover', stream);
+      if (!packed.ok) return packed;
+    }
     codes.push(state.code);
   }
   return codes.length > 0 ? ok(codes) : err({ type: 'noDraft' });
