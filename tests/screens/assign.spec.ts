@@ -17,7 +17,10 @@ const LIST = 'Kod;Namn;Född;Telefon;Kommun\nBJ-1;Ada Ek;2004-05;070-000 00 01;B
 const t = assignTexts.sv;
 const lost = lostTexts.sv;
 
-test('a talk is given, begun on the tablet, and the tablet is lost', async ({ house }) => {
+test('a talk is given, begun on the tablet, and the tablet is lost', async ({
+  house,
+  template,
+}) => {
   await house.startOffice();
   const [{ page: desk }, { page: tablet }] = await Promise.all([
     house.enter('supervisor'),
@@ -79,6 +82,18 @@ test('a talk is given, begun on the tablet, and the tablet is lost', async ({ ho
     await expect(desk.getByText(lost.assigned('BJ-1'))).toBeVisible();
     await expect(desk.getByText(/7[12] timmar kvar/)).toBeVisible();
     await audit(desk, 'a lost tablet');
+  });
+
+  await test.step('what was half done on it goes on, with the recovery sheet', async () => {
+    const address = new URL(desk.url()).pathname;
+    await desk.getByLabel('Samir Ek').check();
+    await desk.getByLabel(t.recovery).fill(template.recovery.hybrid);
+    await button(desk, lost.draftsRun).click();
+    await expect(desk.getByText(lost.draftsDone('K-014'))).toBeVisible();
+    await desk.getByRole('link', { name: 'Egna intervjuer' }).click();
+    await expect(desk.getByText('K-014')).toBeVisible();
+    await goTo(desk, address);
+    await expect(desk.getByText(lost.onItTitle)).toBeVisible();
   });
 
   await test.step('English', async () => {
