@@ -4,6 +4,7 @@ import { ok } from '../base/result.ts';
 import { SoundDesk } from '../interview/recording.ts';
 import type { SoundPorts } from '../interview/sound-ports.ts';
 import type { Journal } from '../journal/model/port.ts';
+import { guideByRules } from '../people/model/program-summary.ts';
 import type { StoreStatus } from '../vault/model/port.ts';
 import type { VaultLine } from './call.ts';
 import { deliveriesOf } from './deliveries.ts';
@@ -75,6 +76,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     retention: async () => (await line.call('directory'))?.retention?.sound ?? null,
   };
 
+  const journal = endingSound(journalOver(line), sound.desk);
   return {
     vault: opened.vault,
     me: {
@@ -86,13 +88,16 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
       officeName: opened.officeName,
       class: 'real',
     },
-    journal: endingSound(journalOver(line), sound.desk),
+    journal,
     sound,
     admitted: () => line.call('admitted'),
     guides: () => line.call('guides'),
     guide: async (ref) => {
-      const packed = await line.call('guide', ref);
-      return packed && unpackGuide(packed);
+      const [packed, programs] = await Promise.all([
+        line.call('guide', ref),
+        journal.list('program'),
+      ]);
+      return packed && guideByRules(unpackGuide(packed), programs);
     },
     keepGuide: (guide) => line.call('keepGuide', guide),
     deliver: async (kind, stream) => {

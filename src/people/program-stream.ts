@@ -1,7 +1,14 @@
-import type { MemberId, OfficeId, StreamId } from '../base/ids.ts';
+import type { MemberId, Millis, OfficeId, StreamId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Journal, StoreProblem } from '../journal/model/port.ts';
-import { foldProgram, programStreamOf, type Program, type ProgramFact } from './model/program.ts';
+import type { ProgramSummary } from './model/program-summary.ts';
+import {
+  foldProgram,
+  programStreamOf,
+  summariseProgram,
+  type Program,
+  type ProgramFact,
+} from './model/program.ts';
 
 /** The programme as it stands in this vault. */
 export async function readProgram(journal: Pick<Journal, 'list' | 'open'>): Promise<Program> {
@@ -13,12 +20,17 @@ export async function readProgram(journal: Pick<Journal, 'list' | 'open'>): Prom
 
 /** Notes what a supervisor changes in a stream of her own, which is then to be delivered as `policy`. */
 export async function changeProgram(
-  journal: Pick<Journal, 'append'>,
+  journal: Pick<Journal, 'append' | 'open'>,
   { office, member }: { readonly office: OfficeId; readonly member: MemberId },
   program: Partial<Program>,
+  now: Millis,
 ): Promise<Result<StreamId, StoreProblem>> {
   const stream = programStreamOf(office, member);
   const fact: ProgramFact = { type: 'ProgramChanged', version: 1, data: { program } };
-  const kept = await journal.append(stream, 'program', [fact], { by: member });
+  const before = summariseProgram((await journal.open(stream))?.events ?? []);
+  const policy = program.guardianPolicy;
+  const guardian = policy === undefined ? (before?.guardian ?? null) : { policy, at: now };
+  const summary: ProgramSummary = { by: member, guardian };
+  const kept = await journal.append(stream, 'program', [fact], summary);
   return kept.ok ? ok(stream) : kept;
 }

@@ -60,7 +60,7 @@ it('is what all supervisors have said, the last word counting for each rule', as
   ]) {
     expect(foldProgram(streams)).toEqual({ ...PROGRAM_DEFAULTS, minAge: 17, perWorkerMax: 3 });
   }
-  expect(summariseProgram(karin.events)).toEqual({ by: karin.author });
+  expect(summariseProgram(karin.events)).toEqual({ by: karin.author, guardian: null });
   expect(summariseProgram([])).toBeUndefined();
 });
 

@@ -6,6 +6,7 @@ import type { JournalEvent } from '../../journal/model/event.ts';
 import { inOrder } from '../../journal/model/merge.ts';
 import { fact } from '../../journal/model/fact.ts';
 import { PLACEMENT_KINDS, PlacementKind } from './participant.ts';
+import type { ProgramSummary } from './program-summary.ts';
 
 const Months = z.int().check(z.nonnegative(), z.maximum(240));
 const Days = z.int().check(z.positive(), z.maximum(36_500));
@@ -110,10 +111,15 @@ export function foldProgram(streams: readonly (readonly JournalEvent[])[]): Prog
   return program;
 }
 
-/** What the list of such streams needs: whose it is. Undefined when nothing in it is known. */
-export function summariseProgram(
-  events: readonly JournalEvent[],
-): { readonly by: MemberId } | undefined {
+/** What the list of such streams needs. Undefined when nothing in it is known. */
+export function summariseProgram(events: readonly JournalEvent[]): ProgramSummary | undefined {
   const [first] = events;
-  return first?.type === 'ProgramChanged' ? { by: first.author } : undefined;
+  if (first?.type !== 'ProgramChanged') return undefined;
+  let guardian: ProgramSummary['guardian'] = null;
+  for (const { type, version, body, at } of events) {
+    const said = ProgramFact.safeParse({ type, version, data: body?.data }).data;
+    const policy = said?.data.program.guardianPolicy;
+    if (policy !== undefined) guardian = { policy, at };
+  }
+  return { by: first.author, guardian };
 }

@@ -60,7 +60,12 @@ export function ImportPlace({ desk, deps, onBack }: PlaceProps) {
             years={known.program.earlierYears}
             today={today}
             onSave={async (earlierYears) => {
-              const kept = await changeProgram(desk.journal, desk.me, { earlierYears });
+              const kept = await changeProgram(
+                desk.journal,
+                desk.me,
+                { earlierYears },
+                deps.clock.now(),
+              );
               if (kept.ok) await desk.deliver('policy', kept.value);
               return kept.ok;
             }}

@@ -20,7 +20,7 @@ import { peopleIn } from './register.ts';
 const readTexts = async () => readLetterTexts(JSON.parse(await fetchAsset(defaultGuideUrl)), more);
 
 /** Letters to those who are asked. */
-export function LettersPlace({ desk, onBack }: PlaceProps) {
+export function LettersPlace({ desk, deps, onBack }: PlaceProps) {
   const t = useTexts(letterTexts);
   const back = useTexts(placeTexts).back;
   const texts = useMemo(() => readTexts(), []);
@@ -54,7 +54,12 @@ export function LettersPlace({ desk, onBack }: PlaceProps) {
           {...known}
           aloud={aloud}
           onOfficeWords={async (placeholders) => {
-            const kept = await changeProgram(desk.journal, desk.me, { placeholders });
+            const kept = await changeProgram(
+              desk.journal,
+              desk.me,
+              { placeholders },
+              deps.clock.now(),
+            );
             // What cannot be packed now is packed in a later round; it is kept here all the same.
             if (kept.ok) await desk.deliver('policy', kept.value);
             return kept.ok;

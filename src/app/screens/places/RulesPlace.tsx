@@ -39,7 +39,7 @@ export function RulesPlace({ desk, deps, onBack }: PlaceProps) {
           {...known}
           today={dayAt(deps.clock.now())}
           onSave={async (changes) => {
-            const kept = await changeProgram(desk.journal, desk.me, changes);
+            const kept = await changeProgram(desk.journal, desk.me, changes, deps.clock.now());
             // What cannot be packed now is packed in a later round; it is kept here all the same.
             if (kept.ok) void desk.deliver('policy', kept.value);
             return kept.ok;
