@@ -20,7 +20,7 @@ const AT_ONCE = 25;
 /**
  * Packs what of the register, the programme and the assignments is in no parcel yet: what a crash left, what an import
  * brought, and everything once more when a supervisor has joined. Whoever has written in a stream packs it; what was
- * written by people who have all left is packed by the first of the supervisors (docs/decisions/0019).
+ * written by people who have all left is packed by the supervisor who has been there longest (docs/decisions/0019).
  */
 export function openCommonOffers(
   vault: { readonly journal: Pick<Journal, 'list' | 'open'>; readonly member: MemberId },
@@ -35,8 +35,9 @@ export function openCommonOffers(
   ): Promise<readonly StreamId[]> {
     const here = directory.members.filter((member) => isSupervisor(directory, member));
     const isGone = directory.members.some(hasLeft);
-    const first = here.map(({ member }) => member).sort()[0];
-    if (!isGone || first !== vault.member) return [];
+    // The directory grows at its end: who stands first was there before whoever lacks something.
+    const [first] = here.filter((member) => !hasLeft(member));
+    if (!isGone || first?.member !== vault.member) return [];
     const found: StreamId[] = [];
     for (const { stream, changed } of listed) {
       if (read.get(stream)?.changed !== changed) {
