@@ -7,6 +7,7 @@ import type { JournalEvent } from '../journal/model/event.ts';
 import type { Journal } from '../journal/model/port.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { Material } from '../people/model/program.ts';
+import { RepliesSummary, summariseReplies } from '../review/model/reply.ts';
 import { ReviewSummary } from '../review/model/summary.ts';
 
 /**
@@ -17,6 +18,7 @@ const HOLDS: Partial<Record<ParcelKind, Material>> = {
   interview: 'interview',
   draft: 'interview',
   review: 'interview',
+  reply: 'interview',
   transcript: 'transcript',
   sound: 'sound',
   log: 'log',
@@ -63,6 +65,8 @@ function aboutWhich(
       return summariseRecording(events)?.interview;
     case 'review':
       return foldReview(events)?.interview;
+    case 'reply':
+      return summariseReplies(events)?.interview;
     default:
       return stream;
   }
@@ -86,6 +90,9 @@ export async function streamsToErase(
     }
   }
   if (erased.includes('interview')) {
+    for (const { stream, data } of await journal.list('reply')) {
+      if (RepliesSummary.safeParse(data).data?.interview === interview) found.push(stream);
+    }
     for (const { stream, data } of await journal.list('review')) {
       if (ReviewSummary.safeParse(data).data?.interview === interview) found.push(stream);
     }

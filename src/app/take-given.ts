@@ -1,3 +1,4 @@
+import { goingHere } from './going.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { MemberId, Millis, StreamId } from '../base/ids.ts';
 import { continuedStreamOf, foldHandover, type HandedOver } from '../interview/model/handover.ts';
@@ -73,6 +74,9 @@ export async function takeHandover(
   if (!handed) return badContents;
   if (handed.to !== me.member) return ok('taken');
   const stream = continuedStreamOf(handed.interview, me.member);
+  // What the participant has taken back does not go on in other hands.
+  const going = await goingHere(journal);
+  if (going.has(handed.interview) || going.has(stream)) return ok('taken');
   if (await journal.open(stream)) return ok('taken');
   const [first] = events;
   const summary = first && foreseen(first, handed.facts, me.member, now);

@@ -7,7 +7,7 @@ export const assignTexts = catalogue(
     intro:
       'Här ger du en intervju till någon av er. Namn och kontaktväg följer med till den personens surfplatta och till ingen annans.',
     toGive: 'Att tilldela',
-    toGiveNone: 'Ingen väntar på att tilldelas.',
+    toGiveNone: 'Ingen intervju väntar på att tilldelas.',
     find: 'Sök på kod eller namn',
     noMatch: 'Ingen i registret stämmer med det du sökte.',
     showing: (shown: number, all: number) => `Visar ${shown} av ${all}. Sök för att hitta fler.`,
@@ -57,7 +57,9 @@ export const assignTexts = catalogue(
     topics: 'Vad personen talade om förra gången',
     topicsHint:
       'Bara rubriker, aldrig vad som sades. Välj det som intervjuaren behöver veta för att kunna ta vid.',
+    toList: 'Till tilldelningen',
     contactGoes: (contact: string) => `Det här följer med: ${contact}`,
+    noContact: 'Ingen kontaktväg är inskriven',
     protectedData:
       'Skyddade personuppgifter: bara koden används i intervjun, och inget ljud spelas in.',
     problem_none: 'Välj vem som ska intervjua.',
@@ -102,7 +104,7 @@ export const assignTexts = catalogue(
     say_notReached: 'Fick inte tag på',
     begin: 'Börja intervjun',
     beginOf: (code: string) => `Börja intervjun med ${code}`,
-    begunHere: 'Intervjun är påbörjad. Du hittar den under Att göra.',
+    begunHere: 'Intervjun är påbörjad. Längre ner ser du hur långt den har kommit.',
     held: 'Intervjun är inlämnad. Ta bort namn och kontakt när du har ringt upp personen.',
     remove: 'Ta bort namn och kontakt',
     removeOf: (code: string) => `Ta bort namn och kontakt för ${code}`,
@@ -167,7 +169,9 @@ export const assignTexts = catalogue(
     topics: 'What the person spoke of last time',
     topicsHint:
       'Headings only, never what was said. Choose what the interviewer needs to know to take it up.',
+    toList: 'To the assignments',
     contactGoes: (contact: string) => `This goes along: ${contact}`,
+    noContact: 'No way of contact is written',
     protectedData:
       'Protected personal data: only the code is used in the interview, and no sound is recorded.',
     problem_none: 'Choose who is to interview.',
@@ -213,7 +217,7 @@ export const assignTexts = catalogue(
     say_notReached: 'Could not be reached',
     begin: 'Start the interview',
     beginOf: (code: string) => `Start the interview with ${code}`,
-    begunHere: 'The interview is begun. You find it under To do.',
+    begunHere: 'The interview is begun. Further down you see how far it has come.',
     held: 'The interview is handed in. Remove name and contact when you have called the person.',
     remove: 'Remove name and contact',
     removeOf: (code: string) => `Remove name and contact of ${code}`,

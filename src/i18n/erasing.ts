@@ -55,7 +55,7 @@ export const erasingTexts = catalogue(
     certificate: 'Intyg om radering',
     print: 'Skriv ut intyget',
     certificateSays: (code: string) =>
-      `Intervju ${code} är raderad. Nycklarna är förstörda på kontorets enheter, och det förseglade materialet är borttaget från kontorets server. Enheter som inte har haft kontakt raderar när de får det.`,
+      `Intervju ${code} är raderad. Nycklarna är förstörda på den här enheten, och på de andra när de får kontakt. Det förseglade materialet tas bort från kontorets server när två personers enheter har bett om det.`,
     certificateDecision: (decision: string) => `Gallringsbeslut: ${decision}`,
     leftTitle: 'Det här går inte att kalla tillbaka',
     left_participantCopy: 'Den kopia som deltagaren själv har fått.',
@@ -115,7 +115,7 @@ export const erasingTexts = catalogue(
     certificate: 'Certificate of erasure',
     print: 'Print the certificate',
     certificateSays: (code: string) =>
-      `Interview ${code} has been erased. The keys have been destroyed on the office’s devices, and the sealed material has been removed from the office’s server. Devices that have not been in contact erase it when they are.`,
+      `Interview ${code} has been erased. The keys have been destroyed on this device, and on the others when they are in contact. The sealed material is removed from the office’s server when two people’s devices have asked for it.`,
     certificateDecision: (decision: string) => `Retention decision: ${decision}`,
     leftTitle: 'This cannot be called back',
     left_participantCopy: 'The copy that the participant was given.',

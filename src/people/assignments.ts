@@ -18,17 +18,24 @@ export interface ListedAssignment extends AssignmentSummary {
   readonly stream: StreamId;
 }
 
-/** Gives somebody a talk to hold; it must be delivered to reach them. */
+/**
+ * Gives somebody a talk to hold; it must be delivered to reach them.
+ * @param answer what the person has said already, so that nobody asks them again.
+ */
 export async function giveAssignment(
   journal: Journal,
   data: Extract<AssignmentFact, { type: 'AssignmentGiven' }>['data'],
   by: MemberId,
   { clock, random }: Deps,
+  answer: AssignmentSummary['answer'] = null,
 ): Promise<Result<StreamId, StoreProblem>> {
   const stream = newId(StreamId, random);
   const given: AssignmentFact = { type: 'AssignmentGiven', version: 1, data };
-  const summary = givenNow(data, by, clock.now());
-  const kept = await journal.append(stream, 'assignment', [given], summary);
+  const said: AssignmentFact[] = answer
+    ? [{ type: 'AssignmentAnswered', version: 1, data: answer }]
+    : [];
+  const summary = { ...givenNow(data, by, clock.now()), answer };
+  const kept = await journal.append(stream, 'assignment', [given, ...said], summary);
   return kept.ok ? ok(stream) : kept;
 }
 

@@ -98,27 +98,37 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     if (!prepared.ok) return prepared;
     const { current, draft } = prepared.value;
     const before = await packing.before(current, draft);
-    if (before) return ok(before.parcel);
+    // A crash may have come between packing and this.
+    if (before) return replace(before.parcel, current, draft);
     const packed = await packing.pack(current, draft, { keep: vault.outbox.stage, signal });
     const kept = packed.ok ? await packing.keep(current, packed.value) : packed;
     if (!kept.ok) await vault.outbox.sweep();
     if (!packed.ok) return packed;
     if (!kept.ok) return kept;
     const { parcel } = packed.value.packed.signed.consignment;
-    if (draft.contents.tombstones.length > 0) await dropOlder(parcel, kind, stream);
-    if (isReplacing(kind, draft.contents.tombstones.length)) {
-      const sender = current.identity.member;
-      const revision = (await ledger.sentOf(stream, kind)).at(-1)?.revision ?? 1;
-      const at = clock.now();
-      const replacing = { parcel, stream, kind, sender, revision, at };
-      const marked = await markReplacing(vault.records, replacing);
-      if (!marked.ok) return marked;
-    }
-    return ok(parcel);
+    return replace(parcel, current, draft);
+  }
+
+  /** Where it takes words back, older parcels go from here, and at the next contact from the office. */
+  async function replace(
+    parcel: ParcelId,
+    current: Membership,
+    { kind, stream, contents }: Draft,
+  ): Promise<Result<ParcelId, SyncProblem>> {
+    const tombstones = contents.tombstones.length;
+    if (tombstones > 0) await dropOlder(parcel, kind, stream);
+    if (!isReplacing(kind, tombstones)) return ok(parcel);
+    const sent = (await ledger.sentOf(stream, kind)).find((each) => each.parcel === parcel);
+    if (!sent) return ok(parcel);
+    const { revision, at } = sent;
+    const sender = current.identity.member;
+    const replacing = { parcel, stream, kind, sender, revision, at };
+    const marked = await markReplacing(vault.records, replacing);
+    return marked.ok ? ok(parcel) : marked;
   }
 
   /** Words taken back must not leave after all: older parcels that still hold them go; the new one has the rest. */
-  async function dropOlder(newest: ParcelId, kind: Deliverable, stream: StreamId): Promise<void> {
+  async function dropOlder(newest: ParcelId, kind: ParcelKind, stream: StreamId): Promise<void> {
     const kinds = replacedKinds(kind);
     const older = new Set(
       (await ledger.allSent())
@@ -149,6 +159,8 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     if (!packed.ok) return packed;
     // Kept for the network too if it can be; the file is the person's either way.
     const kept = await packing.keep(current, packed.value);
+    // What can't be marked now is marked when it is delivered; the file waits for nothing.
+    if (kept.ok) await replace(packed.value.packed.signed.consignment.parcel, current, draft);
     return ok({ bytes: deps.desk.toFile(packed.value.packed), alsoInOutbox: kept.ok });
   }
 

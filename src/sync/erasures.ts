@@ -40,8 +40,19 @@ export const isReplacing = (kind: ParcelKind, tombstones: number): boolean =>
 export const markReplacing = (
   records: Pick<Records, 'put'>,
   replacing: Replacing,
-): Promise<Result<Saved, StoreProblem>> =>
-  records.put(`${REPLACED}${replacing.kind}/${replacing.sender}/${replacing.stream}`, replacing);
+): Promise<Result<Saved, StoreProblem>> => records.put(replacedName(replacing), replacing);
+
+const replacedName = ({ kind, sender, stream }: Pick<Replacing, 'kind' | 'sender' | 'stream'>) =>
+  `${REPLACED}${kind}/${sender}/${stream}`;
+
+/** True when a later parcel has taken this one's place: what was taken back or struck out stands in it still. */
+export async function isReplaced(
+  records: Pick<Records, 'get'>,
+  older: Pick<Replacing, 'kind' | 'sender' | 'stream' | 'revision'>,
+): Promise<boolean> {
+  const newer = Replacing.safeParse(await records.get(replacedName(older))).data;
+  return newer !== undefined && newer.revision > older.revision;
+}
 
 /** What the office was asked to erase, and in which epoch: one restored from a backup has to be asked again. */
 const Asked = z.object({ epoch: z.int(), parcels: z.array(ParcelId) });

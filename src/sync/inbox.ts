@@ -7,7 +7,7 @@ import type { ParcelClass, SignedConsignment } from '../parcel/model/consignment
 import type { OpenedParcel, ParcelDesk, ParcelProblem } from '../parcel/model/port.ts';
 import type { OpenVault } from '../vault/model/port.ts';
 import type { DirectoryDesk, Membership } from './directory.ts';
-import { isReplacing, markReplacing } from './erasures.ts';
+import { isReplaced, isReplacing, markReplacing } from './erasures.ts';
 import { readRecord, type Ledger } from './ledger.ts';
 import { cursorOf } from './mail.ts';
 import { Ack } from './model/kept.ts';
@@ -117,7 +117,14 @@ export function openInbox(deps: InboxDeps): Inbox {
     if (!isTold || !mayBring(kind, events, here?.events ?? [], sender, directory)) {
       return { type: 'refused', problem: { type: 'badContents' } };
     }
-    const taken = kind === 'ack' ? await takeAck(opened) : await deps.importParcel(opened);
+    const { stream, revision } = manifest;
+    const { member: from } = manifest.sender;
+    const isOld = await isReplaced(vault.records, { kind, sender: from, stream, revision });
+    const taken = isOld
+      ? ok('taken' as const)
+      : kind === 'ack'
+        ? await takeAck(opened)
+        : await deps.importParcel(opened);
     if (!taken.ok) {
       const problem = taken.error;
       return problem.type === 'badContents' || problem.type === 'cancelled'
@@ -127,8 +134,8 @@ export function openInbox(deps: InboxDeps): Inbox {
     const { device, member } = manifest.sender;
     const seen = await vault.records.put(`seen/${device}/${manifest.seq}`, opened.manifestHash);
     if (!seen.ok) return { type: 'stopped', problem: seen.error };
-    if (isReplacing(kind, manifest.tombstones.length)) {
-      const { parcel, stream, revision } = manifest;
+    if (!isOld && isReplacing(kind, manifest.tombstones.length)) {
+      const { parcel } = manifest;
       const at = clock.now();
       const marked = await markReplacing(vault.records, {
         parcel,

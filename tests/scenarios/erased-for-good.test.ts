@@ -213,10 +213,11 @@ it('does not come back from a restored backup, nor to somebody who joins after i
     false,
     false,
   ]);
-  // What the backup held of it has been erased anew: its sealed bytes are on no disk.
-  const [sent] = (await karin.sync.deliveryStates()).filter((row) => row.stream === stream);
-  expect(sent).toBeUndefined();
+  // What the backup held of it has been erased anew: the office hands out the two approvals and nothing else.
   expect(await atTheOffice(nils)).toBe(2);
+  const olle = await guest('Olle', 'supervisor');
+  await fine(karin, maja, nils, olle);
+  expect(await isHere(olle)).toBe(false);
 });
 
 it('words taken back go from the office with the parcels that held them', async () => {
@@ -238,6 +239,25 @@ it('words taken back go from the office with the parcels that held them', async 
   expect([await atTheOffice(nils), await atTheOffice(karin)]).toEqual([1, 1]);
   await fine(maja);
   expect(await wordsOf(maja, stream)).toEqual([WORDS]);
+});
+
+it('an older parcel that comes late is not taken in again, and goes from the office', async () => {
+  const older = value(await nils.sync.saveFile('interview', stream)).bytes;
+  const said = (await nils.vault.journal.open(stream))?.events.find(
+    ({ type }) => type === 'AnswerWritten',
+  );
+  const { append } = openTakingBack(nils.vault, () => undefined, clock);
+  const retraction = { type: RETRACTED, version: 1, data: { events: [said?.id] } };
+  value(await append(stream, 'interview', [retraction], {}));
+  // Saved as a file first, and delivered only afterwards: it takes the older one's place all the same.
+  value(await nils.sync.saveFile('interview', stream));
+  value(await nils.sync.deliver('interview', stream));
+  const olle = await guest('Olle', 'supervisor');
+  await fine(nils, karin, nils);
+  expect(await atTheOffice(karin)).toBe(1);
+  value(await karin.sync.openFile(older));
+  expect(await wordsOf(karin, stream)).toEqual([]);
+  expect(await isHere(olle)).toBe(false);
 });
 
 it('one supervisor alone erases nothing, also not by saying it twice', async () => {

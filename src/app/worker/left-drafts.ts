@@ -1,3 +1,4 @@
+import { goingHere } from '../going.ts';
 import { newId, type Deps } from '../../base/deps.ts';
 import { StreamId, type DeviceId, type MemberId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
@@ -34,11 +35,15 @@ export async function handOverDrafts(
   const tools = { ...deps, desk: { open: openParcel }, verify: verifySignature };
   const copies = await openLeft(tools, current, from, key, interview);
   if (!copies.ok) return copies;
-  const finished = await finishedHere(vault.journal);
+  const [finished, going] = await Promise.all([
+    finishedHere(vault.journal),
+    goingHere(vault.journal),
+  ]);
   const codes: string[] = [];
   for (const copy of copies.value) {
     const state = foldInterview(merge(copy.events));
-    const facts = finished.has(copy.interview) ? undefined : continuedFacts(copy.events);
+    const isOver = finished.has(copy.interview) || going.has(copy.interview);
+    const facts = isOver ? undefined : continuedFacts(copy.events);
     if (!state || !facts) continue;
     const handed: HandoverFact = {
       type: 'DraftHandedOver',

@@ -57,7 +57,8 @@ export function openSoundDesk(
       }
       const struck = await (await vault.sound()).strike(recording, from, to);
       const after = await dropStream(vault, recording, WAITING);
-      // Its parcels are gone from the outbox; what is left of it is packed anew.
+      // Not while the stretch may still be there: what is packed now takes the place of all that went before.
+      if (!struck.ok) return struck;
       office.packAgain(recording);
       return after.ok ? struck : after;
     },

@@ -17,15 +17,8 @@ export interface TakingBack {
   erase: Journal['erase'];
 }
 
-/** Every kind that carries words of its stream; a flag is decided on its own. */
-const WITH_WORDS: readonly ParcelKind[] = [
-  'draft',
-  'interview',
-  'review',
-  'concern',
-  'transcript',
-  'sound',
-];
+/** Every kind that carries words of its stream; a flag is decided on its own, an acknowledgement carries none. */
+const WITH_WORDS = ParcelKind.options.filter((kind) => kind !== 'safety' && kind !== 'ack');
 
 const ALL_BUT_FLAGS = ParcelKind.options.filter((kind) => kind !== 'safety');
 

@@ -48,9 +48,9 @@ export function consignmentRoutes(post: Post, doors: Doors): void {
     const may = mayConsign(post, consignment);
     if (!may.ok) return may;
 
-    if (await isErased(post.db, consignment.parcel)) return err('erased');
     const digest = sha256(signed);
     const parcel = await post.db.transaction().execute(async (tx) => {
+      if (await isErased(tx, consignment.parcel)) return 'erased' as const;
       const found = await findParcel(tx, consignment.parcel);
       if (found) return found;
       const now = post.clock.now();
@@ -61,6 +61,7 @@ export function consignmentRoutes(post: Post, doors: Doors): void {
       });
       return undefined;
     });
+    if (parcel === 'erased') return err('erased');
     if (parcel && parcel.digest !== digest) return err('conflict');
 
     const receipt = parcel && standingReceipt(post, parcel);
@@ -108,7 +109,9 @@ export function consignmentRoutes(post: Post, doors: Doors): void {
 async function commit(post: Post, consignment: Consignment): Promise<Answered> {
   return post.db.transaction().execute(async (tx): Promise<Answered> => {
     const parcel = await findParcel(tx, consignment.parcel);
-    const standing = parcel && standingReceipt(post, parcel);
+    // Erased since it was looked for: a receipt would say that it is kept.
+    if (!parcel) return err('notFound');
+    const standing = standingReceipt(post, parcel);
     if (standing) return jsonText(standing);
 
     const at = post.clock.now();

@@ -11,15 +11,16 @@ export interface Givable {
   readonly person: Listed;
   readonly wave: number;
   readonly offer: 'accepted' | 'asked' | 'none';
+  /** The yes that the register has; null when there is none yet. */
+  readonly answer: AssignmentSummary['answer'];
 }
 
 const RANK = { accepted: 0, asked: 1, none: 2 } as const;
 
 /**
  * Whose talk can be given to an interviewer: those who said yes first, then those who were asked, then everyone else,
- * since some are asked by the interviewer. Left out are who has said no, who is not asked for a reason, who did
- * not want to be asked again, and whose
- * coming talk is given already.
+ * since some are asked by the interviewer. Left out are who has said no, who is not asked for a reason, who did not
+ * want to be asked again, and whose coming talk is given already.
  */
 export function givable(
   people: readonly Listed[],
@@ -42,7 +43,10 @@ export function givable(
       if (answer === 'declined') return [];
       // Said at the end of the last talk; a yes since then is the person's own change of mind.
       if (held.at(-1)?.mayAsk === false && answer !== 'accepted') return [];
-      return [{ person, wave, offer: answer === 'accepted' ? answer : offer ? 'asked' : 'none' }];
+      if (answer === 'accepted') {
+        return [{ person, wave, offer: answer, answer: offer?.answer ?? null }];
+      }
+      return [{ person, wave, offer: offer ? 'asked' : 'none', answer: null }];
     })
     .sort((a, b) => RANK[a.offer] - RANK[b.offer]);
 }

@@ -214,7 +214,12 @@ export function afterFact(
       return { ...state, notAsked: reason === null ? others : [...others, { wave, reason, on }] };
     }
     case 'InterviewHeld':
-      return { ...state, held: [...state.held, fact.data] };
+      // Each supervisor's app may note the talk that came in: noted twice it is one.
+      return state.held.some(
+        ({ wave, interview }) => wave === fact.data.wave && interview === fact.data.interview,
+      )
+        ? state
+        : { ...state, held: [...state.held, fact.data] };
     default:
       return { ...state, unknown: state.unknown + 1 };
   }

@@ -68,7 +68,11 @@ export function GiveForm(props: {
       }}
     >
       <p className="hint">{t.wave(chosen.wave)}</p>
-      <p>{t.contactGoes(`${details.name}. ${way}: ${details.contact.value}`)}</p>
+      <p>
+        {t.contactGoes(
+          `${details.name}. ${details.contact.value ? `${way}: ${details.contact.value}` : t.noContact}`,
+        )}
+      </p>
       {details.protectedData && <Notice>{t.protectedData}</Notice>}
       <p className="hint">{t.wishHint}</p>
       <RadioChoice

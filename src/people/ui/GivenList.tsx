@@ -4,6 +4,8 @@ import { assignTexts } from '../../i18n/assign.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import type { ListedAssignment } from '../assignments.ts';
 import type { Colleague } from '../model/propose.ts';
 
@@ -12,10 +14,17 @@ export function GivenList(props: {
   readonly assignments: readonly ListedAssignment[];
   readonly colleagues: readonly Colleague[];
   readonly onHandOver: (stream: StreamId) => void;
-  readonly onCancel: (stream: StreamId) => Promise<void>;
+  /** @returns whether it could be kept. */
+  readonly onCancel: (stream: StreamId) => Promise<boolean>;
 }) {
   const t = useTexts(assignTexts);
   const [sure, setSure] = useState<ListedAssignment | null>(null);
+  const [failed, setFailed] = useState(false);
+  const { run: cancel, busy } = useOnce(async (stream: StreamId) => {
+    const kept = await props.onCancel(stream);
+    setFailed(!kept);
+    if (kept) setSure(null);
+  });
   const open = props.assignments
     .filter(({ ended }) => ended === null)
     .toSorted((a, b) => a.brief.code.localeCompare(b.brief.code, 'sv', { numeric: true }));
@@ -56,12 +65,14 @@ export function GivenList(props: {
       {sure && (
         <Dialog title={t.cancelOf(sure.brief.code)} onClose={() => setSure(null)}>
           <p>{t.cancelSure}</p>
+          {failed && (
+            <Notice tone="danger" live>
+              {t.problem_store}
+            </Notice>
+          )}
           <div className="row" data-end>
             <Button onClick={() => setSure(null)}>{t.no}</Button>
-            <Button
-              variant="danger"
-              onClick={() => void props.onCancel(sure.stream).then(() => setSure(null))}
-            >
+            <Button variant="danger" disabled={busy} onClick={() => cancel(sure.stream)}>
               {t.cancelYes}
             </Button>
           </div>

@@ -5,6 +5,7 @@ import { lostTexts } from '../../i18n/lost.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
 import type { ListedAssignment } from '../assignments.ts';
 import { INCIDENT_STEPS, type IncidentStep, type IncidentSummary } from '../model/incident.ts';
@@ -34,8 +35,9 @@ interface LostTabletProps {
   readonly onAskAgain: () => void;
   readonly onHandOver: (assignment: StreamId) => void;
   readonly onDrafts: (to: MemberId, recovery: string) => Promise<DraftsAnswer>;
-  readonly onStep: (step: IncidentStep) => Promise<void>;
-  readonly onCloseIncident: () => Promise<void>;
+  /** Both tell whether it could be kept. */
+  readonly onStep: (step: IncidentStep) => Promise<boolean>;
+  readonly onCloseIncident: () => Promise<boolean>;
   readonly onPrint: () => void;
 }
 
@@ -129,13 +131,15 @@ export function LostTablet(props: LostTabletProps) {
 function Closing(props: {
   readonly closed: boolean;
   readonly remaining: readonly IncidentStep[];
-  readonly onClose: () => Promise<void>;
+  readonly onClose: () => Promise<boolean>;
 }) {
   const t = useTexts(lostTexts);
   const [sure, setSure] = useState(false);
+  const [failed, setFailed] = useState(false);
   const { run, busy } = useOnce(async () => {
-    await props.onClose();
-    setSure(false);
+    const kept = await props.onClose();
+    setFailed(!kept);
+    if (kept) setSure(false);
   });
   const remains = props.remaining.map((each) => t[`step_${each}`]).join('; ');
   return (
@@ -155,6 +159,11 @@ function Closing(props: {
       {sure && (
         <Dialog title={t.closeSure} onClose={() => setSure(false)}>
           <p>{remains ? t.remains(remains) : t.closeHelp}</p>
+          {failed && (
+            <Notice tone="danger" live>
+              {t.problem_store}
+            </Notice>
+          )}
           <div className="row" data-end>
             <Button onClick={() => setSure(false)}>{t.blockNo}</Button>
             <Button variant="primary" disabled={busy} onClick={run}>

@@ -3,6 +3,8 @@ import { longDate } from '../../i18n/format.ts';
 import { offerTexts } from '../../i18n/offers.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import { mayRemind } from '../model/offering.ts';
 import { ANSWERS } from '../model/participant.ts';
 import type { Program } from '../model/program.ts';
@@ -28,6 +30,11 @@ export function OfferItem(props: {
     if (kept) setDoing(null);
     return kept;
   };
+  const [failed, setFailed] = useState(false);
+  const { run: remove, busy } = useOnce(async () => {
+    const data = { offer: offer.offer };
+    setFailed(!(await write([{ type: 'OfferRemoved', version: 1, data }])));
+  });
   const who = ports.members.find(({ member }) => member === offer.by)?.name ?? '';
   const last = [offer.on, ...offer.reminders].reduce((a, b) => (a > b ? a : b));
   return (
@@ -100,14 +107,14 @@ export function OfferItem(props: {
       {doing === 'remove' && (
         <div className="stack">
           <p>{t.removeSure}</p>
+          {failed && (
+            <Notice tone="danger" live>
+              {t.notSaved}
+            </Notice>
+          )}
           <div className="row">
             <Button onClick={() => setDoing(null)}>{t.cancel}</Button>
-            <Button
-              variant="danger"
-              onClick={() =>
-                void write([{ type: 'OfferRemoved', version: 1, data: { offer: offer.offer } }])
-              }
-            >
+            <Button variant="danger" disabled={busy} onClick={remove}>
               {t.remove}
             </Button>
           </div>

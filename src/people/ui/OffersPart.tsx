@@ -3,6 +3,8 @@ import { longDate } from '../../i18n/format.ts';
 import { offerTexts } from '../../i18n/offers.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import { lastOffer, nextWave, offerableFrom, type WaveRules } from '../model/accounting.ts';
 import { NOT_ASKED_REASONS, OFFER_WAYS } from '../model/participant.ts';
 import type { Program } from '../model/program.ts';
@@ -33,7 +35,12 @@ export function OffersPart(props: {
     if (kept) setDoing(null);
     return kept;
   };
+  const [failed, setFailed] = useState(false);
   const wave = nextWave(person);
+  const { run: askAfterAll, busy } = useOnce(async () => {
+    const data = { wave, reason: null, on: today };
+    setFailed(!(await write([{ type: 'NotAsked', version: 1, data }])));
+  });
   const offer = lastOffer(person, wave);
   const spared = person.notAsked.find((each) => each.wave === wave);
   const early = !offerableFrom(person, wave, rules, today).now;
@@ -42,7 +49,9 @@ export function OffersPart(props: {
       <h2 id="offers">{t.offers}</h2>
       {person.offers.length === 0 && !spared && <p className="hint">{t.noOffers}</p>}
       {person.held.map((each) => (
-        <p key={`${each.wave} ${each.on}`}>{t.held(each.wave, dayWords(each.on))}</p>
+        <p key={`${each.wave} ${each.interview ?? each.on}`}>
+          {t.held(each.wave, dayWords(each.on))}
+        </p>
       ))}
       <ul role="list" className="stack">
         {person.offers.map((each) => (
@@ -54,16 +63,15 @@ export function OffersPart(props: {
       {spared && (
         <div className="row">
           <p>{t.notAsked(t[reasonKey(spared.reason)], dayWords(spared.on))}</p>
-          <Button
-            onClick={() =>
-              void write([
-                { type: 'NotAsked', version: 1, data: { wave, reason: null, on: today } },
-              ])
-            }
-          >
+          <Button disabled={busy} onClick={askAfterAll}>
             {t.takeBack}
           </Button>
         </div>
+      )}
+      {failed && (
+        <Notice tone="danger" live>
+          {t.notSaved}
+        </Notice>
       )}
       {doing === null && (
         <div className="row">

@@ -44,7 +44,7 @@ export function AssignmentsPlace({ desk, deps, stream, onBack }: PlaceProps) {
       title={chosen ? t.giveTo(chosen.person.code) : t.title}
       actions={
         <Button variant="plain" onClick={stream ? toList : onBack}>
-          {stream ? t.title : back}
+          {stream ? t.toList : back}
         </Button>
       }
     >
@@ -54,7 +54,13 @@ export function AssignmentsPlace({ desk, deps, stream, onBack }: PlaceProps) {
           known={known}
           chosen={chosen}
           onGiven={async (data) => {
-            const given = await giveAssignment(desk.journal, data, desk.me.member, deps);
+            const given = await giveAssignment(
+              desk.journal,
+              data,
+              desk.me.member,
+              deps,
+              chosen.answer,
+            );
             if (!given.ok) return 'notKept';
             // What cannot be packed now is packed in a later round; it is kept here all the same.
             await desk.deliver('assignment', given.value);

@@ -9,7 +9,8 @@ import {
 import { recallWithdrawal } from '../../../interview/withdraw.ts';
 import { RecordingSummary } from '../../../interview/model/sound.ts';
 import { TranscriptSummary } from '../../../interview/model/transcript.ts';
-import { foldProgram, type Material } from '../../../people/model/program.ts';
+import type { Material } from '../../../people/model/program.ts';
+import { readProgram } from '../../../people/program-stream.ts';
 import { inboxItems } from '../../../review/model/inbox.ts';
 import { LogSummary } from '../../../review/model/access-log.ts';
 import { dueForErasing, type Held } from '../../../review/model/retention.ts';
@@ -27,13 +28,10 @@ export function ErasuresPlace({ desk, deps, onBack }: PlaceProps) {
     desk,
     useCallback(async () => {
       const { journal } = desk;
-      const programs = await Promise.all(
-        (await journal.list('program')).map(({ stream }) => journal.open(stream)),
-      );
       return {
         going: await goingHere(journal),
         held: await heldHere(desk),
-        program: foldProgram(programs.map((opened) => opened?.events ?? [])),
+        program: await readProgram(journal),
         directory: await desk.directory(),
       };
     }, [desk]),

@@ -98,6 +98,7 @@ function One(props: {
   const write = async (fact: IncidentFact) => {
     const kept = await writeIncident(desk.journal, stream, fact);
     if (kept.ok) await desk.deliver('incident', stream);
+    return kept.ok;
   };
   const step = (name: IncidentStep) =>
     write({ type: 'IncidentStepDone', version: 1, data: { step: name, at: clock() } });

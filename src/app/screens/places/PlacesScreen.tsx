@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import type { Deps } from '../../../base/deps.ts';
 import type { StreamId } from '../../../base/ids.ts';
 import { placeTexts } from '../../../i18n/places.ts';
@@ -24,6 +24,12 @@ export function PlacesScreen(props: {
   readonly stream: StreamId | null;
 }) {
   const { desk, deps, place, stream } = props;
+  // What interviewers were answered, and talks that came in, stand in the register before anybody reads it.
+  useEffect(() => {
+    void import('./assigning.ts').then(async ({ readAssigning, settleHeld }) =>
+      settleHeld(desk, await readAssigning(desk)),
+    );
+  }, [desk]);
   const chosen = SCREENS.find(({ name }) => name === place);
   if (!chosen) return <Overview />;
   return (

@@ -3,11 +3,14 @@ import { fixedDeps, newId } from '../../../base/deps.ts';
 import { StreamId } from '../../../base/ids.ts';
 import { err, ok } from '../../../base/result.ts';
 import { openMemoryJournal } from '../../../journal/memory.ts';
-import { listAssignments } from '../../../people/assignments.ts';
+import { giveAssignment, listAssignments, writeAssignment } from '../../../people/assignments.ts';
+import { foldAssignment } from '../../../people/model/assignment.ts';
+import { briefOf, givable } from '../../../people/model/givable.ts';
+import { writeParticipant } from '../../../people/write.ts';
 import type { Desk } from '../../port.ts';
 import { fakeDesk, ME } from '../fixture.ts';
 import { readAssigning, settleHeld } from './assigning.ts';
-import { cameIn, CODE, given, registered } from './fixture.ts';
+import { cameIn, CODE, given, registered, TORE } from './fixture.ts';
 import { peopleIn } from './register.ts';
 
 const ENDED = Date.parse('2026-03-01T10:00:00Z');
@@ -71,4 +74,70 @@ it('does not end what it could not note', async () => {
   await office.settle();
   expect(await office.ended()).toEqual(['held']);
   expect((await readAssigning(refusing)).cameIn.get(CODE)).toHaveLength(1);
+});
+
+const said = (answer: 'accepted' | 'declined', on = '2026-02-01') =>
+  ({ type: 'AssignmentAnswered', version: 1, data: { answer, on } }) as const;
+
+it('what the interviewer was answered reaches the register, once, also when nobody had noted the offer', async () => {
+  const office = await begun();
+  await writeAssignment(office.journal, office.assignment, said('declined'), TORE);
+  await office.settle();
+  const offers = async () => (await peopleIn(office.journal)).flatMap((each) => each.offers);
+  expect(await offers()).toMatchObject([
+    { wave: 1, on: '2026-02-01', by: TORE, answer: { answer: 'declined', on: '2026-02-01' } },
+  ]);
+  await office.settle();
+  expect(await offers()).toHaveLength(1);
+  expect(office.deliver.mock.calls).toEqual([['shared', office.participant]]);
+  await writeAssignment(office.journal, office.assignment, said('accepted', '2026-02-09'), TORE);
+  await office.settle();
+  expect(await offers()).toMatchObject([{ answer: { answer: 'accepted', on: '2026-02-09' } }]);
+});
+
+it('a later word in the register stands', async () => {
+  const office = await begun();
+  await writeAssignment(office.journal, office.assignment, said('accepted'), TORE);
+  await office.settle();
+  const [offer] = (await peopleIn(office.journal)).flatMap((each) => each.offers);
+  const later = { offer: offer?.offer ?? '', answer: 'declined', on: '2026-03-03' } as const;
+  await writeParticipant(office.journal, office.participant, [
+    { type: 'OfferAnswered', version: 1, data: later },
+  ]);
+  await office.settle();
+  const [now] = (await peopleIn(office.journal)).flatMap((each) => each.offers);
+  expect(now?.answer).toEqual({ answer: 'declined', on: '2026-03-03' });
+});
+
+it('the same talk noted by two is one', async () => {
+  const office = await begun();
+  const data = { wave: 1, interview: office.interview, on: '2026-03-01' };
+  const noted = { type: 'InterviewHeld', version: 1, data } as const;
+  await writeParticipant(office.journal, office.participant, [noted]);
+  await writeParticipant(office.journal, office.participant, [{ ...noted, data }]);
+  expect(await office.held()).toEqual([data]);
+});
+
+it('a yes that the register has goes along with the assignment', async () => {
+  const deps = fixedDeps();
+  const journal = openMemoryJournal({ author: ME.member, device: ME.device }, deps);
+  const stream = await registered(journal, deps);
+  const offered = { offer: 'abcdef12', wave: 1, way: 'letter', on: '2026-01-02', by: ME.member };
+  await writeParticipant(journal, stream, [
+    { type: 'OfferMade', version: 1, data: { ...offered, way: 'letter' } },
+    {
+      type: 'OfferAnswered',
+      version: 1,
+      data: { offer: 'abcdef12', answer: 'accepted', on: '2026-01-09' },
+    },
+  ]);
+  const [chosen] = givable(await peopleIn(journal), [], new Map());
+  expect(chosen?.answer).toEqual({ answer: 'accepted', on: '2026-01-09' });
+  if (!chosen) throw new Error('nobody to give');
+  const brief = briefOf(chosen, { due: null, topics: [], relation: 'neverMet', way: 'Sms' });
+  await giveAssignment(journal, { to: TORE, brief, wish: 'none' }, ME.member, deps, chosen.answer);
+  const [listed] = await listAssignments(journal);
+  expect(listed?.answer).toEqual({ answer: 'accepted', on: '2026-01-09' });
+  const opened = listed && (await journal.open(listed.stream));
+  expect(foldAssignment(opened?.events ?? [])?.answer).toEqual(listed?.answer);
 });

@@ -2,6 +2,7 @@ import type { StreamId } from '../../../base/ids.ts';
 import { InterviewSummary } from '../../../interview/model/summary.ts';
 import type { Journal } from '../../../journal/model/port.ts';
 import { listAssignments, type ListedAssignment } from '../../../people/assignments.ts';
+import type { ParticipantFact } from '../../../people/model/participant.ts';
 import { dayAt } from '../../../people/model/days.ts';
 import type { Listed } from '../../../people/model/givable.ts';
 import type { Colleague } from '../../../people/model/propose.ts';
@@ -63,19 +64,48 @@ async function interviewsIn(journal: Pick<Journal, 'list'>) {
   return byCode(cameIn);
 }
 
+/** How an interviewer asked, as the register counts it. */
+const asksBy = (way: Listed['details']['contact']['way']) =>
+  way === 'other' ? ('inPerson' as const) : way;
+
+/** What the person answered the interviewer, as facts for the register; none when the register has it, or a later word. */
+function answered(person: Listed, assignment: ListedAssignment): readonly ParticipantFact[] {
+  const { answer, brief, stream, to } = assignment;
+  if (!answer) return [];
+  const offer = person.offers.findLast(({ wave }) => wave === brief.wave);
+  const known = offer?.answer;
+  if (known && (known.answer === answer.answer || known.on > answer.on)) return [];
+  // Who was asked only at the table was asked all the same. The id follows from the assignment, so two supervisors'
+  // apps that note it write one offer.
+  const id = offer?.offer ?? stream.slice(0, 16);
+  const way = asksBy(person.details.contact.way);
+  const made = { offer: id, wave: brief.wave, way, on: answer.on, by: to };
+  return [
+    ...(offer ? [] : [{ type: 'OfferMade', version: 1, data: made } as const]),
+    { type: 'OfferAnswered', version: 1, data: { offer: id, ...answer } },
+  ];
+}
+
 /**
- * Ends the assignments whose interview has come in, and notes the talk in the register. Each supervisor's app may do
- * so: what is noted twice counts once.
+ * Notes in the register what the interviewers were answered, ends the assignments whose interview has come in, and
+ * notes the talk. Each supervisor's app may do so: what is noted twice counts once.
  */
 export async function settleHeld(
   desk: Pick<Desk, 'deliver' | 'journal' | 'me'>,
   { assignments, cameIn, people }: Assigning,
 ): Promise<void> {
   const came = new Map([...cameIn.values()].flat().map((each) => [each.interview, each]));
-  for (const { stream, interview, ended, brief } of assignments) {
+  for (const assignment of assignments) {
+    const { stream, interview, ended, brief } = assignment;
+    const person = people.find((each) => each.stream === brief.participant);
+    const said = person && ended !== 'cancelled' ? answered(person, assignment) : [];
+    if (person && said.length > 0) {
+      const noted = await writeParticipant(desk.journal, person.stream, said);
+      if (!noted.ok) return;
+      await desk.deliver('shared', person.stream);
+    }
     const talk = interview && ended === null ? came.get(interview) : undefined;
     if (!talk) continue;
-    const person = people.find((each) => each.stream === brief.participant);
     if (person && !person.held.some((held) => held.interview === talk.interview)) {
       const data = { wave: brief.wave, interview: talk.interview, on: dayAt(talk.endedAt) };
       const noted = await writeParticipant(desk.journal, person.stream, [
@@ -92,8 +122,9 @@ export async function endAssignment(
   desk: Pick<Desk, 'deliver' | 'journal' | 'me'>,
   stream: StreamId,
   how: 'held' | 'cancelled',
-): Promise<void> {
+): Promise<boolean> {
   const fact = { type: 'AssignmentEnded', version: 1, data: { how } } as const;
   const ended = await writeAssignment(desk.journal, stream, fact, desk.me.member);
   if (ended.ok) await desk.deliver('assignment', stream);
+  return ended.ok;
 }
