@@ -52,7 +52,7 @@ it('an urgent message in it stays until somebody has taken care of it, and nothi
   expect(screen.queryByRole('button', { name: 'Godkänn' })).not.toBeInTheDocument();
 });
 
-it('it leaves the inbox', async () => {
+it('leaves the inbox', async () => {
   const { own, withdraw } = await desk();
   render(<InboxScreen desk={own} clock={deps.clock} />);
   expect(await screen.findByText('K-017')).toBeVisible();

@@ -35,7 +35,7 @@ it('proposes the own former social worker, and lets the participant’s wish go 
   const onGive = vi.fn<Parameters<typeof GiveForm>[0]['onGive']>(async () => 'given');
   render(
     <GiveForm
-      chosen={{ person, wave: 1, offer: 'accepted' }}
+      chosen={{ person, wave: 1, offer: 'accepted', answer: null }}
       colleagues={[
         { member: NILS, name: 'Nils', here: true },
         { member: KARIN, name: 'Karin', here: true },
