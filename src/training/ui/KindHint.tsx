@@ -1,0 +1,23 @@
+import { kindTexts } from '../../i18n/training-kinds.ts';
+import type { Language } from '../../i18n/catalogue.ts';
+import type { Judged } from '../model/question-kind.ts';
+
+/**
+ * What the trainee's own question is: its kind, why, and a better wording where there is one. It stands still and
+ * counts nothing, as a colleague's quiet word would: a hint about the sentence, never a score of a person.
+ */
+export function KindHint(props: { readonly judged: Judged; readonly language: Language }) {
+  const { kind, why, better, found } = props.judged;
+  const t = kindTexts[props.language];
+  return (
+    <div className="notice" role="status" lang={props.language}>
+      <p>
+        <strong>{t[`kind_${kind}`]}</strong>
+      </p>
+      <p>{t[`why_${why}`]}</p>
+      {better && (
+        <p>{better === 'tellAbout' ? t.better_tellAbout(found ?? '…') : t[`better_${better}`]}</p>
+      )}
+    </div>
+  );
+}
