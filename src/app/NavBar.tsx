@@ -10,12 +10,15 @@ export function NavBar({ desk, route }: { readonly desk: Desk; readonly route: R
   const t = useTexts(homeTexts);
   const real = desk.me.class === 'real';
   const supervisor = desk.me.role === 'supervisor';
+  const trainer = desk.me.role === 'trainer';
   const at = route.name === 'place' ? 'places' : route.name;
   const places: readonly { readonly to: Route; readonly label: string; readonly shown: boolean }[] =
     [
       { to: { name: 'inbox' }, label: t.inbox, shown: true },
       { to: { name: 'home' }, label: supervisor ? t.ownInterviews : t.title, shown: true },
       { to: { name: 'places' }, label: t.places, shown: true },
+      { to: { name: 'training', part: null, stream: null }, label: t.training, shown: real },
+      { to: { name: 'trainer', part: null, stream: null }, label: t.trainer, shown: trainer },
       { to: { name: 'members' }, label: t.members, shown: real },
       { to: { name: 'settings' }, label: t.settings, shown: real },
     ];

@@ -51,6 +51,12 @@ const NothingHere = lazy(async () => ({
 const PlacesScreen = lazy(async () => ({
   default: (await import('./screens/places/PlacesScreen.tsx')).PlacesScreen,
 }));
+const TrainingScreen = lazy(async () => ({
+  default: (await import('./screens/TrainingScreen.tsx')).TrainingScreen,
+}));
+const TrainerScreen = lazy(async () => ({
+  default: (await import('./screens/TrainerScreen.tsx')).TrainerScreen,
+}));
 const LockedSound = lazy(async () => ({
   default: (await import('./LockedSound.tsx')).LockedSound,
 }));
@@ -155,6 +161,10 @@ function Screen(props: {
       return <PlacesScreen desk={desk} deps={deps} place={null} stream={null} />;
     case 'place':
       return <PlacesScreen desk={desk} deps={deps} place={route.place} stream={route.stream} />;
+    case 'training':
+      return <TrainingScreen desk={desk} deps={deps} part={route.part} stream={route.stream} />;
+    case 'trainer':
+      return <TrainerScreen desk={desk} deps={deps} part={route.part} stream={route.stream} />;
     case 'members':
       return <Members desk={desk} onBack={() => go({ name: 'home' })} />;
     case 'settings':

@@ -18,6 +18,8 @@ const routes: readonly Route[] = [
     }),
   ),
   { name: 'place', place: 'people', stream: null },
+  { name: 'training', part: null, stream: null },
+  { name: 'trainer', part: null, stream: null },
 ];
 
 it('speaks of every screen', () => {
@@ -36,6 +38,11 @@ describe.each(['interviewer', 'trainer'] as const)('a %s', (role) => {
     const kept = ['inbox', 'reading', 'members', 'places', 'place'] as const;
     expect(kept.filter((name) => maySee(role, name))).toEqual([]);
   });
+});
+
+it('the trainer’s screens are not an interviewer’s', () => {
+  expect(maySee('trainer', 'trainer')).toBe(true);
+  expect(maySee('interviewer', 'trainer')).toBe(false);
 });
 
 it('a supervisor sees all', () => {
@@ -59,9 +66,13 @@ describe('at the screen', () => {
   });
 
   it.each([
-    ['interviewer', ['Start', 'Inställningar']],
+    ['interviewer', ['Start', 'Utbildning', 'Inställningar']],
+    ['trainer', ['Start', 'Utbildning', 'För utbildare', 'Inställningar']],
     ['researcher', ['Start', 'Inställningar']],
-    ['supervisor', ['Inkorg', 'Egna intervjuer', 'Verksamheten', 'Medlemmar', 'Inställningar']],
+    [
+      'supervisor',
+      ['Inkorg', 'Egna intervjuer', 'Verksamheten', 'Utbildning', 'Medlemmar', 'Inställningar'],
+    ],
   ] as const)('the menu of a %s names only what is theirs', (role, places) => {
     render(<NavBar desk={deskOf(role)} route={{ name: 'home' }} />);
     expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(places);

@@ -12,6 +12,8 @@ const ALL = [
 ] as const satisfies readonly Role[];
 const INTERVIEWING = ['interviewer', 'supervisor', 'trainer'] as const satisfies readonly Role[];
 const SUPERVISING = ['supervisor'] as const satisfies readonly Role[];
+/** A supervisor looks; what is written there is the trainer's. */
+const TEACHING = ['trainer', 'supervisor'] as const satisfies readonly Role[];
 
 export const MAY_SEE = {
   home: ALL,
@@ -23,6 +25,8 @@ export const MAY_SEE = {
   transcript: INTERVIEWING,
   concern: INTERVIEWING,
   cards: INTERVIEWING,
+  training: INTERVIEWING,
+  trainer: TEACHING,
   inbox: SUPERVISING,
   reading: SUPERVISING,
   members: SUPERVISING,

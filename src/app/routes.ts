@@ -6,6 +6,12 @@ export type Route =
   | { readonly name: 'home' | 'new' | 'inbox' | 'members' | 'settings' | 'places' }
   /** One of the supervisor's places (screens/places); one that is not known shows them all. */
   | { readonly name: 'place'; readonly place: string; readonly stream: StreamId | null }
+  /** Learning the guide, and teaching it: the overview (part null), a part of it, and what it is about. */
+  | {
+      readonly name: 'training' | 'trainer';
+      readonly part: string | null;
+      readonly stream: StreamId | null;
+    }
   | {
       readonly name: 'talk' | 'after' | 'transcript' | 'reading' | 'concern' | 'cards' | 'begin';
       readonly stream: StreamId;
@@ -33,6 +39,11 @@ export function pathOf(route: Route): string {
       return `/${route.name}`;
     case 'place':
       return `/places/${route.place}${route.stream ? `/${route.stream}` : ''}`;
+    case 'training':
+    case 'trainer':
+      return ['', route.name, route.part, route.part && route.stream]
+        .filter((each) => each !== null)
+        .join('/');
     default:
       return `/${route.name}/${route.stream}`;
   }
@@ -41,12 +52,11 @@ export function pathOf(route: Route): string {
 /** An address that names no screen leads home. */
 export function routeOf(path: string): Route {
   const [, name, id, inner] = path.split('/');
-  if (name === 'places') {
-    const place = /^[a-z]{2,20}$/.test(id ?? '') ? id : undefined;
-    return place
-      ? { name: 'place', place, stream: StreamId.safeParse(inner).data ?? null }
-      : { name: 'places' };
-  }
+  const within = StreamId.safeParse(inner).data ?? null;
+  const part = /^[a-z][a-z0-9]{1,19}$/.test(id ?? '') ? id : undefined;
+  if (name === 'places') return part ? { name: 'place', place: part, stream: within } : { name };
+  if (name === 'training' || name === 'trainer')
+    return { name, part: part ?? null, stream: part ? within : null };
   if (name === 'new' || name === 'inbox' || name === 'members' || name === 'settings')
     return { name };
   const stream = StreamId.safeParse(id);

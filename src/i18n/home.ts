@@ -53,6 +53,8 @@ export const homeTexts = catalogue(
     settings: 'Inställningar',
     inbox: 'Inkorg',
     places: 'Verksamheten',
+    training: 'Utbildning',
+    trainer: 'För utbildare',
     nothingHere:
       'Med din roll får du inga intervjuer och inga uppgifter om deltagare. Det är som det ska vara. Fråga en arbetsledare om du behöver något annat.',
     tryMark: 'Prova på – allt är påhittat',
@@ -135,6 +137,8 @@ export const homeTexts = catalogue(
     settings: 'Settings',
     inbox: 'Inbox',
     places: 'Programme',
+    training: 'Training',
+    trainer: 'For trainers',
     nothingHere:
       'With your role you get no interviews and nothing about participants. That is as it should be. Ask a supervisor if you need something else.',
     tryMark: 'Try it – everything is invented',

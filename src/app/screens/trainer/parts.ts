@@ -1,0 +1,16 @@
+import type { trainerTexts } from '../../../i18n/trainer.ts';
+import type { Part } from '../training/part.ts';
+
+type Sentence = {
+  [K in keyof typeof trainerTexts.sv]: (typeof trainerTexts.sv)[K] extends string ? K : never;
+}[keyof typeof trainerTexts.sv];
+
+/** One of the trainer's places; those without a label are reached from another one only. */
+export interface TrainerPart extends Part {
+  readonly label?: Sentence;
+  /** One line on what is done there. */
+  readonly about?: Sentence;
+}
+
+/** Every screen below "/trainer", in the order in which the work goes. */
+export const TRAINER_PARTS: readonly TrainerPart[] = [];
