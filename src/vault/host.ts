@@ -20,7 +20,8 @@ import {
   type VaultFiles,
 } from './files.ts';
 import { makeIdentity, VaultIdentity } from './identity.ts';
-import { newestKeyFile, useKeyFiles, type KeyFile, type Keys } from './key-file.ts';
+import { newestKeyFile, type KeyFile } from './key-file.ts';
+import { useKeyFiles, type Keys } from './keys.ts';
 import type {
   NewVault,
   OpenVault,

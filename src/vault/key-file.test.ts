@@ -4,13 +4,8 @@ import { newId, systemRandom } from '../base/deps.ts';
 import { StreamId, VaultId } from '../base/ids.ts';
 import { memoryFiles, type MemoryFiles } from '../../tests/setup/memory-files.ts';
 import type { SyncFile } from './files.ts';
-import {
-  decodeKeyFile,
-  encodeKeyFile,
-  newestKeyFile,
-  useKeyFiles,
-  type KeyFile,
-} from './key-file.ts';
+import { decodeKeyFile, encodeKeyFile, newestKeyFile, type KeyFile } from './key-file.ts';
+import { useKeyFiles } from './keys.ts';
 
 const vault = newId(VaultId, systemRandom);
 const content: KeyFile = {

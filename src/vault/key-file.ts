@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { fromUtf8, utf8 } from '../base/bytes.ts';
 import { StreamId } from '../base/ids.ts';
 import { Derivation } from './derive.ts';
-import { writeAll, type SyncFile } from './files.ts';
+import { readChanges, type KeyTail } from './key-tail.ts';
 import { VaultCard } from './model/port.ts';
 import { Tries } from './tries.ts';
 
@@ -63,43 +63,74 @@ export const KeyFile = z.object({
 });
 export type KeyFile = z.infer<typeof KeyFile>;
 
+/** What can be added without writing everything: nothing is destroyed by it. */
+export const KeyChange = z.union([
+  /** A stream's key is made, or it is noted that rows of it are kept. */
+  z.object({ stream: StreamKeys }),
+  z.object({ tries: Tries }),
+]);
+export type KeyChange = z.infer<typeof KeyChange>;
+
+export function withChanges(content: KeyFile, changes: readonly KeyChange[]): KeyFile {
+  if (changes.length === 0) return content;
+  const streams = new Map(content.streams.map((entry) => [entry.stream, entry]));
+  let { tries } = content;
+  for (const change of changes) {
+    if ('tries' in change) tries = change.tries;
+    else streams.set(change.stream.stream, change.stream);
+  }
+  return { ...content, streams: [...streams.values()], tries };
+}
+
 /*
- * On disk: magic(8) ‖ generation(4) ‖ length(4) ‖ SHA-256(32) of generation, length and JSON ‖ JSON ‖ zeros.
- * Both files are overwritten in place, one after the other, each flushed: a crash in one leaves the other whole,
- * and a key that is taken out is gone from both.
+ * On disk: magic(8) ‖ generation(4) ‖ length(4) ‖ SHA-256(32) of generation, length and JSON ‖ JSON ‖ changes since
+ * (key-tail.ts) ‖ zeros. Both files are overwritten in place, one after the other, each flushed: a crash in one leaves
+ * the other whole, and a key that is taken out is gone from both.
  */
 const MAGIC = utf8('ATBKEY1\n');
+const CHECKSUM_AT = 16;
 const HEADER_BYTES = 48;
 const FIRST_BYTES = 64 * 1024;
 
 export function encodeKeyFile(content: KeyFile, generation: number, size: number): Uint8Array {
   const json = utf8(JSON.stringify(content));
   let whole = Math.max(FIRST_BYTES, size);
-  while (whole < HEADER_BYTES + json.length) whole *= 2;
+  // A quarter stays free for what is added, or a file that is nearly full would be written whole every time.
+  while (whole * 0.75 < HEADER_BYTES + json.length) whole *= 2;
   const bytes = new Uint8Array(whole);
   const view = new DataView(bytes.buffer);
   bytes.set(MAGIC);
   view.setUint32(8, generation);
   view.setUint32(12, json.length);
   bytes.set(json, HEADER_BYTES);
-  bytes.set(checksum(bytes, json.length), 16);
+  bytes.set(checksum(bytes, json.length), CHECKSUM_AT);
   return bytes;
 }
 
-/** What one file says, or undefined when it is not whole. */
-export function decodeKeyFile(
-  bytes: Uint8Array,
-): { readonly content: KeyFile; readonly generation: number } | undefined {
-  const generation = generationOf(bytes);
-  if (generation === undefined) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = view.getUint32(12);
-  if (HEADER_BYTES + length > bytes.length) return undefined;
-  if (!checksum(bytes, length).every((byte, at) => bytes[16 + at] === byte)) return undefined;
-  const json: unknown = JSON.parse(fromUtf8(bytes.subarray(HEADER_BYTES, HEADER_BYTES + length)));
-  const content = KeyFile.safeParse(json);
-  return content.success ? { content: content.data, generation } : undefined;
+/** A key file as it was read. */
+export interface FoundKeys {
+  readonly content: KeyFile;
+  readonly generation: number;
+  /** Where the next change goes; only where both files are the same, byte for byte. */
+  readonly tail?: KeyTail | undefined;
 }
+
+/** What one file says, or undefined when it is not whole. */
+export function decodeKeyFile(bytes: Uint8Array): FoundKeys | undefined {
+  const generation = generationOf(bytes);
+  const start = generation === undefined ? undefined : firstTail(bytes);
+  if (generation === undefined || !start) return undefined;
+  const length = start.at - HEADER_BYTES;
+  if (!checksum(bytes, length).every((byte, at) => start.check[at] === byte)) return undefined;
+  const content = KeyFile.safeParse(jsonIn(bytes.subarray(HEADER_BYTES, start.at)));
+  if (!content.success) return undefined;
+  const changes = z.array(KeyChange).safeParse(readChanges(bytes, start).bodies.map(jsonIn));
+  return changes.success
+    ? { content: withChanges(content.data, changes.data), generation }
+    : undefined;
+}
+
+const jsonIn = (bytes: Uint8Array): unknown => JSON.parse(fromUtf8(bytes));
 
 /** What a file says of itself, before anyone has looked whether it is whole. */
 function generationOf(bytes: Uint8Array): number | undefined {
@@ -108,88 +139,38 @@ function generationOf(bytes: Uint8Array): number | undefined {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8);
 }
 
-/** The newer of the whole ones. With thousands of keys reading one takes a while, so the older is left alone. */
-export function newestKeyFile(
-  files: readonly Uint8Array[],
-): { readonly content: KeyFile; readonly generation: number } | undefined {
+/** Where the changes begin; undefined when the file is too short for what it says. */
+export function firstTail(bytes: Uint8Array): KeyTail | undefined {
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(12);
+  const at = HEADER_BYTES + length;
+  return at > bytes.length ? undefined : { at, check: bytes.slice(CHECKSUM_AT, HEADER_BYTES) };
+}
+
+/**
+ * The newer of the whole ones: of the same writing, the one to which more was added. With thousands of keys reading one
+ * takes a while, so the other is only compared with it.
+ */
+export function newestKeyFile(files: readonly Uint8Array[]): FoundKeys | undefined {
   const newestFirst = files
-    .map((bytes) => ({ bytes, generation: generationOf(bytes) ?? -1 }))
-    .sort((a, b) => b.generation - a.generation);
-  for (const { bytes } of newestFirst) {
+    .map((bytes) => {
+      const start = generationOf(bytes) === undefined ? undefined : firstTail(bytes);
+      const tail = start && readChanges(bytes, start).tail;
+      return { bytes, generation: generationOf(bytes) ?? -1, tail };
+    })
+    .sort((a, b) => b.generation - a.generation || (b.tail?.at ?? 0) - (a.tail?.at ?? 0));
+  for (const { bytes, tail } of newestFirst) {
     const found = decodeKeyFile(bytes);
-    if (found) return found;
+    if (!found) continue;
+    const isTwice = tail && newestFirst.every((each) => isSame(each.bytes, bytes, tail.at));
+    return { ...found, tail: isTwice ? tail : undefined };
   }
   return undefined;
 }
 
-/** The key files in use. */
-export interface Keys {
-  content(): KeyFile;
-  /**
-   * Overwrites both. When it throws, the older content is still the one that counts; where what was refused may have
-   * reached one of the files and could not be overwritten again, `assertSound` throws until it is.
-   */
-  save(change: (content: KeyFile) => KeyFile): void;
-  /** Asked before anything is sealed: throws while a restart might find other keys than the ones in use. */
-  assertSound(): void;
-  close(): void;
-}
-
-export function useKeyFiles(
-  files: readonly [SyncFile, SyncFile],
-  found: { readonly content: KeyFile; readonly generation: number },
-): Keys {
-  let { content, generation } = found;
-  /** The file that could not be written: it may be torn, so it goes first, while the other one is whole. */
-  let doubtful: SyncFile | undefined;
-  /** Why what was refused may still lie in a file, as the newest. */
-  let trouble: { readonly error: unknown } | undefined;
-
-  function write(what: KeyFile): void {
-    generation += 1;
-    const [a, b] = files;
-    for (const file of doubtful === b ? [b, a] : [a, b]) {
-      doubtful = file;
-      writeAll(file, encodeKeyFile(what, generation, file.getSize()), 0);
-      file.flush();
-    }
-    doubtful = undefined;
-  }
-
-  /** Puts what is in use above what was refused. */
-  function restore(): void {
-    try {
-      write(content);
-      trouble = undefined;
-    } catch (error) {
-      trouble = { error };
-    }
-  }
-
-  function assertSound(): void {
-    if (trouble) restore();
-    if (trouble) throw trouble.error;
-  }
-
-  return {
-    content: () => content,
-    assertSound,
-    save(change) {
-      assertSound();
-      const changed = change(content);
-      try {
-        write(changed);
-      } catch (error) {
-        restore();
-        throw error;
-      }
-      // Only now: a failed save must not be taken for done.
-      content = changed;
-    },
-    close() {
-      for (const file of files) file.close();
-    },
-  };
+function isSame(a: Uint8Array, b: Uint8Array, length: number): boolean {
+  if (a.length < length || b.length < length) return false;
+  for (let at = 0; at < length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 function checksum(file: Uint8Array, length: number): Uint8Array {

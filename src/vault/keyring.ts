@@ -2,7 +2,8 @@ import type { Random } from '../base/deps.ts';
 import type { StreamId } from '../base/ids.ts';
 import { err, type Result } from '../base/result.ts';
 import { wrappingKey, type DataKey } from './data-key.ts';
-import type { Keys, StreamKeyEntry, StreamKeys } from './key-file.ts';
+import type { StreamKeyEntry, StreamKeys } from './key-file.ts';
+import type { Keys } from './keys.ts';
 import { keyIdOf, newKeyId, unseal, type SealedRow, type SealKey } from './seal.ts';
 
 /** A stream's key in use. Rows of an event carry the generation as their revision. */
@@ -48,6 +49,11 @@ export function openKeyring(keys: Keys, dataKey: DataKey, random: Random): Keyri
     change(entries);
   }
 
+  function add(entry: StreamKeys): void {
+    keys.add({ stream: entry });
+    entries.set(entry.stream, entry);
+  }
+
   async function make(stream: StreamId, generation: number): Promise<StreamKeyEntry> {
     const secret = random.bytes(32);
     const id = newKeyId(random);
@@ -76,7 +82,7 @@ export function openKeyring(keys: Keys, dataKey: DataKey, random: Random): Keyri
     },
     noteBegun(stream) {
       const entry = entries.get(stream);
-      if (entry && !entry.begun) save((all) => all.set(stream, { ...entry, begun: true }));
+      if (entry && !entry.begun) add({ ...entry, begun: true });
     },
     async current(stream) {
       keys.assertSound();
@@ -85,7 +91,7 @@ export function openKeyring(keys: Keys, dataKey: DataKey, random: Random): Keyri
       const now = await make(stream, 1);
       const raced = entries.get(stream);
       if (raced) return unlock(stream, raced.now);
-      save((all) => all.set(stream, { stream, now, begun: false }));
+      add({ stream, now, begun: false });
       return unlock(stream, now);
     },
     async open(row) {

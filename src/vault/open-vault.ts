@@ -13,7 +13,8 @@ import {
 } from './derive.ts';
 import { errorName } from './files.ts';
 import { ageOf, openSigner, type VaultIdentity } from './identity.ts';
-import type { KeyFile, Keys } from './key-file.ts';
+import type { KeyFile } from './key-file.ts';
+import type { Keys } from './keys.ts';
 import { openKeyring } from './keyring.ts';
 import type { OpenVault, StoreStatus } from './model/port.ts';
 import { openOutbox } from './outbox.ts';

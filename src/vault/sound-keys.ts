@@ -1,7 +1,8 @@
 import type { Random } from '../base/deps.ts';
 import type { StreamId } from '../base/ids.ts';
 import { wrappingKey, type DataKey } from './data-key.ts';
-import type { Keys, SoundKeyEntry, SoundKeys } from './key-file.ts';
+import type { SoundKeyEntry, SoundKeys } from './key-file.ts';
+import type { Keys } from './keys.ts';
 import type { SlotKey } from './model/sound.ts';
 import { newKeyId, type SealKey } from './seal.ts';
 

@@ -6,7 +6,7 @@ import type { Saved, StoreProblem } from '../journal/model/port.ts';
 import type { DataKey } from './data-key.ts';
 import type { DatabaseDeps } from './database.ts';
 import { hasFreeSpace, openPatiently, storing, type VaultFiles } from './files.ts';
-import type { Keys } from './key-file.ts';
+import type { Keys } from './keys.ts';
 import { makeLine } from './line.ts';
 import type { RecordingCard, SoundStore } from './model/sound.ts';
 import { keyIdOf } from './seal.ts';

@@ -4,7 +4,8 @@ import type { VaultId } from '../base/ids.ts';
 import { err, type Result } from '../base/result.ts';
 import { passkeyKey, unwrap, wrappingKey } from './data-key.ts';
 import { deriveSecret, isRefusedDerivation, RECOMMENDED } from './derive.ts';
-import type { KeyFile, Keys } from './key-file.ts';
+import type { KeyFile } from './key-file.ts';
+import type { Keys } from './keys.ts';
 import type { UnlockSecret, VaultProblem } from './model/port.ts';
 import { openFromRecovery } from './recovery.ts';
 import { delayAfter, heldToClock, NO_TRIES, waitFor } from './tries.ts';
@@ -23,21 +24,21 @@ export async function openWith(
   const before = heldToClock(content.tries, clock.now());
   const waitMs = waitFor(before, clock.now());
   if (waitMs > 0) {
-    if (before !== content.tries) keys.save((same) => ({ ...same, tries: before }));
+    if (before !== content.tries) keys.add({ tries: before });
     return err({ type: 'mustWait', waitMs });
   }
   if (secret.type === 'passphrase' && isRefusedDerivation(content.derivation)) {
     return err({ type: 'weakDerivation' });
   }
   const count = before.count + 1;
-  keys.save((same) => ({ ...same, tries: { count, at: clock.now() } }));
+  keys.add({ tries: { count, at: clock.now() } });
   const opened = await dataKeyBytes(secret, vault, content);
   if (!opened.ok) {
     // From now, not from when the derivation began: it takes a second by itself.
-    keys.save((same) => ({ ...same, tries: { count, at: clock.now() } }));
+    keys.add({ tries: { count, at: clock.now() } });
     return err({ type: 'wrongSecret', waitMs: delayAfter(count) });
   }
-  keys.save((same) => ({ ...same, tries: NO_TRIES }));
+  keys.add({ tries: NO_TRIES });
   return opened;
 }
 
