@@ -43,7 +43,6 @@ export async function newDemoPerson(deps: DemoPersonDeps): Promise<DemoPerson> {
     random,
     office: openHttpOffice({ baseUrl: deps.office, clock }, vault.signer),
     verify: verifySignature,
-    class: 'real',
     origin: deps.origin,
     partsOf: contentsOf(vault.journal, shelfOf(guide)),
     importParcel: ({ manifest, events }) =>

@@ -21,6 +21,11 @@ import { foldReview, reopenedQuestions, type ReviewState } from '../review/model
 import { summariseReview } from '../review/model/summary.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import { takeAssignment, takeHandover } from './take-given.ts';
+import { foldGroup } from '../training/model/group.ts';
+import { summariseDebrief } from '../training/model/kept-debrief.ts';
+import { summariseCase } from '../training/model/own-case.ts';
+import { summariseTraining } from '../training/model/progress.ts';
+import { summariseSignoff } from '../training/model/signoff.ts';
 
 type Taken = Result<'taken', StoreProblem | { readonly type: 'badContents' }>;
 
@@ -63,7 +68,12 @@ export async function takeIn(
     case 'withdrawal':
     case 'erasure':
     case 'log':
+    case 'signoff':
+    case 'case':
+    case 'group':
       return takeSummed(journal, kind, stream, events);
+    case 'training':
+      return takeSummed(journal, summariseDebrief(events) ? 'debrief' : kind, stream, events);
     case 'ack':
       return ok('taken');
   }
@@ -111,6 +121,11 @@ const SUMMARIES = {
   withdrawal: summariseWithdrawal,
   erasure: summariseErasure,
   log: summariseLog,
+  training: summariseTraining,
+  debrief: summariseDebrief,
+  signoff: summariseSignoff,
+  case: summariseCase,
+  group: foldGroup,
 };
 
 /** A copy that does not belong to the stream it names is refused as the parcel's contents, not as a fault here. */

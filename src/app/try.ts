@@ -158,7 +158,8 @@ function desk(
     keepGuide: refuse,
     deliver: async (kind, stream) => {
       const opened = await own.journal.open(stream);
-      if (!opened || kind === 'draft') return ok('packed');
+      // The other of the two is no trainer: practice is not for them.
+      if (!opened || kind === 'draft' || kind === 'training') return ok('packed');
       await takeIn(other.journal, other.me.member, kind, stream, opened.events, {
         supervises: other.me.role === 'supervisor',
         now: deps.clock.now(),

@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../base/bytes.ts';
 import { newId, systemRandom } from '../base/deps.ts';
 import { DeviceId, MemberId, OfficeId, ParcelId } from '../base/ids.ts';
-import { testOffice } from './fixture.ts';
+import { must, testDeps, testOffice } from './fixture.ts';
 import { forgerIn } from './forger.ts';
 import { makeRoot } from './keys.ts';
 import type { Consignment } from './model/consignment.ts';
-import type { Manifest } from './model/manifest.ts';
+import { classOf, ParcelKind, type Manifest } from './model/manifest.ts';
+import { PARTING } from './model/policy.ts';
 import type { OpenDeps } from './model/port.ts';
+import { packWith } from './pack.ts';
 
 const office = await testOffice();
 const { pack, open, sign, forge } = forgerIn(office);
 const packed = await pack();
+const packPractice = packWith({ ...PARTING, training: PARTING.interview });
 
 describe('who sent it', () => {
   it('refuses a consignment whose signature is of another key or another text', async () => {
@@ -90,17 +93,43 @@ describe('whom it is for', () => {
     expect(await open(await forge({ manifest: inside }, packed))).toBe('swapped');
   });
 
-  it('never takes practice for the real thing, nor the real thing for practice', async () => {
-    const practice = await pack({ class: 'practice' });
+  it('takes practice only where practice is wanted', async () => {
+    const practice = must(
+      await packPractice(
+        office.input({ kind: 'training', class: 'practice', parts: [] }),
+        office.signer,
+        testDeps(),
+      ),
+    );
     expect(await open(practice)).toBe('wrongClass');
     expect(await open(practice, { class: 'practice' })).toBe('opened');
     expect(await open(packed, { class: 'practice' })).toBe('wrongClass');
-    const disguised = await forge(
-      { consignment: (consignment) => ({ ...consignment, class: 'real' }) },
-      practice,
-    );
-    expect(await open(disguised)).toBe('wrongClass');
   });
+
+  it.each(
+    ParcelKind.options.flatMap((kind) =>
+      (['real', 'practice'] as const).flatMap((inside) =>
+        (['real', 'practice'] as const).map((outside) => ({ kind, inside, outside })),
+      ),
+    ),
+  )(
+    'kind $kind, sealed as $inside and consigned as $outside, opens only where all three agree',
+    async ({ kind, inside, outside }) => {
+      const forged = await forge(
+        {
+          manifest: (manifest) => ({ ...manifest, kind, class: inside }),
+          consignment: (consignment) => ({ ...consignment, class: outside }),
+        },
+        packed,
+      );
+      const agrees = inside === classOf(kind) && outside === inside;
+      for (const wanted of ['real', 'practice'] as const) {
+        const problem = await open(forged, { class: wanted });
+        // What agrees fails later at the earliest: the events are still an interview's.
+        expect(problem === 'wrongClass').toBe(!agrees || wanted !== outside);
+      }
+    },
+  );
 });
 
 describe('inside and outside agree', () => {

@@ -16,7 +16,13 @@ import {
 } from './model/consignment.ts';
 import { EVENTS_FILE, readEvents } from './model/events-file.ts';
 import { readJson } from './model/json.ts';
-import { Manifest, MANIFEST_CONTEXT, ManifestSignature, type Part } from './model/manifest.ts';
+import {
+  classOf,
+  Manifest,
+  MANIFEST_CONTEXT,
+  ManifestSignature,
+  type Part,
+} from './model/manifest.ts';
 import type { OpenDeps, ParcelDesk, ParcelProblem } from './model/port.ts';
 
 type Fetch = (hash: Sha256) => Promise<Uint8Array | undefined>;
@@ -132,7 +138,10 @@ async function mayTake(
   manifestHash: Sha256,
   deps: OpenDeps,
 ): Opening<'allowed'> {
-  if (manifest.class !== consignment.class) return err({ type: 'wrongClass' });
+  const { kind } = manifest;
+  if (manifest.class !== consignment.class || manifest.class !== classOf(kind)) {
+    return err({ type: 'wrongClass' });
+  }
   if (!sameParcel(consignment, manifest)) return err({ type: 'swapped' });
   if (deps.me.length > 0 && !deps.me.some((mine) => manifest.to.includes(mine))) {
     return err({ type: 'notForMe' });

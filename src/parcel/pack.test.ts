@@ -137,6 +137,15 @@ describe('packing fails closed', () => {
     ).rejects.toThrow('invalid string length');
   });
 
+  it('throws on a class that is not the kind’s, and refuses what nobody at the office may have', async () => {
+    const practice = office.input({ class: 'practice' });
+    await expect(packParcel(practice, office.signer, testDeps())).rejects.toThrow('another class');
+    const real = office.input({ kind: 'training' });
+    await expect(packParcel(real, office.signer, testDeps())).rejects.toThrow('another class');
+    const nobody = await packParcel(office.input({ recipients: [] }), office.signer, testDeps());
+    expect(nobody).toEqual({ ok: false, error: { type: 'noRecipients' } });
+  });
+
   it('takes a part of exactly 4 MiB and refuses one byte more', async () => {
     const path = 'sound/take-1.webm';
     const fits = [{ path, bytes: new Uint8Array(MAX_PART_BYTES) }];

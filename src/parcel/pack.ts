@@ -13,7 +13,13 @@ import {
   MAX_PART_BYTES,
 } from './model/consignment.ts';
 import { EVENTS_FILE, writeEvents } from './model/events-file.ts';
-import { Manifest, MANIFEST_CONTEXT, type ManifestSignature, type Part } from './model/manifest.ts';
+import {
+  classOf,
+  Manifest,
+  MANIFEST_CONTEXT,
+  type ManifestSignature,
+  type Part,
+} from './model/manifest.ts';
 import { isText, padText } from './model/padding.ts';
 import { PARTING, partingCheck, type PartingPolicy } from './model/policy.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
@@ -34,8 +40,13 @@ type Listed = Consignment['objects'][number];
 export const packWith =
   (policy: PartingPolicy): ParcelDesk['pack'] =>
   async (input, signer, deps, { keep, signal } = {}) => {
+    if (input.class !== classOf(input.kind)) {
+      throw new Error(`pack: a parcel of kind ${input.kind} is of another class`);
+    }
     const recipients = oneClass(input.to);
     if (!recipients.ok) return recipients;
+    // Nobody at the office may have it: practice where there is no trainer.
+    if (input.recipients.length === 0) return err({ type: 'noRecipients' });
     // An ack carries no events: its heads alone say what was opened.
     if (EVENTS_FILE[input.kind] !== null) partingCheck(input.events, policy[input.kind]);
 

@@ -71,7 +71,6 @@ const delivery = (more: Partial<DeliveryDeps> = {}) =>
     ledger: openLedger((more.vault ?? vault).records),
     directory: directory(),
     verify: verifySignature,
-    class: 'real',
     partsOf,
     ...more,
   });

@@ -204,7 +204,6 @@ export function openMailroom(vault: OpenVault) {
       directory,
       desk: { open, fromFile: lastMail },
       verify: () => Promise.resolve(true),
-      class: 'real',
       importParcel,
     });
   }

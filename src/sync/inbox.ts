@@ -3,7 +3,7 @@ import type { Deps, Verify } from '../base/deps.ts';
 import { Sha256, type Millis, type ParcelId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
-import type { ParcelClass, SignedConsignment } from '../parcel/model/consignment.ts';
+import type { SignedConsignment } from '../parcel/model/consignment.ts';
 import type { OpenedParcel, ParcelDesk, ParcelProblem } from '../parcel/model/port.ts';
 import type { OpenVault } from '../vault/model/port.ts';
 import type { DirectoryDesk, Membership } from './directory.ts';
@@ -29,7 +29,6 @@ export interface InboxDeps extends Deps {
   readonly directory: DirectoryDesk;
   readonly ledger: Ledger;
   readonly verify: Verify;
-  readonly class: ParcelClass;
   readonly importParcel: ImportParcel;
 }
 
@@ -73,6 +72,8 @@ export function openInbox(deps: InboxDeps): Inbox {
         identities: Object.values(vault.age.identities),
         me: Object.values(vault.age.recipients),
         office: current.identity.office,
+        // Practice is a trainer's to see; everyone else takes the real thing alone.
+        class: current.identity.role === 'trainer' ? signed.consignment.class : 'real',
         enrolled: (key, member, device) =>
           senderOf(current.directory, { key, member, device }, receivedAt) !== undefined,
         seen: (device, seq) => readRecord(vault.records, `seen/${device}/${seq}`, Sha256),

@@ -1,7 +1,6 @@
 import type { Deps, Signer, Verify } from '../base/deps.ts';
 import type { DeviceId, InvitationId, ParcelId, StreamId, VaultId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
-import type { ParcelClass } from '../parcel/model/consignment.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { ParcelDesk } from '../parcel/model/port.ts';
 import type { OpenVault, Outbox } from '../vault/model/port.ts';
@@ -51,7 +50,6 @@ export interface SyncDeps extends RunnerDeps {
   readonly makeRoot: FoundDeps['makeRoot'];
   readonly makeRecoveryKeys: FoundDeps['makeRecoveryKeys'];
   readonly signerFromSeed: (seed: string) => Promise<Signer>;
-  readonly class: ParcelClass;
   /** Where the app is served, for invitation links. */
   readonly origin: string;
   readonly partsOf: PartsOf;

@@ -1,11 +1,10 @@
 import { sha256 } from '../base/bytes.ts';
 import type { Deps, Random } from '../base/deps.ts';
 import type { EventId, MemberId, ParcelId, Sha256, StreamId } from '../base/ids.ts';
-import { ok, type Result } from '../base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
 import { headsOf } from '../journal/model/merge.ts';
-import type { ParcelClass } from '../parcel/model/consignment.ts';
-import type { ParcelKind } from '../parcel/model/manifest.ts';
+import { classOf, type ParcelKind } from '../parcel/model/manifest.ts';
 import type { PackedParcel, PackWay, ParcelDesk, PlainPart } from '../parcel/model/port.ts';
 import type { OpenVault, OutboxItem } from '../vault/model/port.ts';
 import type { Membership } from './directory.ts';
@@ -50,7 +49,6 @@ export interface PackingDeps extends Deps {
   readonly vault: OpenVault;
   readonly desk: Pick<ParcelDesk, 'pack' | 'toFile'>;
   readonly ledger: Ledger;
-  readonly class: ParcelClass;
 }
 
 /** Numbers, addresses, seals and keeps parcels. Callers take turns: two at once would claim the same number. */
@@ -94,6 +92,9 @@ export function openPacking(deps: PackingDeps): Packing {
       });
     },
     pack: async ({ identity, directory }, { kind, stream, content, contents }, way) => {
+      const { mailboxes, to } = addresseesOf({ identity, directory }, kind, contents.named);
+      // Before a number is claimed: practice where there is no trainer.
+      if (mailboxes.length === 0) return err({ type: 'noRecipients' });
       const earlier = (await ledger.sentOf(stream, kind)).at(-1);
       const sequence = lastSequence ??
         (await readRecord(vault.records, 'sequence', Sequence)) ?? { seq: 0, prev: null };
@@ -103,11 +104,10 @@ export function openPacking(deps: PackingDeps): Packing {
       const canClaim = (await vault.records.put('sequence', claimed)).ok;
       const seq = canClaim ? claimed.seq : claimed.seq + farAway(deps.random);
       const revision = (earlier?.revision ?? 0) + 1;
-      const { mailboxes, to } = addresseesOf({ identity, directory }, kind, contents.named);
       const packed = await deps.desk.pack(
         {
           kind,
-          class: deps.class,
+          class: classOf(kind),
           office: identity.office,
           stream,
           revision,

@@ -77,7 +77,6 @@ export async function newPerson(deps: PersonDeps): Promise<Person> {
     makeRoot,
     makeRecoveryKeys,
     signerFromSeed,
-    class: 'real',
     origin: 'https://aterblick.example',
     partsOf: deps.rooms?.partsOf(vault) ?? partsOf,
     importParcel:

@@ -4,6 +4,8 @@ import type { Journal, StreamSummary } from '../../journal/model/port.ts';
 import type { Deliverable } from '../../sync/delivery.ts';
 import { isSupervisor, type Directory } from '../../sync/model/directory.ts';
 import type { Sync } from '../../sync/open.ts';
+import { CaseSummary } from '../../training/model/own-case.ts';
+import { TrainingSummary } from '../../training/model/progress.ts';
 
 /** Streams that several people hold, and the parcels they travel in. */
 const COMMON = [
@@ -12,6 +14,10 @@ const COMMON = [
   ['assignment', 'assignment'],
   ['handover', 'handover'],
   ['incident', 'incident'],
+  ['signoff', 'signoff'],
+  ['case', 'case'],
+  ['group', 'group'],
+  ['training', 'training'],
 ] as const satisfies readonly (readonly [StreamKind, Deliverable])[];
 
 /** So many at a time: between them the round sends, and what a person hands over meanwhile does not wait long. */
@@ -20,7 +26,8 @@ const AT_ONCE = 25;
 /**
  * Packs what of the register, the programme and the assignments is in no parcel yet: what a crash left, what an import
  * brought, and everything once more when a supervisor has joined. Whoever has written in a stream packs it; what was
- * written by people who have all left is packed by the supervisor who has been there longest (docs/decisions/0019).
+ * written by people who have all left is packed by the supervisor who has been there longest (docs/decisions/0019), or
+ * by the trainer who has been there longest where it is the trainers' own.
  */
 export function openCommonOffers(
   vault: { readonly journal: Pick<Journal, 'list' | 'open'>; readonly member: MemberId },
@@ -32,8 +39,8 @@ export function openCommonOffers(
   async function orphans(
     listed: readonly StreamSummary[],
     directory: Directory,
+    here: Directory['members'],
   ): Promise<readonly StreamId[]> {
-    const here = directory.members.filter((member) => isSupervisor(directory, member));
     const isGone = directory.members.some(hasLeft);
     // The directory grows at its end: who stands first was there before whoever lacks something.
     const [first] = here.filter((member) => !hasLeft(member));
@@ -56,10 +63,11 @@ export function openCommonOffers(
     let left = AT_ONCE;
     for (const [kind, parcel] of COMMON) {
       const listed = await vault.journal.list(kind);
-      const own = listed.flatMap((each) => (each.own ? [{ ...each, own: each.own }] : []));
+      const own = listed.flatMap((each) =>
+        each.own && maySayNow(kind, each.data) ? [{ ...each, own: each.own }] : [],
+      );
       const foreign = listed.filter((each) => !each.own);
-      // Each supervisor speaks for herself in the programme; nobody can bring a colleague's word.
-      const alone = kind === 'program' ? [] : await orphans(foreign, directory);
+      const alone = await orphans(foreign, directory, whoSpeaks(kind, directory));
       const rows = [...own, ...alone.map((stream) => ({ stream, own: 0 }))];
       if (rows.length === 0) continue;
       for (const stream of await sync.lagging(parcel, rows)) {
@@ -70,6 +78,29 @@ export function openCommonOffers(
       }
     }
   };
+}
+
+/** Who may pass on what a colleague wrote in a stream of this kind. */
+function whoSpeaks(kind: (typeof COMMON)[number][0], directory: Directory): Directory['members'] {
+  switch (kind) {
+    // Each speaks for themselves here; nobody can bring a colleague's word.
+    case 'program':
+    case 'training':
+      return [];
+    case 'signoff':
+    case 'case':
+    case 'group':
+      return directory.members.filter((member) => member.role === 'trainer' && !hasLeft(member));
+    default:
+      return directory.members.filter((member) => isSupervisor(directory, member));
+  }
+}
+
+/** A trainee's progress goes out once they share it, and a case once it is published. */
+function maySayNow(kind: StreamKind, summary: unknown): boolean {
+  if (kind === 'training') return TrainingSummary.safeParse(summary).data?.shared === true;
+  if (kind === 'case') return CaseSummary.safeParse(summary).data?.isOut === true;
+  return true;
 }
 
 const hasLeft = ({ leftAt, devices }: Directory['members'][number]): boolean =>

@@ -19,6 +19,8 @@ import { interviewMarkdown, memoMarkdown } from '../../parcel/model/markdown.ts'
 import type { PlainPart } from '../../parcel/model/port.ts';
 import { foldAssignment } from '../../people/model/assignment.ts';
 import { foldReview } from '../../review/model/state.ts';
+import { publishedPart } from '../../training/model/own-case.ts';
+import { foldSignoff } from '../../training/model/signoff.ts';
 import type { PartsOf } from '../../sync/delivery.ts';
 import { cardsPart, concernPart } from './contents-cards.ts';
 import { moreLists } from './contents-more.ts';
@@ -58,7 +60,15 @@ export const contentsOf =
       case 'withdrawal':
       case 'erasure':
       case 'log':
+      case 'training':
+      case 'group':
         return { events, parts: [], tombstones, named: [] };
+      case 'signoff': {
+        const trainee = foldSignoff(events)?.trainee;
+        return { events, parts: [], tombstones, named: trainee ? [trainee] : [] };
+      }
+      case 'case':
+        return { events: publishedPart(events), parts: [], tombstones, named: [] };
       case 'handover': {
         const to = foldHandover(events)?.to;
         return { events, parts: [], tombstones, named: to ? [to] : [] };

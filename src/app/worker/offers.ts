@@ -21,9 +21,19 @@ export function commonOffers(vault: OpenVault, sync: Sync): () => Promise<void> 
   return async () => {
     if (!offer) {
       const listed = await Promise.all(
-        (['participant', 'program', 'assignment', 'handover', 'incident'] as const).map((kind) =>
-          vault.journal.list(kind),
-        ),
+        (
+          [
+            'participant',
+            'program',
+            'assignment',
+            'handover',
+            'incident',
+            'training',
+            'signoff',
+            'case',
+            'group',
+          ] as const
+        ).map((kind) => vault.journal.list(kind)),
       );
       if (listed.every((streams) => streams.length === 0)) return;
       const { openCommonOffers } = await import('./common-offers.ts');

@@ -43,7 +43,6 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     ...desk,
     vault: { ...vault, outbox: outboxWithoutTheGone(vault) },
     office: { ...office, open: onlyWhatIsKept(office.open, vault.outbox) },
-    class: 'real',
     origin: self.location.origin,
     partsOf: async (...args) => {
       const { contentsOf } = await import('./contents.ts');

@@ -39,13 +39,14 @@ export function laterDesk(): LaterDesk {
 }
 
 async function loadDesk(): Promise<Desk> {
-  const [pack, open, file, keys, policy, review] = await Promise.all([
+  const [pack, open, file, keys, policy, review, training] = await Promise.all([
     import('../../parcel/pack.ts'),
     import('../../parcel/open.ts'),
     import('../../parcel/file.ts'),
     import('../../parcel/keys.ts'),
     import('../../parcel/model/policy.ts'),
     import('../../review/model/policy.ts'),
+    import('../../training/model/policy.ts'),
   ]);
   return {
     desk: {
@@ -54,6 +55,10 @@ async function loadDesk(): Promise<Desk> {
         review: policy.withRetraction(review.REVIEW_POLICY),
         reply: policy.withRetraction(review.REPLY_POLICY),
         log: review.LOG_POLICY,
+        training: { ...training.TRAINING_POLICY, ...training.DEBRIEF_POLICY },
+        signoff: training.SIGNOFF_POLICY,
+        case: training.CASE_POLICY,
+        group: training.GROUP_POLICY,
       }),
       open: open.openParcel,
       toFile: file.toFile,

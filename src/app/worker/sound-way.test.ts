@@ -64,7 +64,6 @@ beforeEach(async () => {
     ledger,
     directory: { membership: async () => membership, enrol: never, refresh: never, change: never },
     verify: verifySignature,
-    class: 'real',
     partsOf: contentsOf(vault.journal, openGuideShelf(vault.records), (...args) =>
       way.parts(...args),
     ),

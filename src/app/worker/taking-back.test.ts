@@ -60,7 +60,6 @@ beforeEach(async () => {
       change: never,
     },
     verify: verifySignature,
-    class: 'real',
     partsOf: (kind, _stream, { events }) =>
       Promise.resolve({
         events: kind === 'safety' ? events.filter(inSafetyParcel) : events,

@@ -22,6 +22,13 @@ export const StreamKind = z.enum([
   'erasure',
   'safety',
   'log',
+  'practice',
+  'training',
+  'survey',
+  'debrief',
+  'signoff',
+  'case',
+  'group',
 ]);
 export type StreamKind = z.infer<typeof StreamKind>;
 

@@ -24,6 +24,10 @@ export const EVENTS_FILE = {
   withdrawal: 'withdrawal.json',
   erasure: 'erasure.json',
   log: 'log.json',
+  training: 'training.json',
+  signoff: 'signoff.json',
+  case: 'case.json',
+  group: 'group.json',
   ack: null,
 } as const satisfies Record<ParcelKind, string | null>;
 

@@ -31,9 +31,20 @@ export const ParcelKind = z.enum([
   'withdrawal',
   'erasure',
   'log',
+  'training',
+  'signoff',
+  'case',
+  'group',
   'ack',
 ]);
 export type ParcelKind = z.infer<typeof ParcelKind>;
+
+/**
+ * Practice if and only if the kind is: a trainee's progress and debriefs. What is sealed under another class than its
+ * kind has is nobody's to send and nobody's to take (docs/decisions/0020).
+ */
+export const classOf = (kind: ParcelKind): ParcelClass =>
+  kind === 'training' ? 'practice' : 'real';
 
 const PartPath = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9-]+)?\.(json|md|webm)$/));
 

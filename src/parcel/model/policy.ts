@@ -193,6 +193,10 @@ export const PARTING = {
   review: null,
   reply: null,
   log: null,
+  training: null,
+  signoff: null,
+  case: null,
+  group: null,
   ack: null,
 } as const satisfies PartingPolicy;
 

@@ -121,6 +121,29 @@ describe('who gets a parcel', () => {
     }
   });
 
+  it('training: those who teach, and no mailbox nor key of anybody else’s', () => {
+    expect(picked('training')).toEqual({ mailboxes: ['Tora'], to: ['pq:Nils', 'pq:Tora'] });
+    expect(picked('training', karin).mailboxes).toEqual(['Tora']);
+    expect(picked('training', tora)).toEqual({ mailboxes: ['Tora'], to: ['pq:Tora'] });
+    const untaught = { ...directory, members: [karin, nils] };
+    expect(picked('training', nils, [], untaught).mailboxes).toEqual([]);
+  });
+
+  it('signoff: whom it is about, those who teach and those who give interviews out', () => {
+    expect(picked('signoff', tora, [nils.member]).mailboxes).toEqual([
+      'Karin',
+      'Maja',
+      'Nils',
+      'Tora',
+    ]);
+  });
+
+  it('case and group: a case is for everyone who holds interviews, a group for those who teach', () => {
+    const all = ['Karin', 'Maja', 'Sly', 'Nils', 'Olle', 'Tora'];
+    expect(picked('case', tora).mailboxes).toEqual(all);
+    expect(picked('group', tora).mailboxes).toEqual(['Tora']);
+  });
+
   it('is all of the class the office has chosen', () => {
     const { to } = picked('interview', nils, [], { ...directory, recipientClass: 'x25519' });
     expect(to).toEqual(['x:Karin', 'x:Maja', 'x:Nils', 'x:sheet']);

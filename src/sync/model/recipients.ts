@@ -1,5 +1,5 @@
 import type { MemberId } from '../../base/ids.ts';
-import type { ParcelKind } from '../../parcel/model/manifest.ts';
+import { classOf, type ParcelKind } from '../../parcel/model/manifest.ts';
 import {
   INTERVIEWING,
   isSupervisor,
@@ -9,9 +9,12 @@ import {
   type Role,
 } from './directory.ts';
 
-type Circle = 'supervisors' | 'everyone' | 'named' | 'sender';
+type Circle = 'supervisors' | 'trainers' | 'everyone' | 'named' | 'sender';
 
-/** Who gets which kind of parcel (DESIGN section 8). The recovery keys always do; they have no mailbox. */
+/**
+ * Who gets which kind of parcel (DESIGN section 8). The recovery keys always do, but of practice: it is no record of
+ * the office. They have no mailbox.
+ */
 const GOES_TO = {
   interview: ['supervisors', 'sender'],
   safety: ['supervisors', 'sender'],
@@ -32,6 +35,12 @@ const GOES_TO = {
   withdrawal: ['everyone'],
   erasure: ['everyone'],
   log: ['supervisors', 'sender'],
+  // Practice: to those who teach, and to no one else's mailbox, not even the sender's own.
+  training: ['trainers'],
+  // That somebody may hold interviews is for them to know, and for those who give interviews out.
+  signoff: ['named', 'trainers', 'supervisors', 'sender'],
+  case: ['everyone'],
+  group: ['trainers', 'sender'],
   ack: ['named', 'sender'],
 } as const satisfies Record<ParcelKind, readonly Circle[]>;
 
@@ -53,6 +62,10 @@ export const MAY_SEND = {
   withdrawal: INTERVIEWING,
   erasure: ['supervisor'],
   log: INTERVIEWING,
+  training: INTERVIEWING,
+  signoff: ['trainer'],
+  case: ['trainer'],
+  group: ['trainer'],
   ack: ['supervisor'],
 } as const satisfies Record<ParcelKind, readonly Role[]>;
 
@@ -66,12 +79,16 @@ const RESEALED: ReadonlySet<ParcelKind> = new Set([
   'policy',
   'withdrawal',
   'erasure',
+  'training',
+  'signoff',
+  'case',
+  'group',
 ]);
 
 export const isResealed = (kind: ParcelKind): boolean => RESEALED.has(kind);
 
 export interface Addressees {
-  /** Mailboxes at the office. */
+  /** Mailboxes at the office; none where practice finds no trainer. */
   readonly mailboxes: readonly MemberId[];
   /** Age recipients, all of the class the office has chosen. */
   readonly to: readonly string[];
@@ -91,6 +108,7 @@ export function addressees(
   const active = directory.members.filter(isActive);
   const inCircle = {
     supervisors: active.filter((member) => isSupervisor(directory, member)),
+    trainers: active.filter(({ role }) => role === 'trainer'),
     // Everyone who works by the office's rules; who only researches or runs the server gets no parcel.
     everyone: active.filter(
       ({ role }) => INTERVIEWING.includes(role) || (kind === 'policy' && role === 'methodLead'),
@@ -99,13 +117,14 @@ export function addressees(
     sender: [],
   } satisfies Record<Circle, readonly Member[]>;
   const others = GOES_TO[kind].flatMap((circle) => inCircle[circle]);
+  const mailboxes = others.map(({ member }) => member);
+  const isPractice = classOf(kind) === 'practice';
+  const recovery = isPractice ? [] : directory.recovery.map((recipients) => ({ recipients }));
   return {
-    mailboxes: [...new Set([...others.map((member) => member.member), sender.member])],
+    mailboxes: [...new Set(isPractice ? mailboxes : [...mailboxes, sender.member])],
     to: [
       ...new Set(
-        [sender, ...others, ...directory.recovery.map((recipients) => ({ recipients }))].map(
-          (each) => each.recipients[directory.recipientClass],
-        ),
+        [sender, ...others, ...recovery].map((each) => each.recipients[directory.recipientClass]),
       ),
     ],
   };

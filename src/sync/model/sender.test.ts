@@ -20,6 +20,7 @@ const [karin, maja, nils, stranger] = [
   someone('Nils', 'interviewer'),
   someone('Sly', 'supervisor'),
 ];
+const [tora, tuva] = [someone('Tora', 'trainer'), someone('Tuva', 'trainer')];
 const directory: Directory = {
   v: 1,
   office: newId(OfficeId, systemRandom),
@@ -37,7 +38,7 @@ const directory: Directory = {
       signature: Signature.parse('0'.repeat(128)),
     })),
   ),
-  members: [karin, maja, nils],
+  members: [karin, maja, nils, tora, { ...tuva, leftAt: 5 }],
   at: 0,
 };
 
@@ -70,6 +71,18 @@ it('lets nobody but a supervisor give a talk, pass it on or end it', async () =>
     expect(mayBring('assignment', await by(nils, type), [], nils, directory)).toBe(false);
     expect(mayBring('assignment', await by(maja, type), [], maja, directory)).toBe(true);
   }
+});
+
+it('lets a trainer pass on what trainers wrote, and nobody else', async () => {
+  for (const kind of ['signoff', 'case', 'group'] as const) {
+    const events = await by(tuva);
+    expect(mayBring(kind, events, [], tora, directory)).toBe(true);
+    expect(mayBring(kind, [...events, ...(await by(tora))], events, tora, directory)).toBe(true);
+    expect(mayBring(kind, events, [], karin, directory)).toBe(false);
+    expect(mayBring(kind, await by(nils), [], tora, directory)).toBe(false);
+    expect(mayBring(kind, await by(karin), [], tora, directory)).toBe(false);
+  }
+  expect(mayBring('training', await by(nils), [], tora, directory)).toBe(false);
 });
 
 it('passes on nothing from somebody whom the directory does not know', async () => {

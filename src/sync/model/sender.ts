@@ -38,6 +38,8 @@ export const maySend = (
 
 /** Streams that several people write in: the register and what is given out of it (docs/decisions/0019). */
 const SHARED: ReadonlySet<ParcelKind> = new Set(['shared', 'assignment', 'incident']);
+/** The same among trainers: sign-offs, groups and cases outlive the trainer who began them. */
+const TRAINERS: ReadonlySet<ParcelKind> = new Set(['signoff', 'case', 'group']);
 
 /**
  * True when a parcel speaks only for its sender: every event is theirs, from a tablet of theirs, and a stream that is
@@ -45,7 +47,8 @@ const SHARED: ReadonlySet<ParcelKind> = new Set(['shared', 'assignment', 'incide
  * interview, or take over the id of somebody else's stream. Such a stream has one author (DESIGN section 5).
  *
  * In a shared stream a supervisor may also pass on what a colleague wrote, so that a new supervisor gets the register
- * from whoever is there; anyone else brings only their own words to what is here already.
+ * from whoever is there; anyone else brings only their own words to what is here already. In a trainers' stream a
+ * trainer passes on what trainers wrote, and nothing of anybody else's.
  */
 export function mayBring(
   kind: ParcelKind,
@@ -57,15 +60,21 @@ export function mayBring(
   const devices = new Set(sender.devices.map(({ device }) => device));
   const isOwn = (event: JournalEvent) =>
     event.author === sender.member && devices.has(event.device);
-  if (!SHARED.has(kind)) {
+  if (!SHARED.has(kind) && !TRAINERS.has(kind)) {
     const [first] = here;
     return (first === undefined || first.author === sender.member) && events.every(isOwn);
   }
   const known = new Set(here.map(({ id }) => id));
+  const mayPassOn = ({ role }: Member) =>
+    TRAINERS.has(kind)
+      ? role === 'trainer' && sender.role === 'trainer'
+      : isSupervisor(directory, sender);
   const isColleagues = ({ author, device }: JournalEvent) =>
-    isSupervisor(directory, sender) &&
     directory.members.some(
-      (each) => each.member === author && each.devices.some((own) => own.device === device),
+      (each) =>
+        each.member === author &&
+        each.devices.some((own) => own.device === device) &&
+        mayPassOn(each),
     );
   // An assignment is begun, passed on and ended by supervisors: whoever holds it answers, and begins the talk.
   const isTheirs = (event: JournalEvent) =>
