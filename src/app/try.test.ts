@@ -8,6 +8,7 @@ import type { Desk } from './port.ts';
 import { dayAt } from '../people/model/days.ts';
 import { PROGRAM_DEFAULTS } from '../people/model/program.ts';
 import { rowsOf } from '../people/model/register.ts';
+import { withTalks } from '../people/model/waves.ts';
 import { peopleIn } from './screens/places/register.ts';
 import { openTryDesk } from './try.ts';
 
@@ -36,7 +37,7 @@ describe('"Try it"', () => {
   it('has three invented people in the register, whom only the supervisor sees', async () => {
     const { desk, supervisor } = await opened();
     const people = await peopleIn(supervisor.journal);
-    const rows = rowsOf(people, PROGRAM_DEFAULTS, dayAt(Date.now()));
+    const rows = rowsOf(withTalks(people, new Map()), PROGRAM_DEFAULTS, dayAt(Date.now()));
     expect(rows.map(({ standing }) => standing)).toEqual([
       'notAskedYet',
       'notEligible',

@@ -25,6 +25,10 @@ export const offerTexts = catalogue(
     nextWave: (n: number) => `Omgång ${n}`,
     waveNow: 'Det är dags att fråga igen. Samtycket tas om från början.',
     waveFrom: (day: string) => `Kan tillfrågas igen från ${day}.`,
+    saidNo: 'Ska inte tillfrågas igen.',
+    saidNoHelp: 'Personen sa efter det senaste samtalet nej till att få frågan om ett nytt.',
+    saidNoOffer:
+      'Personen har sagt nej till att tillfrågas igen. Notera bara ett erbjudande som verkligen har gjorts, till exempel när personen själv har hört av sig.',
     offers: 'Erbjudanden',
     noOffers: 'Inget erbjudande är noterat.',
     offer: 'Notera ett erbjudande',
@@ -104,6 +108,10 @@ export const offerTexts = catalogue(
     nextWave: (n: number) => `Wave ${n}`,
     waveNow: 'It is time to ask again. Consent is asked anew from the beginning.',
     waveFrom: (day: string) => `Can be asked again from ${day}.`,
+    saidNo: 'Is not to be asked again.',
+    saidNoHelp: 'After the last talk the person said no to being asked about a new one.',
+    saidNoOffer:
+      'The person has said no to being asked again. Note only an offer that was really made, for instance when they got in touch themselves.',
     offers: 'Offers',
     noOffers: 'No offer is noted.',
     offer: 'Note an offer',

@@ -84,21 +84,24 @@ export async function draftedAnswers(
   );
 }
 
-/** Erases one's own answers about words that the participant has taken back, here and where they were sent. */
+/**
+ * Erases one's own answers about words that the participant has taken back, here and where they were sent; after
+ * `notSent` they are erased here, and the next round tells the others.
+ */
 export async function forgetTakenBackAnswers(
   ports: ReplyPorts,
   interview: StreamId,
-): Promise<void> {
+): Promise<Result<'sent' | 'nothing', ReviewProblem>> {
   const { journal, me } = ports;
   const kept = await journal.open(replyStreamOf(interview, me));
   const own = kept && foldReplies(merge(kept.events));
-  if (!own || own.answers.length === 0) return;
+  if (!own || own.answers.length === 0) return ok('nothing');
   const reviews = (await reviewsOf(journal, interview)).map(({ state }) => state);
   const words = (await journal.open(interview))?.events ?? [];
   const events = takenBackAnswers(own.answers, reviews, words).map(({ id }) => id);
-  if (events.length === 0) return;
+  if (events.length === 0) return ok('nothing');
   const fact = { type: RETRACTED, version: 1, data: { events } };
-  await keep(ports, interview, [fact], -events.length, []);
+  return keep(ports, interview, [fact], -events.length, []);
 }
 
 async function keep(

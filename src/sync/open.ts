@@ -55,7 +55,7 @@ export interface SyncDeps extends RunnerDeps {
   readonly partsOf: PartsOf;
   readonly importParcel: ImportParcel;
   /** Called in every round before sending: what should meet the office now is packed here. */
-  readonly beforeRound?: () => Promise<void>;
+  readonly beforeRound?: () => Promise<Round>;
 }
 
 export interface SyncStatus {
@@ -143,9 +143,9 @@ export function openSync(deps: SyncDeps): Sync {
     const current = refreshed.ok ? refreshed.value : before;
     // Not named yet: the office would refuse everything, and a supervisor has to act first.
     if (!current.admitted) return FINE;
-    await deps.beforeRound?.();
+    const prepared = (await deps.beforeRound?.()) ?? FINE;
     const isNewer = current.directory.version !== before.directory.version || !before.admitted;
-    const rounds: Round[] = [];
+    const rounds: Round[] = [prepared];
     const sending = { ...deps, outbox: vault.outbox, office: deps.office.open };
     rounds.push(await send({ ...sending, progress: progress.set }, again || isNewer));
     if ((await ledger.allSent()).length > 0) {

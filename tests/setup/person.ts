@@ -19,6 +19,7 @@ import type { ImportParcel } from '../../src/sync/inbox.ts';
 import { openHttpOffice } from '../../src/sync/http.ts';
 import type { Locks } from '../../src/sync/loop.ts';
 import type { Office } from '../../src/sync/model/office.ts';
+import { FINE } from '../../src/sync/model/problem.ts';
 import { openSync, type Sync } from '../../src/sync/open.ts';
 import type { OpenVault } from '../../src/vault/model/port.ts';
 import { openMemoryVault } from './memory-vault.ts';
@@ -67,7 +68,10 @@ export async function newPerson(deps: PersonDeps): Promise<Person> {
     vault.signer,
   );
   const sync: Sync = openSync({
-    beforeRound: () => common(),
+    beforeRound: async () => {
+      await common();
+      return FINE;
+    },
     vault,
     clock,
     random: systemRandom,

@@ -42,12 +42,12 @@ export function HomeGiven({ desk, clock }: { readonly desk: Desk; readonly clock
         const data = { answer, on: dayAt(clock.now()) };
         const fact = { type: 'AssignmentAnswered', version: 1, data } as const;
         const kept = await writeAssignment(desk.journal, stream, fact, member);
-        if (kept.ok) await desk.deliver('assignment', stream);
+        // What cannot be packed now is packed in a later round; it is kept here all the same.
+        if (kept.ok) void desk.deliver('assignment', stream);
+        return kept.ok;
       }}
       onBegin={(stream) => go({ name: 'begin', stream })}
-      onRemove={async (stream) => {
-        await desk.journal.erase(stream);
-      }}
+      onRemove={async (stream) => (await desk.journal.erase(stream)).ok}
       // A supervisor's device is where the assignment is kept: there is nothing to clear away.
       mayRemove={desk.me.role !== 'supervisor'}
     />

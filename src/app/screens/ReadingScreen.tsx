@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Clock } from '../../base/deps.ts';
 import type { StreamId } from '../../base/ids.ts';
 import type { Guide, GuideRef } from '../../guide/model/guide.ts';
@@ -9,11 +9,12 @@ import { Blocked, BlockedNotice } from '../../review/ui/Blocked.tsx';
 import { Reading } from '../../review/ui/Reading.tsx';
 import { WithdrawPart } from '../../review/ui/WithdrawPart.tsx';
 import { goingHere } from '../going.ts';
-import { noteAccess } from '../note-access.ts';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
 import { nameIn } from './names.ts';
+import { UnnotedNotice } from './UnnotedNotice.tsx';
 import { useAsked } from './use-desk.ts';
+import { useNotedReading } from './use-noted.ts';
 
 /** One delivered interview with the guide it was held by; one that was taken back is not shown. */
 export function ReadingScreen(props: {
@@ -22,9 +23,7 @@ export function ReadingScreen(props: {
   readonly clock: Clock;
 }) {
   const { stream, desk, clock } = props;
-  useEffect(() => {
-    void noteAccess(desk.journal, desk.me.member, { act: 'read', stream, at: clock.now() });
-  }, [desk, stream, clock]);
+  const unnoted = useNotedReading(desk, clock, stream);
   // Asked for once: the guide that an interview pins never changes, and news come every few seconds.
   const guideOf = useMemo(() => {
     let known: Promise<Guide | undefined> | undefined;
@@ -61,22 +60,25 @@ export function ReadingScreen(props: {
     return (await withdrawInterview(desk, said, clock.now())).ok;
   };
   return (
-    <Reading
-      stream={stream}
-      guide={known.guide}
-      nameOf={nameIn(known.directory, desk)}
-      onBack={onBack}
-      {...(withdrawn && { instead: <BlockedNotice at={withdrawn.at} onErasing={onErasing} /> })}
-      end={code !== undefined && <WithdrawPart code={code} onWithdraw={() => withdraw(code)} />}
-      ports={{
-        journal: desk.journal,
-        me: desk.me,
-        clock,
-        sound: desk.sound,
-        deliver: desk.deliver,
-        acknowledge: desk.acknowledge,
-        approvers: async () => ((await readProgram(desk.journal)).twoApprovers ? 2 : 1),
-      }}
-    />
+    <>
+      {unnoted && <UnnotedNotice />}
+      <Reading
+        stream={stream}
+        guide={known.guide}
+        nameOf={nameIn(known.directory, desk)}
+        onBack={onBack}
+        {...(withdrawn && { instead: <BlockedNotice at={withdrawn.at} onErasing={onErasing} /> })}
+        end={code !== undefined && <WithdrawPart code={code} onWithdraw={() => withdraw(code)} />}
+        ports={{
+          journal: desk.journal,
+          me: desk.me,
+          clock,
+          sound: desk.sound,
+          deliver: desk.deliver,
+          acknowledge: desk.acknowledge,
+          approvers: async () => ((await readProgram(desk.journal)).twoApprovers ? 2 : 1),
+        }}
+      />
+    </>
   );
 }

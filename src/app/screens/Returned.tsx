@@ -1,6 +1,9 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { unkeptTexts } from '../../i18n/unkept.ts';
 import type { InterviewSession } from '../../interview/session.ts';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
+import { useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { useSnapshot } from '../../interview/ui/use-session.ts';
 import {
   answerComment,
@@ -30,11 +33,7 @@ export function Returned(props: {
     () => ({ journal: desk.journal, me: desk.me.member, deliver: desk.deliver }),
     [desk],
   );
-  // Words that the participant has taken back since are not repeated in an answer about them.
-  useEffect(
-    () => void forgetTakenBackAnswers(replying, session.stream),
-    [replying, session, state.erased.size],
-  );
+  const unforgotten = useForgetting(desk, replying, session.stream, state.erased.size);
   const known = useAsked(
     desk,
     useCallback(async () => {
@@ -49,32 +48,73 @@ export function Returned(props: {
       };
     }, [desk, session, replying]),
   );
+  const u = useTexts(unkeptTexts);
   if (!known) return null;
   const nameOf = nameIn(known.directory, desk);
   return (
-    <ReturnedNote
-      reviews={known.reviews}
-      interview={state}
-      guide={session.guide}
-      nameOf={nameOf}
-      thread={{
-        answers: known.answers,
-        nameOf,
-        drafted: (comment) => known.drafted.get(draftKey(comment)) ?? '',
-        draft: (comment, text) => draftAnswer(replying, session.stream, comment, text),
-        answer: async (comment, text) => {
-          const result = await answerComment(replying, session.stream, comment, text);
-          return result.ok ? 'sent' : result.error.type;
-        },
-      }}
-      onGo={(anchor) => {
-        if (anchor.kind === 'question') {
-          session.moveTo({ question: anchor.question, caret: 0 });
-          ports.onTalk(session.stream);
-        } else {
-          document.getElementById(`memo-${anchor.field}`)?.scrollIntoView({ block: 'center' });
-        }
-      }}
-    />
+    <>
+      {unforgotten && (
+        <Notice tone="danger" live>
+          {u.ownAnswers}
+        </Notice>
+      )}
+      <ReturnedNote
+        reviews={known.reviews}
+        interview={state}
+        guide={session.guide}
+        nameOf={nameOf}
+        thread={{
+          answers: known.answers,
+          nameOf,
+          drafted: (comment) => known.drafted.get(draftKey(comment)) ?? '',
+          draft: (comment, text) => draftAnswer(replying, session.stream, comment, text),
+          answer: async (comment, text) => {
+            const result = await answerComment(replying, session.stream, comment, text);
+            return result.ok ? 'sent' : result.error.type;
+          },
+        }}
+        onGo={(anchor) => {
+          if (anchor.kind === 'question') {
+            session.moveTo({ question: anchor.question, caret: 0 });
+            ports.onTalk(session.stream);
+          } else {
+            document.getElementById(`memo-${anchor.field}`)?.scrollIntoView({ block: 'center' });
+          }
+        }}
+      />
+    </>
   );
+}
+
+/**
+ * Words that the participant has taken back since are not repeated in an answer about them. What could not be erased
+ * is tried again at every change on the device.
+ * @returns true while such an answer is still here.
+ */
+function useForgetting(
+  desk: Pick<Desk, 'subscribe'>,
+  replying: ReplyPorts,
+  interview: InterviewSession['stream'],
+  takenBack: number,
+): boolean {
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let state: 'open' | 'trying' | 'done' = 'open';
+    let current = true;
+    const forget = async () => {
+      if (state !== 'open') return;
+      state = 'trying';
+      const forgotten = await forgetTakenBackAnswers(replying, interview);
+      const isKept = !forgotten.ok && forgotten.error.type === 'notSaved';
+      state = isKept ? 'open' : 'done';
+      if (current) setFailed(isKept);
+    };
+    void forget();
+    const stop = desk.subscribe(() => void forget());
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [desk, replying, interview, takenBack]);
+  return failed;
 }

@@ -1,11 +1,12 @@
 import type { Deps } from '../../base/deps.ts';
 import type { StreamId, VaultId } from '../../base/ids.ts';
-import type { Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
 import type { StoreProblem } from '../../journal/model/port.ts';
 import { verifySignature } from '../../parcel/verify.ts';
 import { onlyWhatIsKept, outboxWithoutTheGone } from '../../sync/drop-stream.ts';
 import { openHttp, openHttpOffice } from '../../sync/http.ts';
 import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
+import { FINE, later } from '../../sync/model/problem.ts';
 import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
 import type { OpenVault, Outbox } from '../../vault/model/port.ts';
 import type { GuideShelf } from './guides.ts';
@@ -67,7 +68,8 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     },
     beforeRound: async () => {
       // Also what was approved when this tablet was closed in the middle of erasing.
-      if ((await vault.journal.list('erasure')).length > 0) await eraseApproved();
+      const erasing = (await vault.journal.list('erasure')).length > 0;
+      const erased = erasing ? await eraseApproved() : ok(0);
       await offers.offer();
       await common();
       if ((await vault.journal.list('handover')).length > 0) {
@@ -75,6 +77,8 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
         await clearHandedOver(vault, sync);
       }
       await weed();
+      // Said at the line to the office and tried again soon: two people have decided that it is gone.
+      return erased.ok ? FINE : later(erased.error);
     },
   });
   const eraseApproved = async () => {

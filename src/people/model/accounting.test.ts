@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ELIN, KARIN, TEN_YEARS } from '../fixture.ts';
-import { countWave, nextWave, waveStanding } from './accounting.ts';
+import { newId, systemRandom } from '../../base/deps.ts';
+import { StreamId } from '../../base/ids.ts';
+import { countWave, offerableFrom, waveStanding, type Counted } from './accounting.ts';
 import {
   afterFact,
   ANSWERS,
@@ -13,6 +15,7 @@ import {
   type ParticipantState,
 } from './participant.ts';
 import { PROGRAM_DEFAULTS, type Program } from './program.ts';
+import { byCode, comingWave, heldBy, type CameIn } from './waves.ts';
 
 const TODAY = '2026-11-22';
 const added: ParticipantState = {
@@ -26,7 +29,14 @@ const added: ParticipantState = {
   addedAt: 0,
   unknown: 0,
 };
-const after = (...facts: ParticipantFact[]) => summaryOf(facts.reduce(afterFact, added));
+const summarised = (facts: readonly ParticipantFact[]) => summaryOf(facts.reduce(afterFact, added));
+const noneCameIn = byCode([]);
+const known = (facts: readonly ParticipantFact[], cameIn = noneCameIn): Counted => {
+  const person = summarised(facts);
+  return { ...person, held: heldBy(person, cameIn) };
+};
+const after = (...facts: ParticipantFact[]) => known(facts);
+
 const offered = (offer: string, wave = 1, on = '2026-10-01'): ParticipantFact => ({
   type: 'OfferMade',
   version: 1,
@@ -75,7 +85,7 @@ describe('where a person stands', () => {
     expect(stands(2, held(1, '2026-10-01'))).toBe('notEligible');
     expect(stands(2, held(1, '2026-04-22'))).toBe('notAskedYet');
     expect(stands(2, held(1, '2026-04-23'))).toBe('notEligible');
-    expect(nextWave(after(held(1, '2026-01-01')))).toBe(2);
+    expect(comingWave(after(held(1, '2026-01-01')).held)).toBe(2);
   });
 
   it('who was asked stays asked when the rules change or the placement is taken away', () => {
@@ -87,6 +97,51 @@ describe('where a person stands', () => {
     expect(stands(1, gone)).toBe('notEligible');
     expect(stands(1, offered('aa'), gone)).toBe('pending');
     expect(stands(1, notAsked('abroad'), gone)).toBe('notAsked');
+  });
+});
+
+describe('an interview that came in', () => {
+  const came = (mayAsk: boolean | null, on: string, which: number | null = 1): CameIn => ({
+    interview: newId(StreamId, systemRandom),
+    code: added.code,
+    wave: which,
+    endedAt: new Date(`${on}T12:00`).getTime(),
+    mayAsk,
+  });
+  const stood = (which: number, talks: readonly CameIn[], ...facts: ParticipantFact[]) =>
+    waveStanding(known(facts, byCode(talks)), which, PROGRAM_DEFAULTS, TODAY);
+
+  it('counts as held though nobody has noted it', () => {
+    const talks = [came(true, '2026-02-01')];
+    expect(stood(1, talks)).toBe('accepted');
+    expect(stood(2, talks)).toBe('notAskedYet');
+    expect(countWave([known([], byCode(talks))], 1, PROGRAM_DEFAULTS, TODAY)).toMatchObject({
+      eligible: 1,
+      asked: 1,
+      accepted: 1,
+      held: 1,
+    });
+  });
+
+  it('with a no to being asked again ends the asking, until something is done about the person', () => {
+    const no = [came(false, '2026-02-01')];
+    expect(stood(2, no)).toBe('mayNotAsk');
+    const person = known([], byCode(no));
+    expect(offerableFrom(person, 2, PROGRAM_DEFAULTS, TODAY)).toEqual({
+      now: false,
+      from: null,
+      until: null,
+      late: false,
+    });
+    expect(countWave([person], 2, PROGRAM_DEFAULTS, TODAY)).toMatchObject({
+      eligible: 0,
+      notEligible: 1,
+    });
+    expect(stood(2, no, offered('aa', 2), answered('aa', 'accepted'))).toBe('accepted');
+    expect(stood(2, no, notAsked('abroad'))).toBe('mayNotAsk');
+    // Said of that talk only: a later one with a yes counts.
+    expect(stood(3, [...no, came(true, '2026-03-01', 2)])).toBe('notAskedYet');
+    expect(stood(2, [came(null, '2026-02-01')])).toBe('notAskedYet');
   });
 });
 
@@ -142,12 +197,26 @@ const rules: fc.Arbitrary<Program> = fc
   })
   .map((changes) => ({ ...PROGRAM_DEFAULTS, ...changes }));
 
+const cameIn: fc.Arbitrary<readonly CameIn[]> = fc.array(
+  fc
+    .record({ wave: fc.option(wave), on: day, mayAsk: fc.option(fc.boolean()) })
+    .map(({ on, ...own }) => ({
+      ...own,
+      interview: newId(StreamId, systemRandom),
+      code: added.code,
+      endedAt: new Date(`${on}T12:00`).getTime(),
+    })),
+  { maxLength: 3 },
+);
+
 describe('over whatever has happened, and whatever the rules are now', () => {
   it('eligible = asked + not asked, and asked = accepted + declined + not reached + pending', () => {
-    const histories = fc.array(fc.array(fact, { maxLength: 25 }), { maxLength: 12 });
+    const histories = fc.array(fc.tuple(fc.array(fact, { maxLength: 25 }), cameIn), {
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(histories, wave, rules, day, (each, which, by, today) => {
-        const people = each.map((facts) => after(...facts));
+        const people = each.map(([facts, talks]) => known(facts, byCode(talks)));
         const count = countWave(people, which, by, today);
         expect(count.eligible).toBe(count.asked + count.notAsked);
         expect(count.asked).toBe(
@@ -176,12 +245,13 @@ describe('over whatever has happened, and whatever the rules are now', () => {
     fc.assert(
       fc.property(
         fc.array(fact, { maxLength: 25 }),
+        cameIn,
         wave,
         rules,
         rules,
         day,
-        (facts, which, a, b, on) => {
-          const person = after(...facts);
+        (facts, talks, which, a, b, on) => {
+          const person = known(facts, byCode(talks));
           const settled = (by: Program) => {
             const standing = waveStanding(person, which, by, on);
             return ['notEligible', 'notAskedYet'].includes(standing) ? 'free' : standing;

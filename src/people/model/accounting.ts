@@ -1,17 +1,25 @@
 import { addMonths } from './days.ts';
 import { eligibilityOf, type Judged, type Rules } from './eligibility.ts';
 import { NOT_ASKED_REASONS, type ParticipantSummary } from './participant.ts';
-import type { Program } from './program.ts';
+import { followUpOf, saidNoBefore, type Held, type WaveRules } from './waves.ts';
+
+/** What was done about a person's waves, with every talk that was held: `withTalks` gives them. */
+export type Done = Pick<ParticipantSummary, 'offers' | 'notAsked'> & {
+  readonly held: readonly Held[];
+};
 
 /** Of a person, what is counted. */
-export type Counted = Judged & Pick<ParticipantSummary, 'offers' | 'notAsked' | 'held'>;
+export type Counted = Judged & Done;
 
-export type WaveRules = Rules & Pick<Program, 'followUpEveryMonths' | 'followUpWindowMonths'>;
+/** The rules for a first interview, and those for the ones that follow. */
+export type AskingRules = Rules & WaveRules;
 
 /** What has become of a person in one wave. Everyone stands in exactly one place, so that nobody disappears. */
 export type WaveStanding =
   /** By the rules not to be asked yet, or not at all. */
   | 'notEligible'
+  /** Said at the end of the last talk that no new one may be asked for. */
+  | 'mayNotAsk'
   /** Could be asked, and nobody has done or noted anything. */
   | 'notAskedYet'
   /** It is noted why this person is not asked. */
@@ -27,44 +35,57 @@ export type NotAskedReason = (typeof NOT_ASKED_REASONS)[number];
 type Offer = ParticipantSummary['offers'][number];
 
 /** The last offer of a wave: an earlier one gives way to it. */
-export function lastOffer({ offers }: Pick<Counted, 'offers'>, wave: number): Offer | undefined {
+export function lastOffer({ offers }: Pick<Done, 'offers'>, wave: number): Offer | undefined {
   let last: Offer | undefined;
   for (const each of offers) if (each.wave === wave && (!last || each.on >= last.on)) last = each;
   return last;
 }
 
-/** The wave a person would be asked for next: one more than the last that was held. */
-export const nextWave = ({ held }: Pick<Counted, 'held'>): number =>
-  held.reduce((highest, { wave }) => Math.max(highest, wave), 0) + 1;
-
 export interface Offerable {
   readonly now: boolean;
+  /** Null when more than time is missing. */
   readonly from: string | null;
-  /** Longer ago than the office usually waits; said of the first wave only, and never a bar. */
+  /** Preferably by this day; null when `from` is. It is never too late to ask. */
+  readonly until: string | null;
+  /** Longer ago than the office usually waits; never a bar. */
   readonly late: boolean;
 }
 
+const NEVER: Offerable = { now: false, from: null, until: null, late: false };
+
 /**
  * From when a person can be offered a wave, and whether that is today: the first by the conditions, the following ones
- * some months after the one before (domain.md P8). Null when more than time is missing.
+ * some months after the one before (domain.md P8), unless the person said no to that.
  */
 export function offerableFrom(
   person: Counted,
   wave: number,
-  rules: WaveRules,
+  rules: AskingRules,
   today: string,
 ): Offerable {
   if (wave === 1) {
     const { now, from, remarks } = eligibilityOf(person, rules, today);
-    return { now, from, late: remarks.includes('late') };
+    const until = from && addMonths(from, rules.offerWindowMonths);
+    return { now, from, until, late: remarks.includes('late') };
   }
-  let before: string | null = null;
-  for (const each of person.held) {
-    if (each.wave === wave - 1 && (before === null || each.on > before)) before = each.on;
-  }
-  const wait = Math.max(0, rules.followUpEveryMonths - rules.followUpWindowMonths);
-  const from = before && addMonths(before, wait);
-  return { now: from !== null && from <= today, from, late: false };
+  if (saidNoBefore(person.held, wave)) return NEVER;
+  const followUp = followUpOf(person.held, wave, rules);
+  if (!followUp) return NEVER;
+  const { from, until } = followUp;
+  return { now: from <= today, from, until, late: until < today };
+}
+
+/** What was done or said about a wave; null when that is nothing, and the rules decide whether it can be offered. */
+export function settledStanding(
+  person: Done,
+  wave: number,
+): Exclude<WaveStanding, 'notEligible' | 'notAskedYet'> | null {
+  // An interview that was held was agreed to, whether or not an offer was noted.
+  if (person.held.some((each) => each.wave === wave)) return 'accepted';
+  const offer = lastOffer(person, wave);
+  if (offer) return offer.answer?.answer ?? 'pending';
+  if (person.notAsked.some((each) => each.wave === wave)) return 'notAsked';
+  return saidNoBefore(person.held, wave) ? 'mayNotAsk' : null;
 }
 
 /**
@@ -72,20 +93,13 @@ export function offerableFrom(
  * asked, also when a rule has changed or a placement was taken away since.
  * @param isFree whether nothing was done and the rules allow it; told by whoever has reckoned it already.
  */
-export function waveStanding(
+export const waveStanding = (
   person: Counted,
   wave: number,
-  rules: WaveRules,
+  rules: AskingRules,
   today: string,
   isFree = (): boolean => offerableFrom(person, wave, rules, today).now,
-): WaveStanding {
-  // An interview that was held was agreed to, whether or not an offer was noted.
-  if (person.held.some((each) => each.wave === wave)) return 'accepted';
-  const offer = lastOffer(person, wave);
-  if (offer) return offer.answer?.answer ?? 'pending';
-  if (person.notAsked.some((each) => each.wave === wave)) return 'notAsked';
-  return isFree() ? 'notAskedYet' : 'notEligible';
-}
+): WaveStanding => settledStanding(person, wave) ?? (isFree() ? 'notAskedYet' : 'notEligible');
 
 /**
  * The offer register in numbers (domain.md K5): eligible = asked + not asked, and asked = accepted + declined +
@@ -104,17 +118,19 @@ export interface WaveCount {
   readonly reasons: Readonly<Record<NotAskedReason, number>>;
   readonly withoutReason: number;
   readonly held: number;
+  /** Those who said no to being asked again are in it. */
   readonly notEligible: number;
 }
 
 export function countWave(
   people: readonly Counted[],
   wave: number,
-  rules: WaveRules,
+  rules: AskingRules,
   today: string,
 ): WaveCount {
   const found: Record<WaveStanding, number> = {
     notEligible: 0,
+    mayNotAsk: 0,
     notAskedYet: 0,
     notAsked: 0,
     pending: 0,
@@ -132,7 +148,8 @@ export function countWave(
     const noted = person.notAsked.findLast((each) => each.wave === wave);
     if (noted) reasons[noted.reason] += 1;
   }
-  const { pending, accepted, declined, notReached, notEligible } = found;
+  const { pending, accepted, declined, notReached } = found;
+  const notEligible = found.notEligible + found.mayNotAsk;
   const asked = pending + accepted + declined + notReached;
   const notAsked = found.notAsked + found.notAskedYet;
   return {

@@ -1,10 +1,10 @@
 import type { StreamId } from '../../base/ids.ts';
+import { offerableFrom, settledStanding } from './accounting.ts';
 import type { AssignmentSummary } from './assignment.ts';
 import { addMonths } from './days.ts';
-import { eligibilityOf } from './eligibility.ts';
-import type { ParticipantSummary } from './participant.ts';
 import type { Program } from './program.ts';
-import { comingWave, heldBy, nextWave, type CameIn } from './waves.ts';
+import type { Known, Listed } from './register.ts';
+import { comingWave, withTalks, type CameIn } from './waves.ts';
 
 /** Something ahead: somebody can be offered a first interview, a follow-up is due, a talk should be held by a day. */
 export interface DueItem {
@@ -22,7 +22,7 @@ export interface DueItem {
 }
 
 export interface Ahead {
-  readonly people: readonly (ParticipantSummary & { readonly stream: StreamId })[];
+  readonly people: readonly Listed[];
   readonly assignments: readonly (AssignmentSummary & { readonly stream: StreamId })[];
   /** By code, as `byCode` gives them. */
   readonly cameIn: ReadonlyMap<string, readonly CameIn[]>;
@@ -36,24 +36,19 @@ export function dueItems(
   months: number,
 ): readonly DueItem[] {
   const horizon = addMonths(today, months);
-  const items = [
-    ...people.flatMap((person) => {
-      const held = heldBy(person, cameIn);
-      return held.length === 0 ? firstOffer(person, rules, today) : followUp(person, held);
-    }),
-    ...assignments.flatMap(talk),
-  ];
+  const items = [...withTalks(people, cameIn).flatMap(offer), ...assignments.flatMap(talk)];
   return items
     .filter(({ from }) => from <= horizon)
     .sort((a, b) => (a.from === b.from ? (a.code < b.code ? -1 : 1) : a.from < b.from ? -1 : 1));
 
-  function followUp(person: Ahead['people'][number], held: ReturnType<typeof heldBy>): DueItem[] {
-    const next = nextWave(person, held, rules, today);
-    const standing = next && WAVE[next.standing];
-    if (!standing) return [];
+  function offer(person: Known): DueItem[] {
+    const wave = comingWave(person.held);
+    if (settledStanding(person, wave) !== null) return [];
+    const { from, until, now, late } = offerableFrom(person, wave, rules, today);
+    if (from === null || until === null) return [];
     const { stream, code } = person;
-    const { from, until } = next;
-    return [{ kind: 'followUp', stream, code, wave: comingWave(held), from, until, standing }];
+    const standing = late ? 'late' : now ? 'now' : 'later';
+    return [{ kind: wave === 1 ? 'offer' : 'followUp', stream, code, wave, from, until, standing }];
   }
 
   function talk({ stream, brief, ended }: Ahead['assignments'][number]): DueItem[] {
@@ -62,21 +57,4 @@ export function dueItems(
     const standing = due < today ? 'late' : 'now';
     return [{ kind: 'talk', stream, code, wave, from: due, until: due, standing }];
   }
-}
-
-/** What is left to do about a wave; one that was asked, answered or may not be asked is not in the list. */
-const WAVE: Readonly<Partial<Record<string, DueItem['standing']>>> = {
-  later: 'later',
-  due: 'now',
-  overdue: 'late',
-};
-
-function firstOffer(person: Ahead['people'][number], rules: Program, today: string): DueItem[] {
-  const { stream, code, offers, notAsked } = person;
-  if (offers.some(({ wave }) => wave === 1) || notAsked.some(({ wave }) => wave === 1)) return [];
-  const { from, now, remarks } = eligibilityOf(person, rules, today);
-  if (from === null) return [];
-  const until = addMonths(from, rules.offerWindowMonths);
-  const standing = remarks.includes('late') ? 'late' : now ? 'now' : 'later';
-  return [{ kind: 'offer', stream, code, wave: 1, from, until, standing }];
 }

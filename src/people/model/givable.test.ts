@@ -3,7 +3,8 @@ import { newId, systemRandom } from '../../base/deps.ts';
 import { StreamId } from '../../base/ids.ts';
 import { ELIN, KARIN } from '../fixture.ts';
 import { givenNow } from './assignment.ts';
-import { briefOf, givable, type Listed } from './givable.ts';
+import { briefOf, givable } from './givable.ts';
+import type { Listed } from './register.ts';
 import { byCode } from './waves.ts';
 
 const person = (code: string, more: Partial<Listed> = {}): Listed => ({

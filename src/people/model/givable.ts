@@ -1,10 +1,7 @@
-import type { StreamId } from '../../base/ids.ts';
+import { lastOffer } from './accounting.ts';
 import type { AssignmentSummary, Brief } from './assignment.ts';
-import type { ParticipantSummary } from './participant.ts';
-import { comingWave, heldBy, type CameIn } from './waves.ts';
-
-/** Somebody in the register, as the lists have them. */
-export type Listed = ParticipantSummary & { readonly stream: StreamId };
+import type { Listed } from './register.ts';
+import { comingWave, heldBy, saidNoBefore, type CameIn } from './waves.ts';
 
 /** Somebody whose coming talk nobody has been given yet. */
 export interface Givable {
@@ -38,11 +35,11 @@ export function givable(
       const wave = comingWave(held);
       if (open.has(`${person.stream} ${wave}`)) return [];
       if (person.notAsked.some((each) => each.wave === wave)) return [];
-      const offer = person.offers.findLast((each) => each.wave === wave);
+      const offer = lastOffer(person, wave);
       const answer = offer?.answer?.answer;
       if (answer === 'declined') return [];
       // Said at the end of the last talk; a yes since then is the person's own change of mind.
-      if (held.at(-1)?.mayAsk === false && answer !== 'accepted') return [];
+      if (saidNoBefore(held, wave) && answer !== 'accepted') return [];
       if (answer === 'accepted') {
         return [{ person, wave, offer: answer, answer: offer?.answer ?? null }];
       }

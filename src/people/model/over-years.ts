@@ -1,4 +1,4 @@
-import type { ParticipantSummary } from './participant.ts';
+import type { Counted } from './accounting.ts';
 import type { Program } from './program.ts';
 import { sumOfWithheld } from './withhold.ts';
 import { isAlone, turnOf } from './year.ts';
@@ -16,11 +16,7 @@ export interface OverYears {
  * Interviews of every year since the first, those of before by hand. A year that is too small is not shown, and counts
  * in the total only when that does not give it away. What a year shows here it shows in `yearOf` too, and no more.
  */
-export function overYears(
-  people: readonly ParticipantSummary[],
-  rules: Program,
-  today: string,
-): OverYears {
+export function overYears(people: readonly Counted[], rules: Program, today: string): OverYears {
   const least = rules.suppressBelow;
   const earlier = rules.earlierYears.map(({ year, interviews }) => ({
     year,
@@ -54,17 +50,14 @@ export function overYears(
 }
 
 /** The years that can be looked at, newest first: this one, and every one since the first offer or talk. */
-export function yearsOf(people: readonly ParticipantSummary[], today: string): readonly number[] {
+export function yearsOf(people: readonly Counted[], today: string): readonly number[] {
   const now = Number(today.slice(0, 4));
   const days = people.flatMap(({ offers, held }) => [...offers, ...held].map(({ on }) => on));
   const first = days.reduce((least, on) => Math.min(least, Number(on.slice(0, 4))), now);
   return Array.from({ length: now - first + 1 }, (_, i) => now - i);
 }
 
-const yearsWithInterviews = (
-  people: readonly ParticipantSummary[],
-  today: string,
-): readonly number[] =>
+const yearsWithInterviews = (people: readonly Counted[], today: string): readonly number[] =>
   yearsOf(people, today).filter((year) =>
     people.some(({ held }) => held.some(({ on }) => on.startsWith(`${year}-`))),
   );

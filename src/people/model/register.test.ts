@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { StreamId } from '../../base/ids.ts';
 import { ELIN, KARIN, TEN_YEARS } from '../fixture.ts';
 import { PROGRAM_DEFAULTS } from './program.ts';
-import { FILTERS, foundIn, nextCode, rowsOf, type Listed } from './register.ts';
+import { FILTERS, foundIn, nextCode, rowsOf, type Known } from './register.ts';
 
 const TODAY = '2026-11-22';
-const someone = (n: number, changes: Partial<Listed> = {}): Listed => ({
+const someone = (n: number, changes: Partial<Known> = {}): Known => ({
   stream: StreamId.parse(String(n).padStart(32, '0')),
   code: `K-${String(n).padStart(3, '0')}`,
   details: ELIN,
@@ -38,11 +38,12 @@ const rows = rowsOf(
     someone(5, answered('declined')),
     someone(6, answered('notReached')),
     someone(7, { notAsked: [{ wave: 1, reason: 'illness', on: '2026-10-01' }] }),
-    someone(8, { held: [{ wave: 1, interview: null, on: '2026-10-01' }] }),
+    someone(8, { held: [{ wave: 1, interview: null, on: '2026-10-01', mayAsk: null }] }),
     someone(9, {
       details: { ...ELIN, name: 'Åsa Berg', protectedData: true },
       placements: [],
     }),
+    someone(10, { held: [{ wave: 1, interview: null, on: '2025-10-01', mayAsk: false }] }),
   ],
   PROGRAM_DEFAULTS,
   TODAY,
@@ -59,7 +60,8 @@ it('finds people by what has become of them', () => {
     declined: [5],
     notReached: [6],
     notAsked: [7],
-    interviewed: [8],
+    mayNotAsk: [10],
+    interviewed: [8, 10],
     protectedData: [9],
   });
 });
@@ -69,13 +71,14 @@ it('says from when, for the next wave too', () => {
   expect(rows[7]).toMatchObject({ from: '2027-05-01', wave: 2 });
   expect(rows[8]).toMatchObject({ from: null });
   expect(rows[0]).toMatchObject({ late: true });
+  expect(rows[9]).toMatchObject({ from: null, wave: 2, late: false });
 });
 
 it('finds by code or name, in any order of the words', () => {
   expect(codes(null, 'k-004')).toEqual([4]);
   expect(codes(null, 'berg ÅSA')).toEqual([9]);
   expect(codes('later', 'exempel')).toEqual([2, 8]);
-  expect(codes(null, ' ')).toHaveLength(9);
+  expect(codes(null, ' ')).toHaveLength(10);
 });
 
 it('proposes the code after the highest', () => {

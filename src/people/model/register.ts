@@ -1,16 +1,19 @@
 import type { StreamId } from '../../base/ids.ts';
 import {
-  nextWave,
   offerableFrom,
   waveStanding,
+  type AskingRules,
   type Offerable,
-  type WaveRules,
   type WaveStanding,
 } from './accounting.ts';
 import type { ParticipantSummary } from './participant.ts';
+import { comingWave, type Held } from './waves.ts';
 
 /** Somebody in the register. */
 export type Listed = ParticipantSummary & { readonly stream: StreamId };
+
+/** Somebody in the register, with every talk that was held. */
+export type Known = Omit<Listed, 'held'> & { readonly held: Held[] };
 
 /** What the list shows of a person. */
 export interface PersonRow {
@@ -38,6 +41,7 @@ export const FILTERS = [
   'declined',
   'notReached',
   'notAsked',
+  'mayNotAsk',
   'interviewed',
   'protectedData',
 ] as const;
@@ -51,18 +55,19 @@ const STANDING_OF: Partial<Record<Filter, WaveStanding>> = {
   declined: 'declined',
   notReached: 'notReached',
   notAsked: 'notAsked',
+  mayNotAsk: 'mayNotAsk',
 };
 
 /** One row a person, in the order in which they come. */
 export const rowsOf = (
-  people: readonly Listed[],
-  rules: WaveRules,
+  people: readonly Known[],
+  rules: AskingRules,
   today: string,
 ): readonly PersonRow[] => people.map((person) => rowOf(person, rules, today));
 
-function rowOf(person: Listed, rules: WaveRules, today: string): PersonRow {
+function rowOf(person: Known, rules: AskingRules, today: string): PersonRow {
   const { stream, code, details } = person;
-  const wave = nextWave(person);
+  const wave = comingWave(person.held);
   // Reckoned at most once: thousands of rows wait for it.
   let offerable: Offerable | undefined;
   const standing = waveStanding(person, wave, rules, today, () => {

@@ -3,9 +3,17 @@ import { newId, systemRandom } from '../../base/deps.ts';
 import { MemberId, StreamId } from '../../base/ids.ts';
 import type { ParticipantSummary } from './participant.ts';
 import { PROGRAM_DEFAULTS } from './program.ts';
-import { byCode, cohorts, comingWave, heldBy, nextWave, type CameIn } from './waves.ts';
+import { cohorts } from './cohorts.ts';
+import {
+  byCode,
+  comingWave,
+  followUpOf,
+  heldBy,
+  saidNoBefore,
+  type CameIn,
+  type WaveRules,
+} from './waves.ts';
 
-const TODAY = '2026-11-22';
 const talk = newId(StreamId, systemRandom);
 const at = (day: string) => new Date(`${day}T12:00:00`).getTime();
 
@@ -50,54 +58,40 @@ const offered = (wave: number, answer: 'accepted' | 'declined' | null) => ({
   answer: answer && { answer, on: '2026-11-02' },
 });
 const none = byCode([]);
-const next = (own: Partial<ParticipantSummary>, today = TODAY) => {
-  const who = person(own);
-  return nextWave(who, heldBy(who, none), PROGRAM_DEFAULTS, today);
+const next = (talks: readonly ReturnType<typeof held>[], rules: WaveRules = PROGRAM_DEFAULTS) => {
+  const all = heldBy(person({ held: [...talks] }), none);
+  return followUpOf(all, comingWave(all), rules);
 };
 
 describe('the follow-up talk', () => {
   it('is nobody’s before the first interview', () => {
-    expect(next({})).toBeNull();
+    expect(next([])).toBeNull();
   });
 
   it('comes eight months after the last talk, a month before and after', () => {
-    expect(next({ held: [held(1, '2026-03-31')] })).toMatchObject({
-      wave: 2,
+    expect(next([held(1, '2026-03-31')])).toEqual({
       last: '2026-03-31',
       from: '2026-10-30',
       due: '2026-11-30',
       until: '2026-12-30',
-      standing: 'due',
     });
   });
 
-  it.each([
-    ['2026-10-29', 'later'],
-    ['2026-10-30', 'due'],
-    ['2026-12-30', 'due'],
-    ['2026-12-31', 'overdue'],
-  ] as const)('on %s it is %s', (today, standing) => {
-    expect(next({ held: [held(1, '2026-03-31')] }, today)?.standing).toBe(standing);
-  });
-
   it('by the office’s own months', () => {
-    const who = person({ held: [held(1, '2026-01-15')] });
     const rules = { followUpEveryMonths: 12, followUpWindowMonths: 2 };
-    expect(nextWave(who, heldBy(who, none), rules, TODAY)).toMatchObject({
+    expect(next([held(1, '2026-01-15')], rules)).toMatchObject({
       from: '2026-11-15',
       due: '2027-01-15',
       until: '2027-03-15',
     });
+    const wide = { followUpEveryMonths: 1, followUpWindowMonths: 12 };
+    expect(next([held(1, '2026-01-15')], wide)?.from).toBe('2026-01-15');
   });
 
-  it('follows the offer of its own wave, not that of the first', () => {
-    const talks = [held(1, '2026-03-31')];
-    const first = offered(1, 'accepted');
-    expect(next({ held: talks, offers: [first] })?.standing).toBe('due');
-    expect(next({ held: talks, offers: [first, offered(2, null)] })?.standing).toBe('asked');
-    expect(next({ held: talks, offers: [offered(2, 'declined')] })?.standing).toBe('declined');
-    const notAsked = [{ wave: 2, reason: 'crisis' as const, on: TODAY }];
-    expect(next({ held: talks, notAsked })?.standing).toBe('notAsked');
+  it('comes after the wave before it, and after nothing else', () => {
+    const talks = heldBy(person({ held: [held(1, '2026-03-31')] }), none);
+    expect(followUpOf(talks, 3, PROGRAM_DEFAULTS)).toBeNull();
+    expect(followUpOf(talks, 2, PROGRAM_DEFAULTS)).not.toBeNull();
   });
 });
 
@@ -145,8 +139,9 @@ it('is not for those who did not say yes to being asked again', () => {
   };
   const who = person();
   const talks = heldBy(who, byCode([no]));
-  expect(nextWave(who, talks, PROGRAM_DEFAULTS, TODAY)?.standing).toBe('mayNotAsk');
-  expect(cohorts([who], byCode([no]), PROGRAM_DEFAULTS, TODAY)).toEqual([]);
+  expect(saidNoBefore(talks, 2)).toBe(true);
+  expect(saidNoBefore(talks, 1)).toBe(false);
+  expect(cohorts([who], byCode([no]), PROGRAM_DEFAULTS)).toEqual([]);
 });
 
 it('counts the followed by municipality, new and returning apart, without those who said no', () => {
@@ -158,7 +153,7 @@ it('counts the followed by municipality, new and returning apart, without those 
     details: { ...once.details, municipality: 'Alby' },
   });
   const people = [once, twice, no, elsewhere, person()];
-  expect(cohorts(people, none, PROGRAM_DEFAULTS, TODAY)).toEqual([
+  expect(cohorts(people, none, PROGRAM_DEFAULTS)).toEqual([
     { municipality: 'Alby', fresh: 1, returning: 0, all: 1, target: 10 },
     { municipality: 'Björkvik', fresh: 1, returning: 1, all: 2, target: 10 },
   ]);

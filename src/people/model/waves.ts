@@ -22,35 +22,6 @@ export interface Held {
   readonly mayAsk: boolean | null;
 }
 
-export type Waiting = Pick<ParticipantSummary, 'code' | 'held' | 'offers' | 'notAsked'>;
-
-/**
- * - later: it is too early to ask; due: within the window; overdue: the window is over, and it is still offered;
- * - mayNotAsk: the person did not say yes to being asked again;
- * - asked, accepted, declined, notReached: what became of the offer of this wave; notAsked: with a reason.
- */
-export type WaveStanding =
-  | 'later'
-  | 'due'
-  | 'overdue'
-  | 'mayNotAsk'
-  | 'asked'
-  | 'accepted'
-  | 'declined'
-  | 'notReached'
-  | 'notAsked';
-
-/** The follow-up talk that comes next for somebody (domain.md P8). Consent is asked anew at its start. */
-export interface NextWave {
-  readonly wave: number;
-  /** The day of the last talk. */
-  readonly last: string;
-  readonly from: string;
-  readonly due: string;
-  readonly until: string;
-  readonly standing: WaveStanding;
-}
-
 export type WaveRules = Pick<Program, 'followUpEveryMonths' | 'followUpWindowMonths'>;
 
 /** By the participant's code: the register is asked once for each person, however many interviews there are. */
@@ -64,7 +35,7 @@ export const byCode = (interviews: readonly CameIn[]): ReadonlyMap<string, reado
 export function heldBy(
   person: Pick<ParticipantSummary, 'code' | 'held'>,
   cameIn: ReadonlyMap<string, readonly CameIn[]>,
-): readonly Held[] {
+): Held[] {
   const byWave = new Map<number, Held>();
   const noted = new Set(person.held.map(({ interview }) => interview));
   const came = cameIn.get(person.code) ?? [];
@@ -85,69 +56,40 @@ export function heldBy(
   return [...byWave.values()].sort((a, b) => a.wave - b.wave);
 }
 
-/** The wave that an offer or an assignment made now belongs to. */
+/** The wave that an offer or an assignment made now belongs to: the one after the last that was held. */
 export const comingWave = (held: readonly Held[]): number => (held.at(-1)?.wave ?? 0) + 1;
 
-/** @returns null before the first interview: whom to ask then is a matter of eligibility. */
-export function nextWave(
-  person: Waiting,
-  held: readonly Held[],
-  rules: WaveRules,
-  today: string,
-): NextWave | null {
-  if (held.length === 0) return null;
-  const last = held.map(({ on }) => on).reduce((a, b) => (a > b ? a : b));
-  const wave = comingWave(held);
-  const due = addMonths(last, rules.followUpEveryMonths);
-  const from = addMonths(due, -rules.followUpWindowMonths);
-  const until = addMonths(due, rules.followUpWindowMonths);
-  return { wave, last, from, due, until, standing: standing() };
-
-  function standing(): WaveStanding {
-    const offer = person.offers.findLast((each) => each.wave === wave);
-    if (offer) return offer.answer?.answer ?? 'asked';
-    if (person.notAsked.some((each) => each.wave === wave)) return 'notAsked';
-    if (held.at(-1)?.mayAsk === false) return 'mayNotAsk';
-    if (today < from) return 'later';
-    return today <= until ? 'due' : 'overdue';
-  }
-}
-
-/** Who takes part over time in one municipality; those of whom one interview is kept, and those who came back. */
-export interface Cohort {
-  readonly municipality: string;
-  readonly fresh: number;
-  readonly returning: number;
-  /** `fresh` and `returning`, against the office's target (domain.md P9). */
-  readonly all: number;
-  readonly target: number;
-}
-
-/** Counted by municipality; whoever has said no to a next talk is not followed any more. */
-export function cohorts(
-  people: readonly ParticipantSummary[],
+/**
+ * The people of the register with every talk they have held, also those that came in and that nobody has noted. What
+ * is reckoned about waves takes these, so that nobody is shown as somebody to ask on half of what is known.
+ */
+export const withTalks = <P extends Pick<ParticipantSummary, 'code' | 'held'>>(
+  people: readonly P[],
   cameIn: ReadonlyMap<string, readonly CameIn[]>,
-  rules: WaveRules & Pick<Program, 'cohortTarget'>,
-  today: string,
-): readonly Cohort[] {
-  const counts = new Map<string, { fresh: number; returning: number }>();
-  for (const person of people) {
-    const held = heldBy(person, cameIn);
-    const next = nextWave(person, held, rules, today);
-    if (!next || next.standing === 'declined' || next.standing === 'mayNotAsk') continue;
-    const { municipality } = person.details;
-    const count = counts.get(municipality) ?? { fresh: 0, returning: 0 };
-    counts.set(municipality, count);
-    if (held.length > 1) count.returning += 1;
-    else count.fresh += 1;
-  }
-  return [...counts]
-    .map(([municipality, { fresh, returning }]) => ({
-      municipality,
-      fresh,
-      returning,
-      all: fresh + returning,
-      target: rules.cohortTarget,
-    }))
-    .sort((a, b) => (a.municipality < b.municipality ? -1 : 1));
+): readonly (Omit<P, 'held'> & { readonly held: Held[] })[] =>
+  people.map((person) => ({ ...person, held: heldBy(person, cameIn) }));
+
+/** Whether the person said no, in the talk before this wave, to being asked again. */
+export const saidNoBefore = (held: readonly Held[], wave: number): boolean =>
+  held.findLast((each) => each.wave < wave)?.mayAsk === false;
+
+/** When the talk of a wave after the first is offered (domain.md P8). Consent is asked anew at its start. */
+export interface FollowUp {
+  /** The day of the last talk. */
+  readonly last: string;
+  readonly from: string;
+  readonly due: string;
+  readonly until: string;
+}
+
+/** @returns null when the wave before it has not been held. */
+export function followUpOf(held: readonly Held[], wave: number, rules: WaveRules): FollowUp | null {
+  if (!held.some((each) => each.wave === wave - 1)) return null;
+  const last = held
+    .filter((each) => each.wave < wave)
+    .map(({ on }) => on)
+    .reduce((a, b) => (a > b ? a : b));
+  const due = addMonths(last, rules.followUpEveryMonths);
+  const from = addMonths(due, -Math.min(rules.followUpWindowMonths, rules.followUpEveryMonths));
+  return { last, from, due, until: addMonths(due, rules.followUpWindowMonths) };
 }

@@ -1,6 +1,7 @@
-import { waveStanding, type NotAskedReason } from './accounting.ts';
-import { NOT_ASKED_REASONS, type ParticipantSummary } from './participant.ts';
+import { lastOffer, waveStanding, type Counted, type NotAskedReason } from './accounting.ts';
+import { NOT_ASKED_REASONS } from './participant.ts';
 import type { Program } from './program.ts';
+import { comingWave } from './waves.ts';
 
 /**
  * Where everyone stands whose turn it was: who was interviewed, said yes and waits, declined, was not reached, has
@@ -27,7 +28,7 @@ export interface YearCounts {
 
 /** Where everyone stood at the end of a year, or stands today, whose turn it was in that year. */
 export function countYear(
-  people: readonly ParticipantSummary[],
+  people: readonly Counted[],
   rules: Program,
   year: number,
   today: string,
@@ -57,13 +58,13 @@ export function countYear(
   if (first > today) return { places, reasons };
   for (const whole of people) {
     const person = until(whole, last);
-    const coming = Math.max(1, ...person.held.map((each) => each.wave + 1));
+    const coming = comingWave(person.held);
     const [from, to] = turn === 'first' ? [1, 1] : [2, coming];
     for (let wave = from; wave <= to; wave += 1) {
       if (wasOverBefore(person, wave, first)) continue;
       const standing = waveStanding(person, wave, rules, last);
       const held = person.held.some((each) => each.wave === wave);
-      if (standing === 'notEligible') continue;
+      if (standing === 'notEligible' || standing === 'mayNotAsk') continue;
       if (standing === 'accepted') places[held ? 'interviewed' : 'waiting'] += 1;
       else if (standing === 'notAsked' || standing === 'notAskedYet') {
         places.notAsked += 1;
@@ -76,7 +77,7 @@ export function countYear(
 }
 
 /** A person as the register would have shown them at the end of a day. */
-const until = (person: ParticipantSummary, last: string): ParticipantSummary => ({
+const until = (person: Counted, last: string): Counted => ({
   ...person,
   offers: person.offers
     .filter(({ on }) => on <= last)
@@ -89,10 +90,10 @@ const until = (person: ParticipantSummary, last: string): ParticipantSummary => 
 });
 
 /** True when a wave had come to its end before the year began. */
-function wasOverBefore(person: ParticipantSummary, wave: number, first: string): boolean {
+function wasOverBefore(person: Counted, wave: number, first: string): boolean {
   const held = person.held.find((each) => each.wave === wave);
   if (held) return held.on < first;
-  const offer = person.offers.findLast((each) => each.wave === wave);
+  const offer = lastOffer(person, wave);
   if (offer)
     return offer.answer !== null && offer.answer.answer !== 'accepted' && offer.answer.on < first;
   const aside = person.notAsked.findLast((each) => each.wave === wave);

@@ -1,21 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ELIN, KARIN, TEN_YEARS } from '../fixture.ts';
-import type { ParticipantSummary } from './participant.ts';
+import type { Counted } from './accounting.ts';
 import { PROGRAM_DEFAULTS } from './program.ts';
 import { overYears, yearsOf } from './over-years.ts';
 import { yearOf, type Year } from './year.ts';
 
 const TODAY = '2026-11-20';
-const person = (more: Partial<ParticipantSummary> = {}): ParticipantSummary => ({
-  code: 'BJ-1',
+const person = (more: Partial<Counted> = {}): Counted => ({
   details: ELIN,
   placements: [TEN_YEARS],
   offers: [],
   notAsked: [],
   held: [],
-  batch: null,
-  addedAt: 0,
   ...more,
 });
 type Answer = 'accepted' | 'declined' | 'notReached';
@@ -32,10 +29,10 @@ const offered = (on: string, answer: Answer | null = null, answeredOn = on) => (
     },
   ],
 });
-const held = (on: string) => ({ held: [{ wave: 1, interview: null, on }] });
-const many = (count: number, more: Partial<ParticipantSummary>) =>
+const held = (on: string) => ({ held: [{ wave: 1, interview: null, on, mayAsk: null }] });
+const many = (count: number, more: Partial<Counted>) =>
   Array.from({ length: count }, () => person(more));
-const year = (people: readonly ParticipantSummary[], which = 2026) =>
+const year = (people: readonly Counted[], which = 2026) =>
   yearOf(people, [], PROGRAM_DEFAULTS, which, TODAY);
 const lines = ({ first: { groups } }: Year) =>
   groups.map(({ of, count }) => `${of.join(' ')}: ${count}`);
@@ -159,7 +156,7 @@ it('shows follow-ups apart, in a year in which somebody was asked again', () => 
   expect(year(many(6, before)).followUp).toBeNull();
   const again = {
     ...before,
-    held: [...before.held, { wave: 2, interview: null, on: '2026-02-01' }],
+    held: [...before.held, { wave: 2, interview: null, on: '2026-02-01', mayAsk: null }],
   };
   const shown = year([...many(6, again), ...many(5, before)]);
   expect(shown.first.eligible).toBe(0);
@@ -167,6 +164,19 @@ it('shows follow-ups apart, in a year in which somebody was asked again', () => 
     { of: ['interviewed'], count: 6 },
     { of: ['notAsked'], count: 5 + 6 },
   ]);
+});
+
+it('does not wait for those who said no to being asked again', () => {
+  const no = { held: [{ wave: 1, interview: null, on: '2025-03-01', mayAsk: false }] };
+  const shown = year([...many(6, no), ...many(5, held('2025-03-01'))]);
+  expect(shown.followUp).toBeNull();
+  const asked = { ...held('2025-03-01'), offers: [] };
+  const again = {
+    held: [...asked.held, { wave: 2, interview: null, on: '2026-02-01', mayAsk: false }],
+  };
+  expect(
+    year([...many(6, again), ...many(7, no)]).followUp?.groups.filter(({ count }) => count > 0),
+  ).toEqual([{ of: ['interviewed'], count: 6 }]);
 });
 
 describe('over the years', () => {

@@ -1,6 +1,6 @@
+import { lastOffer, type Counted } from './accounting.ts';
 import { lastDay } from './days.ts';
 import { lastPlacement } from './eligibility.ts';
-import type { ParticipantSummary } from './participant.ts';
 import type { Program } from './program.ts';
 import { groupsOf, medianOf } from './withhold.ts';
 import {
@@ -54,7 +54,7 @@ export interface Year {
  * open, from the day they could be asked until they were interviewed, said no, were not reached or were set aside.
  */
 export function yearOf(
-  people: readonly ParticipantSummary[],
+  people: readonly Counted[],
   interviews: readonly InterviewDays[],
   rules: Program,
   year: number,
@@ -105,7 +105,7 @@ export const isAlone = (of: readonly PlaceOfYear[], place: PlaceOfYear): boolean
   of.length === 1 && of[0] === place;
 
 function medians(
-  people: readonly ParticipantSummary[],
+  people: readonly Counted[],
   interviews: readonly InterviewDays[],
   year: number,
   least: number,
@@ -130,7 +130,7 @@ function medians(
         held
           .filter(({ on }) => inYear(on))
           .flatMap(({ wave, on }) => {
-            const offer = offers.findLast((each) => each.wave === wave && each.on <= on);
+            const offer = lastOffer({ offers: offers.filter((each) => each.on <= on) }, wave);
             return offer ? [[offer.on, on] as const] : [];
           }),
       ),

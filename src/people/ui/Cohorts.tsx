@@ -1,6 +1,6 @@
 import { dueTexts } from '../../i18n/due.ts';
 import { useTexts } from '../../kit/language.tsx';
-import type { Cohort } from '../model/waves.ts';
+import type { Cohort } from '../model/cohorts.ts';
 
 /** How many are followed over time in each municipality, against the office's target (domain.md P9). */
 export function Cohorts(props: {

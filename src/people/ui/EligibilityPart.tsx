@@ -2,15 +2,21 @@ import { longDate } from '../../i18n/format.ts';
 import { offerTexts } from '../../i18n/offers.ts';
 import { peopleTexts } from '../../i18n/people.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { lastOffer, nextWave, offerableFrom, type WaveRules } from '../model/accounting.ts';
+import {
+  lastOffer,
+  offerableFrom,
+  settledStanding,
+  type AskingRules,
+} from '../model/accounting.ts';
 import { eligibilityOf, type Failed } from '../model/eligibility.ts';
-import type { Listed } from '../model/register.ts';
+import type { Known } from '../model/register.ts';
+import { comingWave } from '../model/waves.ts';
 import { kindKey } from './PlacementForm.tsx';
 
 /** From when somebody can be offered an interview, with each condition that is not met, in words. */
 export function EligibilityPart(props: {
-  readonly person: Listed;
-  readonly rules: WaveRules;
+  readonly person: Known;
+  readonly rules: AskingRules;
   readonly today: string;
 }) {
   const { person, rules, today } = props;
@@ -18,7 +24,7 @@ export function EligibilityPart(props: {
   const people = useTexts(peopleTexts);
   const { language } = useLanguage();
   const dayWords = (day: string) => longDate(Date.parse(`${day}T12:00`), language);
-  const wave = nextWave(person);
+  const wave = comingWave(person.held);
   if (lastOffer(person, wave)) {
     // Whether somebody could be asked is beside the point once they were: nobody is to be asked twice by mistake.
     return (
@@ -29,11 +35,18 @@ export function EligibilityPart(props: {
     );
   }
   if (wave > 1) {
-    const { now, from } = offerableFrom(person, wave, rules, today);
+    const { now, from, late } = offerableFrom(person, wave, rules, today);
+    const saidNo = settledStanding(person, wave) === 'mayNotAsk';
     return (
       <section className="card" aria-labelledby="eligibility">
         <h2 id="eligibility">{t.nextWave(wave)}</h2>
-        <p>{now || from === null ? t.waveNow : t.waveFrom(dayWords(from))}</p>
+        <p>
+          <strong>
+            {saidNo ? t.saidNo : now || from === null ? t.waveNow : t.waveFrom(dayWords(from))}
+          </strong>
+        </p>
+        {saidNo && <p className="hint">{t.saidNoHelp}</p>}
+        {late && <p>{t.late}</p>}
       </section>
     );
   }

@@ -3,17 +3,21 @@ import type { MemberId, StreamId } from '../../base/ids.ts';
 import { assignTexts } from '../../i18n/assign.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { Button } from '../../kit/button.tsx';
+import { unkeptTexts } from '../../i18n/unkept.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { useOnce } from '../../kit/use-once.ts';
 import type { ListedAssignment } from '../assignments.ts';
 import type { GoalWord } from '../model/goal.ts';
 import { ANSWERS, type OfferAnswer } from '../model/participant.ts';
 import './assign.css';
 
 interface Acts {
-  readonly onAnswer: (stream: StreamId, answer: OfferAnswer) => Promise<void>;
+  /** @returns false when it could not be kept. */
+  readonly onAnswer: (stream: StreamId, answer: OfferAnswer) => Promise<boolean>;
   readonly onBegin: (stream: StreamId) => void;
-  /** Erases it from this device. */
-  readonly onRemove: (stream: StreamId) => Promise<void>;
+  /** Erases it from this device. @returns false when that could not be. */
+  readonly onRemove: (stream: StreamId) => Promise<boolean>;
   readonly mayRemove: boolean;
 }
 
@@ -43,7 +47,7 @@ export function GivenToMe(
         {gone.map((each) => (
           <li key={each.stream} className="assign-item">
             <span>{t.gone(each.brief.code)}</span>
-            <Button onClick={() => void props.onRemove(each.stream)}>{t.goneOk}</Button>
+            <Remove label={t.goneOk} onRemove={() => props.onRemove(each.stream)} />
           </li>
         ))}
       </ul>
@@ -53,9 +57,14 @@ export function GivenToMe(
 
 function Item({ assignment, ...props }: Acts & { readonly assignment: ListedAssignment }) {
   const t = useTexts(assignTexts);
+  const u = useTexts(unkeptTexts);
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
   const { brief, answer, interview, ended, stream } = assignment;
+  const [unkept, setUnkept] = useState(false);
+  const say = useOnce(async (said: OfferAnswer) => {
+    setUnkept(!(await props.onAnswer(stream, said)));
+  });
   return (
     <li className="assign-item">
       <span>
@@ -86,9 +95,11 @@ function Item({ assignment, ...props }: Acts & { readonly assignment: ListedAssi
       {ended === 'held' ? (
         <div className="stack assign-wide">
           <p className="hint">{t.held}</p>
-          <Button aria-label={t.removeOf(brief.code)} onClick={() => void props.onRemove(stream)}>
-            {t.remove}
-          </Button>
+          <Remove
+            label={t.remove}
+            of={t.removeOf(brief.code)}
+            onRemove={() => props.onRemove(stream)}
+          />
         </div>
       ) : interview ? (
         <p className="hint assign-wide">{t.begunHere}</p>
@@ -100,12 +111,18 @@ function Item({ assignment, ...props }: Acts & { readonly assignment: ListedAssi
               <Button
                 key={each}
                 aria-pressed={answer?.answer === each}
-                onClick={() => void props.onAnswer(stream, each)}
+                disabled={say.busy}
+                onClick={() => say.run(each)}
               >
                 {t[`say_${each}`]}
               </Button>
             ))}
           </div>
+          {unkept && (
+            <Notice tone="danger" live>
+              {u.answer}
+            </Notice>
+          )}
           {answer?.answer !== 'declined' && (
             <Button
               variant="primary"
@@ -118,5 +135,28 @@ function Item({ assignment, ...props }: Acts & { readonly assignment: ListedAssi
         </>
       )}
     </li>
+  );
+}
+
+function Remove(props: {
+  readonly label: string;
+  /** Which one it is, for those who hear the button alone. */
+  readonly of?: string;
+  readonly onRemove: () => Promise<boolean>;
+}) {
+  const u = useTexts(unkeptTexts);
+  const [failed, setFailed] = useState(false);
+  const { run, busy } = useOnce(async () => setFailed(!(await props.onRemove())));
+  return (
+    <>
+      <Button {...(props.of && { 'aria-label': props.of })} disabled={busy} onClick={() => run()}>
+        {props.label}
+      </Button>
+      {failed && (
+        <Notice tone="danger" live>
+          {u.removal}
+        </Notice>
+      )}
+    </>
   );
 }

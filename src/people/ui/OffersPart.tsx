@@ -5,10 +5,16 @@ import { Button } from '../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
-import { lastOffer, nextWave, offerableFrom, type WaveRules } from '../model/accounting.ts';
+import {
+  lastOffer,
+  offerableFrom,
+  settledStanding,
+  type AskingRules,
+} from '../model/accounting.ts';
 import { NOT_ASKED_REASONS, OFFER_WAYS } from '../model/participant.ts';
 import type { Program } from '../model/program.ts';
-import type { Listed } from '../model/register.ts';
+import type { Known } from '../model/register.ts';
+import { comingWave } from '../model/waves.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { OfferItem } from './OfferItem.tsx';
 import type { OfferPorts } from './offer-ports.ts';
@@ -20,8 +26,8 @@ export const reasonKey = (reason: (typeof NOT_ASKED_REASONS)[number]) =>
 
 /** Who was offered an interview, how and by whom, and what became of it; or why the person is not asked. */
 export function OffersPart(props: {
-  readonly person: Listed;
-  readonly rules: WaveRules & Pick<Program, 'reminders'>;
+  readonly person: Known;
+  readonly rules: AskingRules & Pick<Program, 'reminders'>;
   readonly ports: OfferPorts;
 }) {
   const { person, rules, ports } = props;
@@ -36,13 +42,14 @@ export function OffersPart(props: {
     return kept;
   };
   const [failed, setFailed] = useState(false);
-  const wave = nextWave(person);
+  const wave = comingWave(person.held);
   const { run: askAfterAll, busy } = useOnce(async () => {
     const data = { wave, reason: null, on: today };
     setFailed(!(await write([{ type: 'NotAsked', version: 1, data }])));
   });
   const offer = lastOffer(person, wave);
   const spared = person.notAsked.find((each) => each.wave === wave);
+  const saidNo = settledStanding(person, wave) === 'mayNotAsk';
   const early = !offerableFrom(person, wave, rules, today).now;
   return (
     <section className="card" aria-labelledby="offers">
@@ -90,7 +97,7 @@ export function OffersPart(props: {
       {doing === 'offer' && (
         <NoteForm
           title={t.way}
-          {...(early ? { hint: t.early } : {})}
+          {...(saidNo ? { hint: t.saidNoOffer } : early ? { hint: t.early } : {})}
           choice={{
             initial: OFFER_WAYS[0],
             options: OFFER_WAYS.map((value) => ({ value, label: t[value] })),

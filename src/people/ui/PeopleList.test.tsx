@@ -6,12 +6,12 @@ import { StreamId } from '../../base/ids.ts';
 import { peopleTexts } from '../../i18n/people.ts';
 import { ELIN, TEN_YEARS } from '../fixture.ts';
 import { PROGRAM_DEFAULTS } from '../model/program.ts';
-import { rowsOf, type Listed } from '../model/register.ts';
+import { rowsOf, type Known } from '../model/register.ts';
 import { PeopleList } from './PeopleList.tsx';
 
 const t = peopleTexts.sv;
 const deps = fixedDeps();
-const listed = (n: number): Listed => ({
+const listed = (n: number): Known => ({
   stream: newId(StreamId, deps.random),
   code: `K-${String(n).padStart(3, '0')}`,
   details: { ...ELIN, name: n === 7 ? 'Åsa Påhittad' : ELIN.name, protectedData: n === 7 },

@@ -155,6 +155,7 @@ function StandingTag({ row }: { readonly row: PersonRow }) {
     declined: t.rowDeclined,
     notReached: t.rowNotReached,
     notAsked: t.rowNotAsked,
+    mayNotAsk: t.mayNotAsk,
   }[row.standing];
   return (
     <span className="tag" data-tone={row.standing === 'notAskedYet' ? 'ok' : undefined}>

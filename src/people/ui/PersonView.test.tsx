@@ -10,13 +10,14 @@ import { ELIN, KARIN, TEN_YEARS } from '../fixture.ts';
 import { afterFact, summaryOf, type ParticipantFact } from '../model/participant.ts';
 import { typedFrom } from '../model/person-form.ts';
 import { PROGRAM_DEFAULTS } from '../model/program.ts';
-import type { Listed } from '../model/register.ts';
+import type { Known } from '../model/register.ts';
+import { heldBy } from '../model/waves.ts';
 import { PersonView, type PersonDrafts } from './PersonView.tsx';
 
 const t = peopleTexts.sv;
 const o = offerTexts.sv;
 const TODAY = '2026-11-22';
-const ELIN_LISTED: Listed = {
+const ELIN_LISTED: Known = {
   stream: newId(StreamId, fixedDeps().random),
   code: 'K-017',
   details: ELIN,
@@ -30,7 +31,7 @@ const ELIN_LISTED: Listed = {
 const NO_DRAFTS: PersonDrafts = { details: null, placement: null };
 
 /** The person on the screen, with what is written shown as the register would. */
-function show(person: Listed = ELIN_LISTED, { drafts = NO_DRAFTS, keeps = true } = {}) {
+function show(person: Known = ELIN_LISTED, { drafts = NO_DRAFTS, keeps = true } = {}) {
   const facts: ParticipantFact[] = [];
   const draft = vi.fn<(key: string, typed: unknown) => Promise<boolean>>(async () => true);
   function Register() {
@@ -50,10 +51,10 @@ function show(person: Listed = ELIN_LISTED, { drafts = NO_DRAFTS, keeps = true }
           write: async (written) => {
             if (!keeps) return false;
             facts.push(...written);
-            setState((now) => ({
-              ...summaryOf(written.reduce(afterFact, { ...now, unknown: 0 })),
-              stream: now.stream,
-            }));
+            setState((now) => {
+              const person = summaryOf(written.reduce(afterFact, { ...now, unknown: 0 }));
+              return { ...person, stream: now.stream, held: heldBy(person, new Map()) };
+            });
             return true;
           },
         }}
@@ -105,6 +106,16 @@ it('notes an offer and its answer, and then proposes no other', async () => {
     { type: 'OfferAnswered', data: { answer: 'declined', on: TODAY } },
   ]);
   expect(screen.getByText(new RegExp(`^${o.declined} `))).toBeVisible();
+});
+
+it('says that somebody who said no is not to be asked again, and still lets an offer be noted', async () => {
+  const held = [{ wave: 1, interview: null, on: '2025-10-01', mayAsk: false }];
+  const { user } = show({ ...ELIN_LISTED, held });
+  expect(screen.getByText(o.saidNo)).toBeVisible();
+  expect(screen.queryByText(o.waveNow)).not.toBeInTheDocument();
+  expect(press(o.offer)).toHaveAttribute('data-variant', 'normal');
+  await user.click(press(o.offer));
+  expect(screen.getByText(o.saidNoOffer)).toBeVisible();
 });
 
 it('notes no more reminders than the office has decided', async () => {

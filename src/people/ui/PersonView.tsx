@@ -7,7 +7,7 @@ import { PLACEMENT_KINDS } from '../model/participant.ts';
 import { detailsOf, typedFrom, type TypedPerson } from '../model/person-form.ts';
 import { placementOf, typedPlacement, type TypedPlacement } from '../model/placement-form.ts';
 import type { Program } from '../model/program.ts';
-import type { Listed } from '../model/register.ts';
+import type { Known, Listed } from '../model/register.ts';
 import { EligibilityPart } from './EligibilityPart.tsx';
 import type { OfferPorts } from './offer-ports.ts';
 import { OffersPart } from './OffersPart.tsx';
@@ -29,7 +29,7 @@ export interface PersonPorts extends OfferPorts {
 
 /** Everything about one person: whether they can be asked, what came of it, the placements and the details. */
 export function PersonView(props: {
-  readonly person: Listed;
+  readonly person: Known;
   readonly people: readonly Listed[];
   readonly program: Program;
   readonly drafts: PersonDrafts;

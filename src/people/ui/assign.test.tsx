@@ -5,7 +5,8 @@ import { newId, systemRandom } from '../../base/deps.ts';
 import { MemberId, StreamId } from '../../base/ids.ts';
 import { ELIN, KARIN } from '../fixture.ts';
 import { givenNow } from '../model/assignment.ts';
-import { briefOf, type Listed } from '../model/givable.ts';
+import { briefOf } from '../model/givable.ts';
+import type { Listed } from '../model/register.ts';
 import { PROGRAM_DEFAULTS } from '../model/program.ts';
 import { GiveForm } from './GiveForm.tsx';
 import { GivenToMe } from './GivenToMe.tsx';
@@ -72,9 +73,9 @@ it('shows name and contact when asked, and hides them as quickly', async () => {
       assignments={[listed]}
       word="remind"
       mayRemove
-      onAnswer={async () => undefined}
+      onAnswer={async () => true}
       onBegin={onBegin}
-      onRemove={async () => undefined}
+      onRemove={async () => true}
     />,
   );
   const user = userEvent.setup();
@@ -95,9 +96,9 @@ it('says when a talk is no longer mine', () => {
       assignments={[{ ...listed, to: KARIN, hands: [NILS, KARIN] }]}
       word="none"
       mayRemove
-      onAnswer={async () => undefined}
+      onAnswer={async () => true}
       onBegin={() => undefined}
-      onRemove={async () => undefined}
+      onRemove={async () => true}
     />,
   );
   expect(screen.getByText(/K-017 är inte längre din/)).toBeVisible();

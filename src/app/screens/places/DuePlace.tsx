@@ -6,7 +6,7 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { dayAt } from '../../../people/model/days.ts';
 import { dueItems } from '../../../people/model/due.ts';
-import { cohorts } from '../../../people/model/waves.ts';
+import { cohorts } from '../../../people/model/cohorts.ts';
 import { Cohorts } from '../../../people/ui/Cohorts.tsx';
 import { DueList } from '../../../people/ui/DueList.tsx';
 import { useAsked } from '../use-desk.ts';
@@ -42,7 +42,7 @@ export function DuePlace({ desk, deps, onBack }: PlaceProps) {
             onPrint={() => window.print()}
           />
           <Cohorts
-            cohorts={cohorts(known.people, known.cameIn, known.program, today)}
+            cohorts={cohorts(known.people, known.cameIn, known.program)}
             target={known.program.cohortTarget}
           />
         </>

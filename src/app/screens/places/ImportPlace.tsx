@@ -7,12 +7,13 @@ import { Page } from '../../../kit/page.tsx';
 import { newBatch, runImport } from '../../../people/import-run.ts';
 import { batchesOf, undoImport } from '../../../people/import-undo.ts';
 import { dayAt } from '../../../people/model/days.ts';
-import { changeProgram, readProgram } from '../../../people/program-stream.ts';
+import { readProgram } from '../../../people/program-stream.ts';
 import { EarlierYears } from '../../../people/ui/EarlierYears.tsx';
 import { ImportBatches } from '../../../people/ui/ImportBatches.tsx';
 import { ImportList } from '../../../people/ui/ImportList.tsx';
 import { useAsked } from '../use-desk.ts';
 import type { PlaceProps } from './place.ts';
+import { changeRules } from './office-rules.ts';
 import { peopleIn } from './register.ts';
 
 /** Brings in what exists: lists from files, and earlier years by hand. */
@@ -59,16 +60,7 @@ export function ImportPlace({ desk, deps, onBack }: PlaceProps) {
           <EarlierYears
             years={known.program.earlierYears}
             today={today}
-            onSave={async (earlierYears) => {
-              const kept = await changeProgram(
-                desk.journal,
-                desk.me,
-                { earlierYears },
-                deps.clock.now(),
-              );
-              if (kept.ok) await desk.deliver('policy', kept.value);
-              return kept.ok;
-            }}
+            onSave={(earlierYears) => changeRules(desk, { earlierYears }, deps)}
           />
         </>
       )}

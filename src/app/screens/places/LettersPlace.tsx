@@ -7,13 +7,14 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
 import more from '../../../people/data/letters.json';
 import { readLetterTexts } from '../../../people/model/program-texts.ts';
-import { changeProgram, readProgram } from '../../../people/program-stream.ts';
+import { readProgram } from '../../../people/program-stream.ts';
 import { openReadAloud } from '../../../people/read-aloud.ts';
 import { LetterMaker } from '../../../people/ui/LetterMaker.tsx';
 import { fetchAsset } from '../../../sync/asset.ts';
-import type { Desk } from '../../port.ts';
 import { useAsked } from '../use-desk.ts';
 import type { PlaceProps } from './place.ts';
+import { colleaguesOf } from './colleagues.ts';
+import { changeRules } from './office-rules.ts';
 import { peopleIn } from './register.ts';
 
 /** The texts are read once, when somebody first comes here; the guide that interviews open with leaves them out. */
@@ -30,7 +31,7 @@ export function LettersPlace({ desk, deps, onBack }: PlaceProps) {
       async () => ({
         people: await peopleIn(desk.journal),
         program: await readProgram(desk.journal),
-        interviewers: await interviewersOf(desk),
+        interviewers: (await colleaguesOf(desk)).filter(({ here }) => here).map(({ name }) => name),
         texts: await texts,
       }),
       [desk, texts],
@@ -53,26 +54,10 @@ export function LettersPlace({ desk, deps, onBack }: PlaceProps) {
         <LetterMaker
           {...known}
           aloud={aloud}
-          onOfficeWords={async (placeholders) => {
-            const kept = await changeProgram(
-              desk.journal,
-              desk.me,
-              { placeholders },
-              deps.clock.now(),
-            );
-            // What cannot be packed now is packed in a later round; it is kept here all the same.
-            if (kept.ok) await desk.deliver('policy', kept.value);
-            return kept.ok;
-          }}
+          onOfficeWords={(placeholders) => changeRules(desk, { placeholders }, deps)}
           onPrint={() => window.print()}
         />
       )}
     </Page>
   );
-}
-
-async function interviewersOf(desk: Pick<Desk, 'directory' | 'me'>): Promise<readonly string[]> {
-  const directory = await desk.directory();
-  const here = directory?.members.filter(({ leftAt }) => leftAt === undefined) ?? [desk.me];
-  return here.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'sv'));
 }

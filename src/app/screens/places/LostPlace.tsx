@@ -20,7 +20,7 @@ import { go } from '../../routes.ts';
 import { nameIn } from '../names.ts';
 import { useProblem } from '../problem.tsx';
 import { useAsked } from '../use-desk.ts';
-import { colleaguesOf } from './assigning.ts';
+import { colleaguesOf } from './colleagues.ts';
 import { handOver, handOverAll } from './handing-over.ts';
 import type { PlaceProps } from './place.ts';
 import '../../../people/ui/assign.css';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { hex } from '../../../base/bytes.ts';
 import { peopleTexts } from '../../../i18n/people.ts';
 import { placeTexts } from '../../../i18n/places.ts';
@@ -10,18 +10,22 @@ import { dayAt } from '../../../people/model/days.ts';
 import { TypedPerson } from '../../../people/model/person-form.ts';
 import { TypedPlacement } from '../../../people/model/placement-form.ts';
 import { rowsOf } from '../../../people/model/register.ts';
+import { withTalks } from '../../../people/model/waves.ts';
 import { newPersonStreamOf, readNewPerson } from '../../../people/new-person.ts';
 import { readProgram } from '../../../people/program-stream.ts';
 import { PeopleList } from '../../../people/ui/PeopleList.tsx';
 import { PersonView } from '../../../people/ui/PersonView.tsx';
 import { WaveNumbers } from '../../../people/ui/WaveNumbers.tsx';
 import { writeParticipant } from '../../../people/write.ts';
-import { noteAccess } from '../../note-access.ts';
 import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
+import { UnnotedNotice } from '../UnnotedNotice.tsx';
 import { useAsked } from '../use-desk.ts';
+import { useNotedReading } from '../use-noted.ts';
 import { NewPerson } from './NewPerson.tsx';
 import type { PlaceProps } from './place.ts';
+import { interviewsIn } from './assigning.ts';
+import { colleaguesOf } from './colleagues.ts';
 import { peopleIn } from './register.ts';
 
 /** Whom we ask: the register, a person in it, and the form of a new one. */
@@ -32,13 +36,15 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
   const known = useAsked(
     desk,
     useCallback(async () => {
-      const [people, program, members, begun] = await Promise.all([
+      const [register, cameIn, program, members, begun] = await Promise.all([
         peopleIn(desk.journal),
+        interviewsIn(desk.journal),
         readProgram(desk.journal),
-        membersOf(desk),
+        colleaguesOf(desk),
         readNewPerson(desk.journal, fresh),
       ]);
       const drafts = stream ? await draftsOf(desk, stream) : NO_DRAFTS;
+      const people = withTalks(register, cameIn);
       return { people, program, members, begun, drafts };
     }, [desk, stream, fresh]),
   );
@@ -48,14 +54,7 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
     [known, today],
   );
   const read = known?.people.some((each) => each.stream === stream) ? stream : null;
-  useEffect(() => {
-    if (!read) return;
-    void noteAccess(desk.journal, desk.me.member, {
-      act: 'read',
-      stream: read,
-      at: deps.clock.now(),
-    });
-  }, [desk, deps, read]);
+  const unnoted = useNotedReading(desk, deps.clock, read);
   const toList = () => go({ name: 'place', place: 'people', stream: null });
   const toNew = () => go({ name: 'place', place: 'people', stream: fresh });
   if (!known) return null;
@@ -76,6 +75,7 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
         tab={t.person}
         actions={<Button onClick={toList}>{t.back}</Button>}
       >
+        {unnoted && <UnnotedNotice />}
         {person && (
           <PersonView
             person={person}
@@ -144,12 +144,4 @@ async function draftsOf(
     details: TypedPerson.safeParse(valueOf('details')).data ?? null,
     placement: TypedPlacement.safeParse(valueOf('placement')).data ?? null,
   };
-}
-
-/** Everyone of the office, also who has left: they may have been somebody's social worker. */
-async function membersOf(desk: Pick<Desk, 'directory' | 'me'>) {
-  const members = (await desk.directory())?.members ?? [desk.me];
-  return members
-    .map(({ member, name }) => ({ member, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }

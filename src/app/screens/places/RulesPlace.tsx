@@ -5,10 +5,11 @@ import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { dayAt } from '../../../people/model/days.ts';
-import { changeProgram, readProgram } from '../../../people/program-stream.ts';
+import { readProgram } from '../../../people/program-stream.ts';
 import { RulesForm } from '../../../people/ui/RulesForm.tsx';
 import { useAsked } from '../use-desk.ts';
 import type { PlaceProps } from './place.ts';
+import { changeRules } from './office-rules.ts';
 import { peopleIn } from './register.ts';
 
 /** The office's rules: kept in one's own stream and handed to everyone. */
@@ -38,12 +39,7 @@ export function RulesPlace({ desk, deps, onBack }: PlaceProps) {
         <RulesForm
           {...known}
           today={dayAt(deps.clock.now())}
-          onSave={async (changes) => {
-            const kept = await changeProgram(desk.journal, desk.me, changes, deps.clock.now());
-            // What cannot be packed now is packed in a later round; it is kept here all the same.
-            if (kept.ok) void desk.deliver('policy', kept.value);
-            return kept.ok;
-          }}
+          onSave={(changes) => changeRules(desk, changes, deps)}
         />
       )}
     </Page>

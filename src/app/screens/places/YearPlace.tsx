@@ -8,12 +8,14 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { dayAt } from '../../../people/model/days.ts';
 import { overYears, yearsOf } from '../../../people/model/over-years.ts';
+import { withTalks } from '../../../people/model/waves.ts';
 import { yearOf, type InterviewDays } from '../../../people/model/year.ts';
 import { readProgram } from '../../../people/program-stream.ts';
 import { YearGlance } from '../../../people/ui/YearGlance.tsx';
 import { ReviewSummary } from '../../../review/model/summary.ts';
 import { useAsked } from '../use-desk.ts';
 import type { PlaceProps } from './place.ts';
+import { interviewsIn } from './assigning.ts';
 import { peopleIn } from './register.ts';
 
 /** The year in numbers, from the register and the days of the interviews that came in. */
@@ -24,7 +26,7 @@ export function YearPlace({ desk, deps, onBack }: PlaceProps) {
     desk,
     useCallback(
       async () => ({
-        people: await peopleIn(desk.journal),
+        people: withTalks(await peopleIn(desk.journal), await interviewsIn(desk.journal)),
         program: await readProgram(desk.journal),
         interviews: await daysOf(desk.journal),
       }),

@@ -2,16 +2,18 @@ import type { StreamId } from '../../../base/ids.ts';
 import { InterviewSummary } from '../../../interview/model/summary.ts';
 import type { Journal } from '../../../journal/model/port.ts';
 import { listAssignments, type ListedAssignment } from '../../../people/assignments.ts';
+import { lastOffer } from '../../../people/model/accounting.ts';
 import type { ParticipantFact } from '../../../people/model/participant.ts';
 import { dayAt } from '../../../people/model/days.ts';
-import type { Listed } from '../../../people/model/givable.ts';
 import type { Colleague } from '../../../people/model/propose.ts';
 import type { Program } from '../../../people/model/program.ts';
+import type { Listed } from '../../../people/model/register.ts';
 import { byCode, type CameIn } from '../../../people/model/waves.ts';
 import { writeAssignment } from '../../../people/assignments.ts';
 import { writeParticipant } from '../../../people/write.ts';
 import { readProgram } from '../../../people/program-stream.ts';
 import type { Desk } from '../../port.ts';
+import { colleaguesOf } from './colleagues.ts';
 import { peopleIn } from './register.ts';
 
 export interface Assigning {
@@ -36,25 +38,8 @@ export async function readAssigning(desk: Reads): Promise<Assigning> {
   return { people, assignments, colleagues, program, cameIn };
 }
 
-/** Everyone the directory knows, also who has left: what was with them can still be handed over. */
-export async function colleaguesOf(
-  desk: Pick<Desk, 'directory' | 'me' | 'other'>,
-): Promise<readonly Colleague[]> {
-  const directory = await desk.directory();
-  if (!directory) {
-    // "Try it" has two people and no directory.
-    const both = desk.other ? [desk.me, desk.other().me] : [desk.me];
-    return both.map(({ member, name }) => ({ member, name, here: true }));
-  }
-  return directory.members.map(({ member, name, leftAt, devices }) => ({
-    member,
-    name,
-    here: leftAt === undefined && devices.some(({ revokedAt }) => revokedAt === undefined),
-  }));
-}
-
 /** The finished interviews that came in, by the participant's code. */
-async function interviewsIn(journal: Pick<Journal, 'list'>) {
+export async function interviewsIn(journal: Pick<Journal, 'list'>) {
   const cameIn = (await journal.list('interview')).flatMap(({ stream, data }): CameIn[] => {
     const known = InterviewSummary.safeParse(data).data;
     if (!known || known.revision === 0) return [];
@@ -72,7 +57,7 @@ const asksBy = (way: Listed['details']['contact']['way']) =>
 function answered(person: Listed, assignment: ListedAssignment): readonly ParticipantFact[] {
   const { answer, brief, stream, to } = assignment;
   if (!answer) return [];
-  const offer = person.offers.findLast(({ wave }) => wave === brief.wave);
+  const offer = lastOffer(person, brief.wave);
   const known = offer?.answer;
   if (known && (known.answer === answer.answer || known.on > answer.on)) return [];
   // Who was asked only at the table was asked all the same. The id follows from the assignment, so two supervisors'

@@ -1,0 +1,21 @@
+import { catalogue } from './catalogue.ts';
+
+/** What could not be kept or taken away on this device, and that it is tried again. */
+export const unkeptTexts = catalogue(
+  {
+    reading:
+      'Det gick inte att anteckna i loggen att du läser här. Appen försöker igen så länge sidan är öppen. Frigör plats på enheten om det inte går över.',
+    answer: 'Det gick inte att spara svaret. Försök igen.',
+    removal: 'Det gick inte att ta bort raden. Försök igen.',
+    ownAnswers:
+      'Du har svarat om ord som deltagaren har tagit tillbaka. Det gick inte att ta bort svaret än. Appen försöker igen.',
+  },
+  {
+    reading:
+      'It could not be noted in the log that you read here. The app tries again as long as the page is open. Free some space on the device if this does not go away.',
+    answer: 'The answer could not be saved. Try again.',
+    removal: 'The row could not be removed. Try again.',
+    ownAnswers:
+      'You have answered about words that the participant has taken back. The answer could not be removed yet. The app tries again.',
+  },
+);
