@@ -1,38 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
-import { CardId, QuestionId, TrackId } from '../src/base/ids.ts';
+import { CardId, QuestionId } from '../src/base/ids.ts';
 import type { Guide } from '../src/guide/model/guide.ts';
 import { parseGuide } from '../src/guide/model/parse.ts';
 import type { MemoValue } from '../src/interview/memo.ts';
+import type { PracticeCase } from '../src/training/model/case.ts';
+import { parseTraining } from '../src/training/model/training.ts';
 import { root } from './run.ts';
 
-/* The invented talks for `npm run dev`: the answers are the practice cases of the guide, the memos stand here. */
+/* The invented talks for `npm run dev`: the answers are the practice cases of the training, the memos stand here. */
 const guideFile = join(root, 'src/guide/data/default-guide.json');
-
-/** A practice case as the guide has it, as far as a finished interview needs it. */
-const PracticeCase = z.object({
-  id: z.string(),
-  setup: z.object({ track: TrackId }),
-  answers: z.record(
-    QuestionId,
-    z.object({
-      say: z.object({ sv: z.string() }),
-      ifAsked: z.optional(z.object({ sv: z.string() })),
-      value: z.optional(
-        z.union([
-          z.int(),
-          z.string(),
-          z.array(z.string()),
-          z.object({ from: z.string(), to: z.string() }),
-        ]),
-      ),
-    }),
-  ),
-});
-export type PracticeCase = z.infer<typeof PracticeCase>;
-
-const GuideFile = z.object({ training: z.object({ practiceCases: z.array(PracticeCase) }) });
+const trainingFile = join(root, 'src/training/data/training.json');
 
 /** One invented interview: who answers, what was agreed, and what the interviewer wrote afterwards. */
 export interface Story {
@@ -48,13 +26,13 @@ export interface Story {
 
 /** The guide that the app ships, and two stories for it: the first with a safety flag, the second plain. */
 export function readStories(): { readonly guide: Guide; readonly stories: readonly Story[] } {
-  const text = readFileSync(guideFile, 'utf8');
-  const guide = parseGuide(text);
+  const guide = parseGuide(readFileSync(guideFile, 'utf8'));
   if (!guide.ok) throw new Error('the shipped guide does not parse');
-  const { practiceCases } = GuideFile.parse(JSON.parse(text)).training;
+  const training = parseTraining(readFileSync(trainingFile, 'utf8'));
+  if (!training.ok) throw new Error('the shipped training does not parse');
   const answersOf = (id: string): PracticeCase => {
-    const found = practiceCases.find((each) => each.id === id);
-    if (!found) throw new Error(`the shipped guide has no practice case ${id}`);
+    const found = training.value.cases.find((each) => each.id === id);
+    if (!found) throw new Error(`the shipped training has no practice case ${id}`);
     return found;
   };
   return {

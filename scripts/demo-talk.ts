@@ -7,7 +7,8 @@ import type { Answer, AnswerValue, InterviewFact } from '../src/interview/model/
 import { answerOf } from '../src/interview/model/marks.ts';
 import { InterviewSession } from '../src/interview/session.ts';
 import type { OpenVault } from '../src/vault/model/port.ts';
-import type { PracticeCase, Story } from './demo-story.ts';
+import type { Story } from './demo-story.ts';
+import type { CaseAnswer } from '../src/training/model/case.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -102,16 +103,14 @@ function factsOf(
   return facts;
 }
 
-type Told = NonNullable<PracticeCase['answers'][QuestionId]>;
-
 /** Everything a case says is word for word; what was asked further stands on a line of its own. */
-function answerTo({ say, ifAsked, value }: Told, spec: AnswerSpec): Answer {
-  const text = [say, ...(ifAsked ? [ifAsked] : [])].map(({ sv }) => `”${sv}”`).join('\n');
+function answerTo({ say, ifAsked = [], value }: CaseAnswer, spec: AnswerSpec): Answer {
+  const text = [say, ...ifAsked.map((each) => each.say)].map(({ sv }) => `”${sv}”`).join('\n');
   return answerOf(text, valueOf(value, spec));
 }
 
 /** The value in the form that the question's kind asks for; null when the case has none of that kind. */
-function valueOf(value: Told['value'], spec: AnswerSpec): AnswerValue | null {
+function valueOf(value: CaseAnswer['value'], spec: AnswerSpec): AnswerValue | null {
   if (spec.kind === 'scale' && typeof value === 'number') return { kind: 'scale', value };
   if (spec.kind === 'choice' && typeof value === 'string') {
     return { kind: 'choice', options: [value] };

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import * as z from 'zod/mini';
 import data from '../../src/guide/data/default-guide.json' with { type: 'json' };
 import { Guide } from '../../src/guide/model/guide.ts';
+import training from '../../src/training/data/training.json' with { type: 'json' };
 import { expect, test } from '../faults/harness/house.ts';
 import { audit } from './audit.ts';
 import { inboxUntil, syncUntil } from './pair.ts';
@@ -17,7 +18,7 @@ const Said = z.object({
   say: z.object({ sv: z.string() }),
   value: z.optional(z.unknown()),
 });
-const lina = data.training.practiceCases.find((each) => each.persona.alias === 'Lina');
+const lina = training.cases.find((each) => each.persona.alias === 'Lina');
 const answers = z.record(z.string(), Said).parse(lina?.answers);
 const said = (question: string): string => answers[question]?.say.sv ?? '';
 const questions = Guide.parse(data).sections.flatMap((section) => section.questions);
