@@ -25,7 +25,8 @@ export const reviewTexts = catalogue(
     memoDay: 'Memot dröjer',
     memoThreeDays: 'Memot har dröjt i tre dagar',
     memoHint:
-      'Att ett memo dröjer syns bara när något brådskande har skickats i förväg. Annat lämnar inte surfplattan innan det är färdigställt.',
+      'Något brådskande har skickats i förväg. Resten lämnar inte surfplattan innan intervjun är färdigställd.',
+    reviewLate: 'Granskningen dröjer',
     noMatch: 'Ingen intervju passar sökningen.',
     clear: 'Visa alla',
     list: 'Intervjuer',
@@ -151,7 +152,8 @@ export const reviewTexts = catalogue(
     memoDay: 'The memo is late',
     memoThreeDays: 'The memo is three days late',
     memoHint:
-      'That a memo is late shows only where something urgent was sent ahead. Nothing else leaves the tablet before it is completed.',
+      'Something urgent was sent ahead. The rest does not leave the tablet before the interview is completed.',
+    reviewLate: 'The review is late',
     noMatch: 'No interview matches the search.',
     clear: 'Show all',
     list: 'Interviews',

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useCallback } from 'react';
 import type { Clock } from '../../base/deps.ts';
 import type { LocalText } from '../../guide/model/guide.ts';
+import { listAssignments } from '../../people/assignments.ts';
 import { readProgram } from '../../people/program-stream.ts';
 import { inboxItems, type InboxItem } from '../../review/model/inbox.ts';
+import { lateMemos, type LateMemo } from '../../review/model/late-memos.ts';
 import { Inbox } from '../../review/ui/Inbox.tsx';
 import { goingHere } from '../going.ts';
 import type { Desk } from '../port.ts';
@@ -10,6 +12,9 @@ import { go } from '../routes.ts';
 import { nameIn } from './names.ts';
 import { useAsked } from './use-desk.ts';
 
+const LateMemos = lazy(async () => ({
+  default: (await import('../../review/ui/LateMemos.tsx')).LateMemos,
+}));
 const ConcernList = lazy(async () => ({
   default: (await import('../../review/ui/ConcernList.tsx')).ConcernList,
 }));
@@ -19,13 +24,13 @@ export function InboxScreen({ desk, clock }: { readonly desk: Desk; readonly clo
   const known = useAsked(
     desk,
     useCallback(async () => {
-      const [items, concerns, guides, directory] = await Promise.all([
+      const [{ items, memos }, concerns, guides, directory] = await Promise.all([
         waiting(desk, clock),
         desk.journal.list('concern'),
         desk.guides(),
         desk.directory(),
       ]);
-      return { items, concerns, guides, directory };
+      return { items, memos, concerns, guides, directory };
     }, [desk, clock]),
   );
   if (!known) return null;
@@ -40,28 +45,48 @@ export function InboxScreen({ desk, clock }: { readonly desk: Desk; readonly clo
       nameOf={nameIn(known.directory, desk)}
       onOpen={(stream) => go({ name: 'reading', stream })}
       above={
-        known.concerns.length > 0 && (
-          <Suspense>
+        <Suspense>
+          {known.concerns.length > 0 && (
             <ConcernList
               streams={known.concerns}
               nameOf={nameIn(known.directory, desk)}
               onOpen={(stream) => go({ name: 'concern', stream })}
             />
-          </Suspense>
-        )
+          )}
+          {known.memos.length > 0 && (
+            <LateMemos
+              memos={known.memos}
+              nameOf={nameIn(known.directory, desk)}
+              onOpen={() => go({ name: 'place', place: 'assignments', stream: null })}
+            />
+          )}
+        </Suspense>
       }
     />
   );
 }
 
 /** What the participant has taken back is nobody's to read, and waits in a list of its own. */
-async function waiting({ journal }: Desk, clock: Clock): Promise<readonly InboxItem[]> {
-  const [interviews, reviews, going, { memoDueHours }] = await Promise.all([
-    journal.list('interview'),
-    journal.list('review'),
-    goingHere(journal),
-    readProgram(journal),
-  ]);
-  const items = inboxItems(interviews, reviews, { now: clock.now(), memoDueHours });
-  return items.filter(({ stream, unhandled }) => unhandled > 0 || !going.get(stream)?.withdrawn);
+async function waiting(
+  { journal }: Desk,
+  clock: Clock,
+): Promise<{ readonly items: readonly InboxItem[]; readonly memos: readonly LateMemo[] }> {
+  const [interviews, reviews, going, assignments, { memoDueHours, reviewDueDays }] =
+    await Promise.all([
+      journal.list('interview'),
+      journal.list('review'),
+      goingHere(journal),
+      listAssignments(journal),
+      readProgram(journal),
+    ]);
+  const due = { now: clock.now(), memoDueHours, reviewDueDays };
+  const items = inboxItems(interviews, reviews, due);
+  const open = assignments
+    .filter(({ ended }) => ended === null)
+    .map(({ brief, ...each }) => ({ ...each, code: brief.code }));
+  const known = new Set([...items.map(({ stream }) => stream), ...going.keys()]);
+  return {
+    items: items.filter(({ stream, unhandled }) => unhandled > 0 || !going.get(stream)?.withdrawn),
+    memos: lateMemos(open, known, due),
+  };
 }

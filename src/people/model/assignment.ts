@@ -70,6 +70,8 @@ export const AssignmentSummary = z.object({
   wish: Wish,
   answer: z.nullable(z.object({ answer: z.enum(ANSWERS), on: Day })),
   interview: z.nullable(StreamId),
+  /** When that was, by the event; null also on the device that began it, which knows its own talks. */
+  begunAt: z._default(z.nullable(Millis), null),
   /** Everyone who has had it, the present one last. */
   hands: z.array(MemberId),
   ended: z.nullable(z.enum(['held', 'cancelled'])),
@@ -84,7 +86,7 @@ export function foldAssignment(events: readonly JournalEvent[]): AssignmentSumma
   return rest.reduce(
     (state, event) => {
       const now = parsed(event);
-      return now ? afterAssignmentFact(state, now, event.author) : state;
+      return now ? afterAssignmentFact(state, now, event.author, event.at) : state;
     },
     givenNow(begun.data, first.author, first.at),
   );
@@ -103,15 +105,20 @@ export const givenNow = (
   wish,
   answer: null,
   interview: null,
+  begunAt: null,
   hands: [to],
   ended: null,
 });
 
-/** The assignment after one more fact. Who had it once and has it no more is not heard. */
+/**
+ * The assignment after one more fact. Who had it once and has it no more is not heard.
+ * @param at when it was said; null while it is being said.
+ */
 export function afterAssignmentFact(
   state: AssignmentSummary,
   fact: AssignmentFact,
   author: MemberId,
+  at: Millis | null = null,
 ): AssignmentSummary {
   if (isInterviewersOwn(fact) && author !== state.to && state.hands.includes(author)) return state;
   switch (fact.type) {
@@ -122,7 +129,7 @@ export function afterAssignmentFact(
     case 'AssignmentAnswered':
       return { ...state, answer: fact.data };
     case 'AssignmentBegun':
-      return { ...state, interview: fact.data.interview };
+      return { ...state, interview: fact.data.interview, begunAt: at };
     case 'AssignmentEnded':
       return { ...state, ended: fact.data.how };
   }

@@ -3,7 +3,7 @@ import { EventId, MemberId, StreamId } from '../../base/ids.ts';
 import type { InterviewSummary } from '../../interview/model/summary.ts';
 import type { StreamSummary } from '../../journal/model/port.ts';
 import { interviewEvents, interviewSummary } from '../fixture.ts';
-import { inboxItems } from './inbox.ts';
+import { EVERYTHING, inboxItems, passing } from './inbox.ts';
 import { ReviewSummary } from './summary.ts';
 
 const base = { ...interviewSummary(interviewEvents()), flags: 0 };
@@ -87,6 +87,34 @@ describe('the inbox', () => {
       'K-2',
       0,
     ]);
+  });
+
+  it('says which review the office’s days are over for, and puts it before the others', () => {
+    const day = 24 * 60 * 60_000;
+    const now = 100 * day;
+    const clock = { now, memoDueHours: 24, reviewDueDays: 14 };
+    const rows = [
+      interview('1', { completedAt: now - 14 * day }),
+      interview('2', { completedAt: now - 15 * day }),
+      interview('3', { completedAt: now - 90 * day }),
+      interview('4', { completedAt: now - 80 * day }),
+    ];
+    const decided = [
+      review('3', { type: 'approved', revision: 1, at: now }),
+      review('4', { type: 'returned', revision: 1, at: now }),
+    ];
+    const items = inboxItems(rows, decided, clock);
+    expect(items.map(({ code, isReviewLate }) => [code, isReviewLate])).toEqual([
+      ['K-2', true],
+      ['K-1', false],
+      ['K-4', false],
+      ['K-3', false],
+    ]);
+    const waits = passing(items, { ...EVERYTHING, waiting: true });
+    expect(waits.map(({ code }) => code)).toEqual(['K-2']);
+    const longer = inboxItems(rows, decided, { ...clock, reviewDueDays: 15 });
+    expect(longer.some(({ isReviewLate }) => isReviewLate)).toBe(false);
+    expect(inboxItems(rows, decided).some(({ isReviewLate }) => isReviewLate)).toBe(false);
   });
 
   it('reads a summary from before urgent messages could be taken care of', () => {

@@ -23,12 +23,21 @@ export interface InboxItem {
   readonly unsettled: number;
   /** How long the memo is overdue; null also when this device cannot know of it. */
   readonly memo: MemoLate;
+  /** The office's days for a review are over, and nobody has decided. */
+  readonly isReviewLate: boolean;
   readonly openComments: number;
   readonly standing: Standing | null;
 }
 
 /** A memo is due within a day, and after three days somebody has to ask (domain.md section 4). */
 export type MemoLate = 'day' | 'threeDays' | null;
+
+/** When it is now, and after how many hours a memo and how many days a review are due by the office's rules. */
+export interface DueClock {
+  readonly now: Millis;
+  readonly memoDueHours: number;
+  readonly reviewDueDays: number;
+}
 
 const HOUR = 60 * 60_000;
 
@@ -45,13 +54,13 @@ function summaryOf(data: unknown): InterviewSummary | null {
 
 /**
  * The list from the summaries of both kinds, in the order in which a supervisor should take them.
- * @param clock when it is now and after how many hours a memo is due. Only of a talk whose urgent message came ahead
- * is it known here that the rest has not come: nothing else leaves the tablet before it is completed.
+ * @param clock what is late is told only with it. Of a talk whose urgent message came ahead it is known here that the
+ * rest has not come; of others that were begun, `lateMemos` knows.
  */
 export function inboxItems(
   interviews: readonly StreamSummary[],
   reviews: readonly StreamSummary[],
-  clock?: { readonly now: Millis; readonly memoDueHours: number },
+  clock?: DueClock,
 ): InboxItem[] {
   const byInterview = Map.groupBy(
     reviews.flatMap((each) => ReviewSummary.safeParse(each.data).data ?? []),
@@ -80,6 +89,10 @@ export function inboxItems(
           unhandled: Math.max(0, flags - handled.size),
           unsettled: known.unsettled,
           memo: clock && revision === 0 ? memoLate(known.flaggedAt ?? startedAt, clock) : null,
+          isReviewLate:
+            clock !== undefined &&
+            (standing === 'toReview' || standing === 'revised') &&
+            clock.now - (completedAt ?? startedAt) > clock.reviewDueDays * 24 * HOUR,
           openComments,
           standing,
         },
@@ -89,8 +102,8 @@ export function inboxItems(
 }
 
 /**
- * Safety first, until somebody has taken care of it; then a memo that is overdue; then what waits for a review, the longest wait first; then what
- * waits for the interviewer; last what is done.
+ * Safety first, until somebody has taken care of it; then a memo that is overdue; then a review that is; then what
+ * waits for a review, the longest wait first; then what waits for the interviewer; last what is done.
  */
 export function inTurn(a: InboxItem, b: InboxItem): number {
   return (
@@ -100,16 +113,21 @@ export function inTurn(a: InboxItem, b: InboxItem): number {
   );
 }
 
-function rank({ standing, unhandled, unsettled, memo }: InboxItem): number {
+/** The last rank of what somebody should have dealt with by now. */
+const LAST_OF_WAITING = 2;
+
+function rank({ standing, unhandled, unsettled, memo, isReviewLate }: InboxItem): number {
   if (unhandled > 0 || unsettled > 0) return 0;
   if (memo !== null) return 1;
-  if (standing === 'returned') return 3;
-  return standing === 'approved' ? 4 : 2;
+  if (isReviewLate) return 2;
+  if (standing === 'returned') return 4;
+  return standing === 'approved' ? 5 : 3;
 }
 
-function memoLate(
+/** How late a memo is of a talk that was held then. */
+export function memoLate(
   since: Millis,
-  { now, memoDueHours }: { readonly now: Millis; readonly memoDueHours: number },
+  { now, memoDueHours }: Pick<DueClock, 'now' | 'memoDueHours'>,
 ): MemoLate {
   const hours = (now - since) / HOUR;
   if (hours >= Math.max(72, memoDueHours)) return 'threeDays';
@@ -121,7 +139,7 @@ export interface InboxFilter {
   readonly standing: Standing | null;
   readonly interviewer: MemberId | null;
   readonly track: TrackId | null;
-  /** Only those with an urgent message, a card or a memo that waits. */
+  /** Only those with an urgent message, a card, a memo or a review that waits. */
   readonly waiting: boolean;
   readonly code: string;
 }
@@ -143,7 +161,7 @@ export function passing(items: readonly InboxItem[], filter: InboxFilter): reado
       (standing === null || item.standing === standing) &&
       (interviewer === null || item.interviewer === interviewer) &&
       (track === null || item.track === track) &&
-      (!waiting || item.unhandled > 0 || item.unsettled > 0 || item.memo !== null) &&
+      (!waiting || rank(item) <= LAST_OF_WAITING) &&
       (code === '' || item.code.toLowerCase().includes(code)),
   );
 }

@@ -20,6 +20,7 @@ const item = (digit: string, more: Partial<InboxItem>): InboxItem => ({
   unhandled: 0,
   unsettled: 0,
   memo: null,
+  isReviewLate: false,
   openComments: 0,
   standing: 'toReview',
   ...more,
@@ -95,7 +96,7 @@ describe('the inbox', () => {
     expect(codes()).toEqual(['K-003', 'K-002', 'K-001']);
     expect(rows()[0]).toHaveTextContent('1 stödkort ej överlämnat');
     expect(rows()[1]).toHaveTextContent('Memot har dröjt i tre dagar');
-    expect(screen.getByText(/syns bara när något brådskande har skickats i förväg/)).toBeVisible();
+    expect(screen.getByText(/Något brådskande har skickats i förväg/)).toBeVisible();
   });
 
   it('shows a page of many, walks over its end by keys and finds one that is on no page shown', async () => {

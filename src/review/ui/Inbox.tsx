@@ -135,6 +135,11 @@ function Row(props: {
             {item.memo === 'day' ? t.memoDay : t.memoThreeDays}
           </span>
         )}
+        {item.isReviewLate && (
+          <span className="tag" data-tone="warn">
+            {t.reviewLate}
+          </span>
+        )}
         {item.flags > item.unhandled && (
           <span className="tag">{t.flagsHandled(item.flags - item.unhandled)}</span>
         )}
