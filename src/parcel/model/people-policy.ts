@@ -114,6 +114,7 @@ export const PROGRAM_POLICY = {
       reviewDueDays: 'report',
       suppressBelow: 'report',
       twoApprovers: 'report',
+      readiness: 'report',
       retention: 'report',
       earlierYears: 'report',
       placeholders: 'parcel',

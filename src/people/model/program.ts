@@ -46,6 +46,11 @@ export const Program = z.object({
   suppressBelow: z.int().check(z.minimum(5), z.maximum(50)),
   /** Two supervisors approve before an interview counts as approved. */
   twoApprovers: z.boolean(),
+  /**
+   * What the training says before somebody's first interview: it stops, it reminds, or it says nothing. Where nobody
+   * can sign somebody off, `required` reminds as well (training/model/readiness).
+   */
+  readiness: z.enum(['required', 'warning', 'off']),
   retention: z.array(RetentionRule).check(z.maxLength(20)),
   /** Interviews of earlier years, from before this was used. Karlstad had 58. */
   earlierYears: z
@@ -83,6 +88,7 @@ export const PROGRAM_DEFAULTS: Program = {
   reviewDueDays: 14,
   suppressBelow: 5,
   twoApprovers: false,
+  readiness: 'required',
   retention: [],
   earlierYears: [],
   placeholders: [],

@@ -24,6 +24,7 @@ export type TypedRules = Readonly<Record<NumberRule, string>> &
     | 'preferOwnWorker'
     | 'guardianPolicy'
     | 'twoApprovers'
+    | 'readiness'
   > & { readonly retention: readonly TypedRetention[] };
 
 export const typedRules = (program: Program): TypedRules => ({
@@ -82,6 +83,7 @@ export function changesIn(typed: TypedRules, program: Program): Partial<Program>
     preferOwnWorker,
     guardianPolicy,
     twoApprovers: typed.twoApprovers,
+    readiness: typed.readiness,
     retention: retentionOf(typed.retention),
   });
   const before = new Map(Object.entries(program));

@@ -78,3 +78,11 @@ it('takes a retention rule away, with the focus left in its place', async () => 
   await user.click(save());
   expect(onSave.mock.calls).toEqual([[{ retention: [] }]]);
 });
+
+it('says what the training asks for before a first interview', async () => {
+  const { onSave, user } = show();
+  expect(screen.getByRole('radio', { name: t.readiness_required })).toBeChecked();
+  await user.click(screen.getByRole('radio', { name: t.readiness_warning }));
+  await user.click(save());
+  expect(onSave.mock.calls).toEqual([[{ readiness: 'warning' }]]);
+});

@@ -143,6 +143,16 @@ export function RulesForm(props: {
             onChange={(preferOwnWorker) => change({ preferOwnWorker })}
           />
           <p className="hint">{t.preferOwnWorkerHelp}</p>
+          <RadioChoice
+            legend={t.readiness}
+            options={(['required', 'warning', 'off'] as const).map((value) => ({
+              value,
+              label: t[`readiness_${value}`],
+            }))}
+            value={typed.readiness}
+            onChange={(readiness) => change({ readiness })}
+          />
+          <p className="hint">{t.readinessHelp}</p>
         </>,
       )}
       {group(
