@@ -14,8 +14,8 @@ import { SLOW, SLOW_SCREENS } from './slow.ts';
 interface Step {
   readonly name: string;
   readonly needsBrowser: boolean;
-  /** Goes on beside the browsers, which wait now and then; without them it has its own turn. */
-  readonly beside?: true;
+  /** Goes on beside browsers, which wait now and then; without them it has its own turn. */
+  readonly beside?: 'killing' | 'screens';
   run(): Promise<Counts>;
 }
 
@@ -40,18 +40,33 @@ const pace = all ? 'yielding' : 'usual';
 
 const steps: readonly Step[] = [
   { name: 'format', needsBrowser: false, run: () => check(runTool('oxfmt', ['--check', '.'])) },
-  { name: 'types', needsBrowser: false, beside: true, run: types },
+  { name: 'types', needsBrowser: false, beside: 'screens', run: types },
   {
     name: 'lint',
     needsBrowser: false,
-    beside: true,
+    beside: 'screens',
     run: () => check(runTool('oxlint', ['--type-aware', '--deny-warnings', '.'], ROOMY, pace)),
   },
-  { name: 'unit, scenario, contract, architecture', needsBrowser: false, run: vitest },
+  {
+    name: 'unit, scenario, contract, architecture',
+    needsBrowser: false,
+    beside: 'killing',
+    run: vitest,
+  },
   { name: 'build', needsBrowser: true, run: () => check(build()) },
   { name: 'size', needsBrowser: true, run: size },
 ];
-const browsers: Step = { name: 'screens and faults', needsBrowser: true, run: playwright };
+/** Mostly it waits for the next key, but a key must not wait for it: so what goes on beside it yields. */
+const killing: Step = {
+  name: 'killed while typing',
+  needsBrowser: true,
+  run: () => playwright('killing', ['alone']),
+};
+const screens: Step = {
+  name: 'screens and faults',
+  needsBrowser: true,
+  run: () => playwright('screens', ['long', 'beside']),
+};
 
 process.exitCode = (await main()) ? 0 : 1;
 
@@ -81,9 +96,10 @@ async function main(): Promise<boolean> {
     for (const step of row) await take(step);
   };
   if (all) {
-    const besides = steps.filter(({ beside }) => beside);
-    await inTurn(steps.filter(({ beside }) => !beside));
-    await Promise.all([take(browsers), inTurn(besides)]);
+    const besideOf = (which: Step['beside']) => steps.filter(({ beside }) => beside === which);
+    await inTurn(besideOf(undefined));
+    await Promise.all([take(killing), inTurn(besideOf('killing'))]);
+    await Promise.all([take(screens), inTurn(besideOf('screens'))]);
   } else {
     await inTurn(steps.filter(({ needsBrowser }) => !needsBrowser));
   }
@@ -123,7 +139,7 @@ async function vitest(): Promise<Counts> {
   const file = join(reports, 'vitest.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   if (!all) args.push('--project=node', '--project=dom');
-  const code = await runTool('vitest', args, { TMPDIR: quickFolder() });
+  const code = await runTool('vitest', args, { TMPDIR: quickFolder() }, pace);
   if (!all) {
     const slow = globSync([...SLOW, ...SLOW_SCREENS], { cwd: root }).length;
     print(
@@ -133,9 +149,10 @@ async function vitest(): Promise<Counts> {
   return countVitest(readReport(file), code);
 }
 
-async function playwright(): Promise<Counts> {
-  const file = join(reports, 'playwright.json');
-  const args = ['test', '--config', 'tests/playwright.config.ts'];
+async function playwright(name: string, projects: readonly string[]): Promise<Counts> {
+  const file = join(reports, `playwright-${name}.json`);
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const args = ['test', '--config', 'tests/playwright.config.ts', '--no-deps', ...chosen];
   const code = await runTool('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return countPlaywright(readReport(file), code);
 }

@@ -9,8 +9,8 @@ const LONG = ['screens/main-job.spec.ts', 'faults/canary.spec.ts', 'screens/axe.
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  // One more than there are processors: people wait now and then, and so do the tests that do as they do.
-  workers: availableParallelism() + 1,
+  // More than there are processors: people wait now and then, and so do the tests that do as they do.
+  workers: availableParallelism() + 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
