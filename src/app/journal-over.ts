@@ -7,10 +7,11 @@ import { sharing } from './events-over.ts';
 import type { ListNews } from './worker/lists.ts';
 
 /** The sealed journal, over the line to the vault worker. */
-export function journalOver(line: VaultLine): Journal {
+export function journalOver(line: VaultLine): Journal<'real'> {
   const share = sharing();
   const lists = new Map<StreamKind, Listed>();
   return {
+    class: 'real',
     // A list crosses once; after that what is new in it, and a summary that has not changed stays the same object.
     list: async (kind) => {
       const news = await line.call('listSince', kind, lists.get(kind)?.stamp ?? 0);

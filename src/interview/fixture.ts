@@ -137,7 +137,8 @@ export function folded(events: readonly JournalEvent[]): InterviewState {
 export const stateAfter = (...facts: readonly NewEvent[]): InterviewState => folded(written(facts));
 
 /** One clock and one row of ids for a journal and the session on it. */
-export const memoryJournal = (deps: Deps = shared): Journal => openMemoryJournal(IDA, deps);
+export const memoryJournal = (deps: Deps = shared): Journal<'real'> =>
+  openMemoryJournal(IDA, deps, 'real');
 
 /** Opens what these facts tell, on the given journal (or one in memory). */
 export async function openSession(

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { EventId } from '../base/ids.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
+import type { Journal } from '../journal/model/port.ts';
 import {
   INTERVIEW,
   memo,
@@ -32,7 +33,7 @@ const placed = (words: string): AnyInterviewFact => ({
 });
 const told = (events: readonly JournalEvent[]): EventId[] =>
   events.filter(({ type }) => type === 'PlacementTold').map(({ id }) => id);
-const keptIn = async (journal: ReturnType<typeof memoryJournal>) =>
+const keptIn = async (journal: Pick<Journal, 'open'>) =>
   JSON.stringify(await journal.open(INTERVIEW));
 
 it('erases what the picked events said, keeps the new fact, and forgets the draft, in one write', async () => {

@@ -25,6 +25,7 @@ import { strikeSound } from './strike-sound.ts';
 import { findAlong, goingOf } from './taken-along.ts';
 import { tellsOf } from './timeline-fixture.ts';
 import { TranscriptSession } from './transcript-session.ts';
+import type { Journal } from '../journal/model/port.ts';
 
 const RECORDING = StreamId.parse('c'.repeat(32));
 const fact = (type: string, data: object): NewEvent => ({ type, version: 1, data });
@@ -44,7 +45,7 @@ const told = [
   fact('RecordingEnded', { recording: RECORDING, ms: 600_000 }),
 ];
 
-async function talk(journal = memoryJournal()) {
+async function talk(journal: Journal = memoryJournal()) {
   const session = await openSession(told, journal);
   // A field that was not left: it is in no event yet.
   typeOwnWords(session, q('s2q4'), 'HEMLIGT halvt');

@@ -10,7 +10,7 @@ import {
   type Writer,
 } from './model/event.ts';
 import { merge, verifyChain } from './model/merge.ts';
-import type { Draft, Journal, StreamSummary } from './model/port.ts';
+import type { Draft, Journal, JournalClass, StreamSummary } from './model/port.ts';
 
 interface Held {
   readonly kind: StreamKind;
@@ -23,7 +23,18 @@ interface Held {
  * A journal that lives only as long as the page: practice and "Try it". It keeps JSON, as the sealed vault does, so
  * that nothing works here that would not work there.
  */
-export function openMemoryJournal(writer: Writer, deps: Deps): Journal {
+export function openMemoryJournal(writer: Writer, deps: Deps): Journal<'practice'>;
+/** @param journalClass real only for tests and made-up offices: what is real is kept in a vault. */
+export function openMemoryJournal<C extends JournalClass>(
+  writer: Writer,
+  deps: Deps,
+  journalClass: C,
+): Journal<C>;
+export function openMemoryJournal(
+  writer: Writer,
+  deps: Deps,
+  journalClass: JournalClass = 'practice',
+): Journal {
   const streams = new Map<StreamId, Held>();
   const listeners = new Set<(stream: StreamId) => void>();
 
@@ -64,6 +75,7 @@ export function openMemoryJournal(writer: Writer, deps: Deps): Journal {
   }
 
   return {
+    class: journalClass,
     async list(kind) {
       return [...streams.values()]
         .filter((held) => held.kind === kind && held.events.length > 0)

@@ -126,7 +126,8 @@ export function interviewSummary(events: readonly JournalEvent[]): InterviewSumm
 }
 
 /** A journal of one writer that keeps everything in memory. */
-export const memoryJournal = (writer: Writer): Journal => openMemoryJournal(writer, shared);
+export const memoryJournal = (writer: Writer): Journal<'real'> =>
+  openMemoryJournal(writer, shared, 'real');
 
 /** Every required point of the checklist marked for this revision. */
 export const allChecked = (revision = 1): ReviewFact[] =>

@@ -13,6 +13,7 @@ import type { DirectoryDesk, Membership } from './directory.ts';
 import { isReplacing, markReplacing, replacedKinds } from './erasures.ts';
 import type { Ack, Sent } from './model/kept.ts';
 import type { SyncProblem } from './model/problem.ts';
+import { mayCarry } from './model/carries.ts';
 import { addressees, isResealed } from './model/recipients.ts';
 import {
   openPacking,
@@ -27,7 +28,7 @@ import { settleReceipts } from './settle.ts';
 export type PartsOf = (
   kind: Deliverable,
   stream: StreamId,
-  opened: OpenedStream,
+  opened: OpenedStream<'real'>,
   records: Records,
 ) => Promise<Contents>;
 
@@ -84,6 +85,9 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     if (!current) return err({ type: 'notEnrolled' });
     const opened = await vault.journal.open(stream);
     if (!opened) return err({ type: 'noSuchStream' });
+    if (!mayCarry(kind, vault.journal.class, opened.kind)) {
+      throw new Error(`delivery: no ${opened.kind} in a parcel of kind ${kind}`);
+    }
     const contents = await deps.partsOf(kind, stream, opened, vault.records);
     const content = fingerprint(kind, contents.events, opened);
     return ok({ current, draft: { kind, stream, content, contents } });

@@ -4,6 +4,7 @@ import type { EventId, MemberId, ParcelId, Sha256, StreamId } from '../base/ids.
 import { err, ok, type Result } from '../base/result.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
 import { headsOf } from '../journal/model/merge.ts';
+import type { EventOf } from '../journal/model/port.ts';
 import { classOf, type ParcelKind } from '../parcel/model/manifest.ts';
 import type { PackedParcel, PackWay, ParcelDesk, PlainPart } from '../parcel/model/port.ts';
 import type { OpenVault, OutboxItem } from '../vault/model/port.ts';
@@ -17,7 +18,7 @@ import { passageOf } from './model/passage.ts';
 /** What a room puts into a parcel of its kind; `app/` connects the rooms, so sync/ knows none of them. */
 export interface Contents {
   /** What of the stream goes along, e.g. only the flag in a safety parcel; parcel/ checks it against its table. */
-  readonly events: readonly JournalEvent[];
+  readonly events: readonly EventOf<'real'>[];
   readonly parts: Iterable<PlainPart> | AsyncIterable<PlainPart>;
   readonly tombstones: readonly EventId[];
   /** Whom it is for, where the kind goes to named people: whose interview a review is about, who is to hold a talk. */

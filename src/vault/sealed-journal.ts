@@ -19,11 +19,12 @@ import type { Keyring, StreamKey } from './keyring.ts';
 import { makeLine } from './line.ts';
 import { freshOf, hasLostWords, pick } from './lost-words.ts';
 import { resealStream } from './reseal.ts';
+import { assertReal } from './kept-kinds.ts';
 import { seal, type SealedRow } from './seal.ts';
 import { newStream, type HeldStream, type Streams } from './streams.ts';
 import type { TwoCopies } from './two-copies.ts';
 
-export interface SealedJournal extends Journal {
+export interface SealedJournal extends Journal<'real'> {
   /** Finishes what a crash or a failing database left half done. */
   finishResealing(): Promise<void>;
   /** Brings drafts to the database and waits for all that is under way. */
@@ -77,6 +78,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
   }
 
   function assertKind(stream: StreamId, kind: StreamKind): void {
+    assertReal(kind);
     if (streams.isOtherKind(stream, kind))
       throw new Error('journal: the stream is of another kind');
   }
@@ -140,6 +142,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
   }
 
   return {
+    class: 'real',
     async list(kind) {
       return [...streams.all]
         .filter(([, { head }]) => head.kind === kind && head.position.order > 0)
@@ -210,8 +213,9 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
       return lanes.write(stream, key, value);
     },
 
-    take: (stream, kind, events, summary) =>
-      line(() =>
+    take: async (stream, kind, events, summary) => {
+      assertReal(kind);
+      return line(() =>
         storing<Saved, TakeProblem>(async () => {
           if (streams.isOtherKind(stream, kind)) return err({ type: 'otherKind' });
           if (!isCountable(events)) return err({ type: 'notCountable' });
@@ -245,7 +249,8 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
       ).then((result) => {
         if (result.ok) changed(stream);
         return result;
-      }),
+      });
+    },
 
     erase: (stream) =>
       line(() =>

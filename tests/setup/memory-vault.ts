@@ -26,7 +26,7 @@ export async function openMemoryVault(deps: Deps): Promise<OpenVault> {
     member,
     device,
     signer,
-    journal: openMemoryJournal({ author: member, device }, deps),
+    journal: openMemoryJournal({ author: member, device }, deps, 'real'),
     records: memoryRecords(),
     outbox: memoryOutbox(),
     sound: () => Promise.resolve(sound),

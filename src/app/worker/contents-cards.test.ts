@@ -36,7 +36,7 @@ const { clock, random } = fixedDeps();
 const CANARY = 'blåklintsfältet';
 const ANSWER = 'vi målade staketet';
 
-async function packed(journal: Journal, kind: Deliverable, stream: StreamId) {
+async function packed(journal: Journal<'real'>, kind: Deliverable, stream: StreamId) {
   const opened = await journal.open(stream);
   if (!opened) throw new Error('no such stream');
   const { events, parts } = await contentsOf(journal, shelf)(kind, stream, opened, records);

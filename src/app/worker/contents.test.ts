@@ -39,7 +39,7 @@ const records = {
   names: async () => [],
 };
 
-async function contents(journal: Journal, kind: Deliverable, stream = INTERVIEW) {
+async function contents(journal: Journal<'real'>, kind: Deliverable, stream = INTERVIEW) {
   const opened = await journal.open(stream);
   if (!opened) throw new Error('no such stream');
   const packed = await contentsOf(journal, shelf)(kind, stream, opened, records);
@@ -75,7 +75,7 @@ const completed = (language: 'sv' | 'en'): NewEvent => ({
   },
 });
 
-async function journalWith(...facts: readonly NewEvent[]): Promise<Journal> {
+async function journalWith(...facts: readonly NewEvent[]): Promise<Journal<'real'>> {
   const journal = memoryJournal();
   await openSession(facts, journal);
   return journal;

@@ -8,6 +8,7 @@ import { AfterTalk } from './AfterTalk.tsx';
 import { notingPorts, openTalk } from './fixture.tsx';
 import { NewInterview } from './NewInterview.tsx';
 import { Preparation } from './Preparation.tsx';
+import type { Journal } from '../../journal/model/port.ts';
 
 const preparing: NewEvent = { type: 'PreparationBegun', version: 1, data: {} };
 const EXPECT = 'Vad tror jag att jag kommer att få höra?';
@@ -15,7 +16,7 @@ const FEAR = 'Vad är jag orolig för att få höra?';
 
 async function show(
   facts: readonly NewEvent[] = [started(), preparing],
-  journal = memoryJournal(),
+  journal: Journal = memoryJournal(),
 ) {
   const talk = await openTalk(facts, journal);
   const view = render(

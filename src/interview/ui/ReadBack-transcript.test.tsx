@@ -6,12 +6,13 @@ import { TranscriptSession } from '../transcript-session.ts';
 import { consented, openTalk } from './fixture.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import { StopDialog } from './StopDialog.tsx';
+import type { Journal } from '../../journal/model/port.ts';
 
 /* Words that are taken back from the notes are shown where the transcript has them, and go from there in one step. */
 
 const SECRET = 'Kalle slog mig i köket.';
 
-async function talk(inner = memoryJournal()) {
+async function talk(inner: Journal = memoryJournal()) {
   const moody = moodyJournal(inner);
   const opened = await openTalk([...consented, wrote('s2q1', `Fint. ${SECRET}`)], moody.journal);
   const { session, ports, journal } = opened;

@@ -22,6 +22,7 @@ import { foldReadBack } from '../model/read-back.ts';
 import { openTalk } from './fixture.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import { ReadBackPart } from './ReadBackPart.tsx';
+import type { Journal } from '../../journal/model/port.ts';
 
 const TEXT = 'Det var fint där. ‹Kalle› slog mig. ”Gå ut”, sa hon.';
 const told: readonly NewEvent[] = [
@@ -39,7 +40,7 @@ const sectionTitle = (i: number) => GUIDE.sections[i]?.title.sv ?? '';
 const answer = (id: string) => within(screen.getByRole('article', { name: textOf(id) }));
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
-async function show(facts = told, journal = memoryJournal()) {
+async function show(facts = told, journal: Journal = memoryJournal()) {
   const talk = await openTalk(facts, journal);
   const closed: string[] = [];
   render(

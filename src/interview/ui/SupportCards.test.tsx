@@ -8,8 +8,13 @@ import type { InterviewPorts } from './ports.ts';
 import { CardsGoToo } from './CardsGoToo.tsx';
 import { SupportCards } from './SupportCards.tsx';
 import { UnsettledCards } from './UnsettledCards.tsx';
+import type { Journal } from '../../journal/model/port.ts';
 
-async function show(id: string, journal = memoryJournal(), more: Partial<InterviewPorts> = {}) {
+async function show(
+  id: string,
+  journal: Journal = memoryJournal(),
+  more: Partial<InterviewPorts> = {},
+) {
   const talk = await openTalk(consented, journal);
   const place = talk.session.snapshot().route.find(q(id));
   if (!place) throw new Error(`no ${id}`);

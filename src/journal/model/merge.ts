@@ -7,8 +7,8 @@ import { digestOf, headerHash, Retracted, RETRACTED, type JournalEvent } from '.
  * nothing away: only a retraction does, or whoever sends a copy could empty another's.
  * @returns the events in reading order, retracted ones without body.
  */
-export function merge(...copies: readonly (readonly JournalEvent[])[]): JournalEvent[] {
-  const byId = new Map<EventId, JournalEvent>();
+export function merge<E extends JournalEvent>(...copies: readonly (readonly E[])[]): E[] {
+  const byId = new Map<EventId, E>();
   for (const event of copies.flat()) {
     const known = byId.get(event.id);
     if (!known) byId.set(event.id, event);

@@ -43,9 +43,19 @@ export interface StreamSummary {
   readonly data: unknown;
 }
 
-export interface OpenedStream {
+/** Kept for the office, or practice: in memory until it is left (docs/decisions/0020). */
+export type JournalClass = 'real' | 'practice';
+
+declare const CLASS: unique symbol;
+/**
+ * An event as a journal of this class hands it out. The class is in its type alone, and stays with it through sorting,
+ * filtering and merging: what packs a parcel takes `EventOf<'real'>`, so a practice run does not compile there.
+ */
+export type EventOf<C extends JournalClass> = JournalEvent & { readonly [CLASS]?: C };
+
+export interface OpenedStream<C extends JournalClass = JournalClass> {
   readonly kind: StreamKind;
-  readonly events: readonly JournalEvent[];
+  readonly events: readonly EventOf<C>[];
   readonly drafts: readonly Draft[];
   readonly faults: readonly ChainFault[];
 }
@@ -54,10 +64,11 @@ export interface OpenedStream {
  * Where a person's streams are kept. Two implementations, one contract test: the sealed vault and a journal in
  * memory (practice and "Try it").
  */
-export interface Journal {
+export interface Journal<C extends JournalClass = JournalClass> {
+  readonly class: C;
   /** All streams of a kind, newest change first. */
   list(kind: StreamKind): Promise<readonly StreamSummary[]>;
-  open(stream: StreamId): Promise<OpenedStream | undefined>;
+  open(stream: StreamId): Promise<OpenedStream<C> | undefined>;
   /**
    * Stamps the facts, keeps them and the summary, and forgets the drafts whose keys are named (they have settled).
    * Resolves when the events are flushed to disk. A stream that isn't there begins with this.
@@ -70,7 +81,7 @@ export interface Journal {
     summary: unknown,
     settledDrafts?: readonly string[],
   ): Promise<
-    Result<{ readonly events: readonly JournalEvent[]; readonly saved: Saved }, StoreProblem>
+    Result<{ readonly events: readonly EventOf<C>[]; readonly saved: Saved }, StoreProblem>
   >;
   /** Keeps what is being typed. Resolves when this value (or a newer one of the same key) is flushed. */
   draft(

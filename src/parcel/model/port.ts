@@ -11,7 +11,7 @@ import type {
 } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import type { StoreProblem } from '../../journal/model/port.ts';
+import type { EventOf, StoreProblem } from '../../journal/model/port.ts';
 import type { ParcelClass, SignedConsignment } from './consignment.ts';
 import type { Manifest, ParcelKind } from './manifest.ts';
 
@@ -36,7 +36,8 @@ export interface PackInput {
   readonly recipients: readonly MemberId[];
   /** Age recipients, all of one class; mixing is refused. */
   readonly to: readonly string[];
-  readonly events: readonly JournalEvent[];
+  /** Of a journal of the class real alone: practice does not compile here. */
+  readonly events: readonly EventOf<'real'>[];
   readonly tombstones: readonly EventId[];
   /** Taken one at a time, so that a long recording need not lie in memory as a whole. */
   readonly parts: Iterable<PlainPart> | AsyncIterable<PlainPart>;

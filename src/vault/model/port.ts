@@ -117,7 +117,7 @@ export interface OpenVault {
   readonly vault: VaultId;
   readonly member: MemberId;
   readonly device: DeviceId;
-  readonly journal: Journal;
+  readonly journal: Journal<'real'>;
   readonly records: Records;
   readonly outbox: Outbox;
   /** Sound beside the journal; loaded when it is first asked for. */
