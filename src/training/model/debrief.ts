@@ -111,6 +111,9 @@ export function debriefOf(played: PracticeCase, events: RunEvents): Debrief | un
   };
 }
 
+/** What is kept and may be sent: everything but the trainee's own words, whose counts stay. */
+export const keptOf = (debrief: Debrief): Debrief => ({ ...debrief, own: [] });
+
 function countsOf({ put, silences }: PracticeRun, pauses: number): Debrief['counts'] {
   const how = (wanted: string): number => put.filter((each) => each.how === wanted).length;
   const own = (kind: QuestionKind): number =>

@@ -72,7 +72,8 @@ export function replyTo(played: PracticeCase, run: PracticeRun, ask: Ask): Repli
     const waited = answer?.ifSilent;
     return waited && given.has(question) && !given.has(id) ? said(id, waited) : null;
   }
-  if (answer?.wants === 'skip' && given.has(question)) return fallback('refused');
+  const asks = ask.how !== 'own' || asksSomething(ask.text);
+  if (asks && answer?.wants === 'skip' && given.has(question)) return fallback('refused');
   if (ask.how === 'guide') {
     if (!answer) return fallback('open');
     return given.has(question) ? fallback('again') : said(question, answer, answer.value);
@@ -88,7 +89,7 @@ export function replyTo(played: PracticeCase, run: PracticeRun, ask: Ask): Repli
   return (
     more(({ about }) => about !== undefined && isAbout(ask.text, about)) ??
     (invites ? more(({ about }) => !about) : undefined) ??
-    fallback(asksSomething(ask) ? kind : 'heard')
+    fallback(asks ? kind : 'heard')
   );
 }
 
@@ -129,4 +130,4 @@ const INVITES =
   /\?|^(och |men |så |and |but |so )?(berätta|beskriv|säg|visa|hjälp mig|ta mig|tell|describe|say|show|help me|take me|vad|hur|var|vem|vilk|när|varför|what|how|where|who|which|when|why)/iu;
 
 /** A sentence such as "Tack för att du berättar" asks nothing; the person only hears it. */
-const asksSomething = ({ text }: { readonly text: string }): boolean => INVITES.test(text.trim());
+const asksSomething = (text: string): boolean => INVITES.test(text.trim());
