@@ -13,4 +13,23 @@ export interface TrainerPart extends Part {
 }
 
 /** Every screen below "/trainer", in the order in which the work goes. */
-export const TRAINER_PARTS: readonly TrainerPart[] = [];
+export const TRAINER_PARTS: readonly TrainerPart[] = [
+  {
+    name: 'groups',
+    label: 'groups',
+    about: 'groupsAbout',
+    load: async () => (await import('./GroupsPart.tsx')).GroupsPart,
+  },
+  {
+    name: 'signoff',
+    label: 'signoff',
+    about: 'signoffAbout',
+    load: async () => (await import('./SignoffPart.tsx')).SignoffPart,
+  },
+  {
+    name: 'material',
+    label: 'material',
+    about: 'materialAbout',
+    load: async () => (await import('./MaterialPart.tsx')).MaterialPart,
+  },
+];
