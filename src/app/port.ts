@@ -47,7 +47,12 @@ export interface RecoverySheet {
 }
 
 /** A problem between this device and the office, or with what came from it; sentences under `problem` in i18n. */
-export type LineProblem = { readonly type: 'badInvitation' } | SyncProblem | VaultProblem;
+export type LineProblem =
+  | { readonly type: 'badInvitation' }
+  /** Nothing of a practice leaves it. */
+  | { readonly type: 'onlyPractice' }
+  | SyncProblem
+  | VaultProblem;
 
 /** The four things the person sees (DESIGN section 9), and two ways it can be stuck. */
 export type Delivery =

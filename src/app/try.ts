@@ -1,13 +1,5 @@
 import { newId, systemClock, systemRandom, type Deps } from '../base/deps.ts';
-import {
-  CardId,
-  DeviceId,
-  MemberId,
-  OfficeId,
-  QuestionId,
-  VaultId,
-  type StreamId,
-} from '../base/ids.ts';
+import { CardId, DeviceId, MemberId, OfficeId, QuestionId, type StreamId } from '../base/ids.ts';
 import { ok } from '../base/result.ts';
 import type { Guide } from '../guide/model/guide.ts';
 import { parseGuide } from '../guide/model/parse.ts';
@@ -20,6 +12,7 @@ import type { Journal } from '../journal/model/port.ts';
 import { fetchAsset } from '../sync/asset.ts';
 import defaultGuideUrl from '../guide/data/default-guide.json?url';
 import type { Delivery, Desk, Me } from './port.ts';
+import { memoryDesk } from './memory-desk.ts';
 import { takeIn } from './take-in.ts';
 import { tellPeople } from './try-people.ts';
 import { TRY_ANSWERS, TRY_CODE, TRY_CONSENT, TRY_DONE, TRY_NAMES, TRY_TRACK } from './try-story.ts';
@@ -146,16 +139,8 @@ function desk(
   told: () => void,
   otherDesk: () => Desk,
 ): Desk {
-  const none = () => Promise.resolve(undefined);
-  const refuse = () => Promise.resolve({ ok: false, error: { type: 'notEnrolled' } } as const);
   return {
-    vault: newId(VaultId, deps.random),
-    me: own.me,
-    journal: own.journal,
-    admitted: () => Promise.resolve(true),
-    guides: () => Promise.resolve([guide]),
-    guide: () => Promise.resolve(guide),
-    keepGuide: refuse,
+    ...memoryDesk(own, guide, { type: 'notEnrolled' }, deps.random),
     deliver: async (kind, stream) => {
       const opened = await own.journal.open(stream);
       // The other of the two is no trainer: practice is not for them.
@@ -175,30 +160,12 @@ function desk(
       deliveries.set(stream, { state: 'opened', at: deps.clock.now(), by: own.me.name });
       told();
     },
-    eraseApproved: () => Promise.resolve(ok(0)),
-    aside: () => Promise.resolve([]),
-    saveFile: refuse,
-    openFile: refuse,
-    directory: none,
-    invite: refuse,
-    revoke: refuse,
-    leftAt: refuse,
-    handOverDrafts: refuse,
-    decideSound: refuse,
-    isFounder: () => Promise.resolve(false),
-    renewRecovery: refuse,
-    syncNow: () => undefined,
     line: () => ({
       reachable: true,
       lastContact: deps.clock.now(),
       problem: null,
       forgedJoins: 0,
     }),
-    status: () => ({ breaker: 'closed', cause: null, restored: 0, persisted: false, damaged: 0 }),
-    passkeySalt: () => Promise.resolve(''),
-    setPasskey: refuse,
-    changePassphrase: refuse,
-    hasPasskey: () => Promise.resolve(false),
     subscribe: (listener) => {
       own.listeners.add(listener);
       const stop = own.journal.subscribe(listener);
@@ -209,7 +176,5 @@ function desk(
     },
     nameOf: (member) => (member === other.me.member ? other.me.name : ''),
     other: otherDesk,
-    lock: () => undefined,
-    isLocked: () => false,
   };
 }

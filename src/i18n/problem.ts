@@ -26,6 +26,8 @@ export const problemTexts = catalogue(
     directoryForked:
       'Det finns två olika listor över kontorets medlemmar. Skicka inget mer och ring systemförvaltaren.',
     directoryBusy: 'Någon annan ändrade i listan samtidigt. Försök igen.',
+    onlyPractice:
+      'Det här är en övning. Inget av den skickas, sparas som fil eller blandas med riktiga intervjuer.',
     notEnrolled: 'Den här enheten hör inte till något kontor än. Be arbetsledaren om en inbjudan.',
     alreadyEnrolled: 'Du hör redan till ett kontor på den här enheten.',
     officeTaken: 'Kontoret är redan startat. Be arbetsledaren om en inbjudan.',
@@ -167,6 +169,8 @@ export const problemTexts = catalogue(
     directoryForked:
       'There are two different lists of the office’s members. Send nothing more and call the operator.',
     directoryBusy: 'Someone else changed the list at the same time. Try again.',
+    onlyPractice:
+      'This is practice. Nothing of it is sent, saved as a file or mixed with real interviews.',
     notEnrolled: 'This device belongs to no office yet. Ask the supervisor for an invitation.',
     alreadyEnrolled: 'You already belong to an office on this device.',
     officeTaken: 'The office has already been set up. Ask the supervisor for an invitation.',
