@@ -16,7 +16,7 @@ import { openEntrance } from './entrance.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import type { PasskeyProblem } from './passkey.ts';
 import type { Desk, Entrance } from './port.ts';
-import { go } from './routes.ts';
+import { go, routeOf } from './routes.ts';
 import {
   followLanguage,
   rememberedLanguage,
@@ -35,11 +35,15 @@ const SetUpOffice = lazy(async () => ({
 }));
 const Join = lazy(async () => ({ default: (await import('./screens/Join.tsx')).Join }));
 const Lock = lazy(async () => ({ default: (await import('./screens/Lock.tsx')).Lock }));
+const Practice = lazy(async () => ({
+  default: (await import('./Shell.tsx')).Practising,
+}));
 const Shell = lazy(async () => ({ default: (await import('./Shell.tsx')).Shell }));
 
 type Stage =
   | { readonly type: 'starting' }
-  | { readonly type: 'doors' }
+  /** `practice`: a talk with an invented person, without any vault. */
+  | { readonly type: 'doors' | 'practice' }
   | { readonly type: 'setUp' }
   | { readonly type: 'join'; readonly fragment: string | null }
   | { readonly type: 'locked'; readonly cards: readonly VaultCard[] }
@@ -80,6 +84,10 @@ function Stages() {
   const setStage = useCallback<typeof show>((next) => startTransition(() => show(next)), []);
   const [entrance] = useState<Entrance>(() => openEntrance(() => setStage({ type: 'taken' })));
   const toDoors = useCallback(() => setStage({ type: 'doors' }), [setStage]);
+  const leavePractice = useCallback(() => {
+    go({ name: 'home' }, 'replace');
+    toDoors();
+  }, [toDoors]);
   const enter = useCallback(
     (desk: Desk) => {
       // A supervisor's day begins with what has come.
@@ -104,7 +112,9 @@ function Stages() {
   useEffect(() => {
     void entrance.cards().then((cards) => {
       if (invited) setStage({ type: 'join', fragment: invited });
-      else setStage(cards.length > 0 ? { type: 'locked', cards } : { type: 'doors' });
+      else if (cards.length > 0) setStage({ type: 'locked', cards });
+      else
+        setStage({ type: routeOf(location.pathname).name === 'practice' ? 'practice' : 'doors' });
     });
   }, [entrance, setStage]);
 
@@ -123,8 +133,14 @@ function Stages() {
           onSetUp={() => setStage({ type: 'setUp' })}
           onJoin={() => setStage({ type: 'join', fragment: null })}
           onTry={() => void tryIt()}
+          onPractice={() => {
+            go({ name: 'practice', case: null, play: false });
+            setStage({ type: 'practice' });
+          }}
         />
       );
+    case 'practice':
+      return <Practice from={null} onLeave={leavePractice} />;
     case 'setUp':
       return (
         <SetUpOffice entrance={entrance} random={systemRandom} onDone={enter} onBack={toDoors} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useMemo, useSyncExternalStore, type ComponentProps } from 'react';
 import { systemClock, systemRandom } from '../base/deps.ts';
 import { homeTexts } from '../i18n/home.ts';
 import type { InterviewPorts } from '../interview/ui/ports.ts';
@@ -13,7 +13,6 @@ import { Home } from './screens/Home.tsx';
 import { IdleCover } from './IdleCover.tsx';
 import { maySee } from './may-see.ts';
 import { NavBar } from './NavBar.tsx';
-import { TryBar } from './TryBar.tsx';
 import { onUpdate, waitingUpdate } from './update.ts';
 
 const InterviewScreen = lazy(async () => ({
@@ -60,9 +59,14 @@ const TrainerScreen = lazy(async () => ({
 const LockedSound = lazy(async () => ({
   default: (await import('./LockedSound.tsx')).LockedSound,
 }));
+const TryBar = lazy(async () => ({ default: (await import('./TryBar.tsx')).TryBar }));
+const Practice = lazy(async () => ({
+  default: (await import('./screens/practice/PracticeScreen.tsx')).PracticeScreen,
+}));
 const LateBar = lazy(async () => ({ default: (await import('./LateFlags.tsx')).LateBar }));
 
 const HOME: Route = { name: 'home' };
+const toTraining = () => go({ name: 'training', part: null, stream: null });
 /** Where somebody writes down what was said. */
 const WITH_A_PERSONS_WORDS: ReadonlySet<Route['name']> = new Set(['talk', 'after', 'transcript']);
 const deps = { clock: systemClock(), random: systemRandom };
@@ -77,7 +81,10 @@ export function Shell(props: {
   const route = useRoute();
   const ports = useMemo<InterviewPorts>(() => interviewPorts(desk), [desk]);
   const update = useSyncExternalStore(onUpdate, waitingUpdate);
-  const { covered, uncover } = useAutoLock(desk, route.name === 'talk');
+  const { covered, uncover } = useAutoLock(
+    desk,
+    route.name === 'talk' || route.name === 'practice',
+  );
   const isLocked = useSyncExternalStore(desk.subscribe, desk.isLocked);
   // An update is offered between interviews, never during one (DESIGN section 10).
   const between = !WITH_A_PERSONS_WORDS.has(route.name);
@@ -88,8 +95,16 @@ export function Shell(props: {
       </Suspense>
     );
   }
+  const cover = covered && (
+    <IdleCover sound={desk.sound?.desk} onResume={uncover} onLock={desk.lock} />
+  );
+  if (route.name === 'practice' && desk.me.class === 'real' && maySee(desk.me.role, 'practice')) {
+    // What is practised lives only as long as its screen, also under the cover.
+    return <Practising from={desk} cover={cover} onLeave={toTraining} />;
+  }
   return (
     <div className="shell" data-class={desk.me.class}>
+      {/* Without a boundary of its own: nothing is shown before its mark is. */}
       {desk.me.class === 'practice' && <TryBar {...props} />}
       {between && <NavBar desk={desk} route={route} />}
       {update && between && <UpdateOffer accept={update} />}
@@ -98,16 +113,13 @@ export function Shell(props: {
           <LateBar desk={desk} clock={deps.clock} />
         </Suspense>
       )}
-      <Suspense>
-        {covered ? (
-          <IdleCover sound={desk.sound?.desk} onResume={uncover} onLock={desk.lock} />
-        ) : (
-          <Screen route={route} desk={desk} ports={ports} />
-        )}
-      </Suspense>
+      <Suspense>{cover || <Screen route={route} desk={desk} ports={ports} />}</Suspense>
     </div>
   );
 }
+
+/** Here, so that what practice shares with the screens of a vault is fetched with them and not cut into pieces. */
+export const Practising = (props: ComponentProps<typeof Practice>) => <Practice {...props} />;
 
 function Screen(props: {
   readonly route: Route;
@@ -121,6 +133,7 @@ function Screen(props: {
   if (route.name === 'home' && !maySee(role, 'new')) return <NothingHere name={name} />;
   switch (route.name) {
     case 'home':
+    case 'practice':
       return <Home desk={desk} deps={deps} />;
     case 'inbox':
       return <InboxScreen desk={desk} clock={deps.clock} />;

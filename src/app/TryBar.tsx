@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
 import { homeTexts } from '../i18n/home.ts';
 import { Button } from '../kit/button.tsx';
 import { useTexts } from '../kit/language.tsx';
 import type { Desk } from './port.ts';
+import { usePracticeMark } from './practice-mark.ts';
 import { go } from './routes.ts';
 
 /** Marks every screen that is not real by colour, pattern, word and title. */
@@ -13,12 +13,7 @@ export function TryBar(props: {
 }) {
   const { desk } = props;
   const t = useTexts(homeTexts);
-  useEffect(() => {
-    document.documentElement.dataset['practice'] = 'true';
-    return () => {
-      delete document.documentElement.dataset['practice'];
-    };
-  }, []);
+  usePracticeMark(t.tryWord);
   const leave = () => {
     desk.lock();
     props.onLeave();

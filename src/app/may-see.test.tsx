@@ -20,6 +20,7 @@ const routes: readonly Route[] = [
   { name: 'place', place: 'people', stream: null },
   { name: 'training', part: null, stream: null },
   { name: 'trainer', part: null, stream: null },
+  { name: 'practice', case: null, play: false },
 ];
 
 it('speaks of every screen', () => {

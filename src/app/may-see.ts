@@ -26,6 +26,7 @@ export const MAY_SEE = {
   concern: INTERVIEWING,
   cards: INTERVIEWING,
   training: INTERVIEWING,
+  practice: INTERVIEWING,
   trainer: TEACHING,
   inbox: SUPERVISING,
   reading: SUPERVISING,

@@ -1,7 +1,7 @@
-import { act, render, screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { act, render, renderHook, screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { StreamId } from '../base/ids.ts';
-import { go, pathOf, routeOf, useRoute, type Route } from './routes.ts';
+import { go, holdBack, pathOf, routeOf, useRoute, type Route } from './routes.ts';
 
 const stream = StreamId.parse('a'.repeat(32));
 const routes: readonly Route[] = [
@@ -18,6 +18,9 @@ const routes: readonly Route[] = [
   { name: 'training', part: 'debrief', stream },
   { name: 'trainer', part: null, stream: null },
   { name: 'trainer', part: 'groups', stream },
+  { name: 'practice', case: null, play: false },
+  { name: 'practice', case: 'case1', play: false },
+  { name: 'practice', case: 'case1', play: true },
   { name: 'talk', stream },
   { name: 'after', stream },
   { name: 'transcript', stream },
@@ -44,7 +47,7 @@ describe('an address', () => {
   });
 
   it('holds nothing but the screen and a random id', () => {
-    expect(routes.map(pathOf).join(' ')).toMatch(/^[/a-z ]+$/);
+    expect(routes.map(pathOf).join(' ')).toMatch(/^[/a-z0-9 ]+$/);
   });
 });
 
@@ -73,4 +76,23 @@ describe('going somewhere', () => {
     go({ name: 'home' });
     expect(history.length).toBe(before + 1);
   });
+});
+
+it('asks in place of going back while something is held, and the screen stays', () => {
+  const ask = vi.fn<() => void>();
+  const { result } = renderHook(() => useRoute());
+  const before = result.current;
+  const letGo = holdBack(ask);
+  act(() => {
+    history.replaceState(null, '', '/settings');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  });
+  expect(ask).toHaveBeenCalledOnce();
+  expect(result.current).toEqual(before);
+  letGo();
+  act(() => {
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  });
+  expect(ask).toHaveBeenCalledOnce();
+  expect(result.current).toEqual({ name: 'settings' });
 });

@@ -12,6 +12,8 @@ export type Route =
       readonly part: string | null;
       readonly stream: StreamId | null;
     }
+  /** Practising: the list of cases (case null), a talk with one of them, or its words for who plays it (play). */
+  | { readonly name: 'practice'; readonly case: string | null; readonly play: boolean }
   | {
       readonly name: 'talk' | 'after' | 'transcript' | 'reading' | 'concern' | 'cards' | 'begin';
       readonly stream: StreamId;
@@ -44,6 +46,8 @@ export function pathOf(route: Route): string {
       return ['', route.name, route.part, route.part && route.stream]
         .filter((each) => each !== null)
         .join('/');
+    case 'practice':
+      return `/practice${route.play ? '/play' : ''}${route.case ? `/${route.case}` : ''}`;
     default:
       return `/${route.name}/${route.stream}`;
   }
@@ -57,6 +61,11 @@ export function routeOf(path: string): Route {
   if (name === 'places') return part ? { name: 'place', place: part, stream: within } : { name };
   if (name === 'training' || name === 'trainer')
     return { name, part: part ?? null, stream: part ? within : null };
+  if (name === 'practice') {
+    const play = id === 'play';
+    const found = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/.exec((play ? inner : id) ?? '');
+    return { name, case: found ? found[0] : null, play: play && found !== null };
+  }
   if (name === 'new' || name === 'inbox' || name === 'members' || name === 'settings')
     return { name };
   const stream = StreamId.safeParse(id);
@@ -65,9 +74,19 @@ export function routeOf(path: string): Route {
 }
 
 const listeners = new Set<() => void>();
+let held: (() => void) | null = null;
 window.addEventListener('popstate', () => {
-  for (const listener of listeners) listener();
+  if (held) held();
+  else for (const listener of listeners) listener();
 });
+
+/** Until the returned function is called, going back calls `ask` instead, and no screen learns of it. */
+export function holdBack(ask: () => void): () => void {
+  held = ask;
+  return () => {
+    held = null;
+  };
+}
 
 export function go(route: Route, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') history.pushState(null, '', pathOf(route));

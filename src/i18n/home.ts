@@ -57,6 +57,7 @@ export const homeTexts = catalogue(
     trainer: 'För utbildare',
     nothingHere:
       'Med din roll får du inga intervjuer och inga uppgifter om deltagare. Det är som det ska vara. Fråga en arbetsledare om du behöver något annat.',
+    tryWord: 'PROVA PÅ',
     tryMark: 'Prova på – allt är påhittat',
     tryInterviewer: 'Byt till intervjuaren',
     trySupervisor: 'Byt till arbetsledaren',
@@ -141,6 +142,7 @@ export const homeTexts = catalogue(
     trainer: 'For trainers',
     nothingHere:
       'With your role you get no interviews and nothing about participants. That is as it should be. Ask a supervisor if you need something else.',
+    tryWord: 'TRY IT',
     tryMark: 'Try it – everything is invented',
     tryInterviewer: 'Switch to the interviewer',
     trySupervisor: 'Switch to the supervisor',

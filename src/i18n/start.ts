@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts';
 
-/** First start: the three doors, setting up an office, the recovery sheet, joining, choosing a passphrase. */
+/** First start: the four doors, setting up an office, the recovery sheet, joining, choosing a passphrase. */
 export const startTexts = catalogue(
   {
     language: 'Språk',
@@ -23,6 +23,10 @@ export const startTexts = catalogue(
     tryDoor: 'Prova på',
     tryDoorText:
       'Se hur det fungerar med påhittade personer. Inget är på riktigt och allt slängs efteråt.',
+
+    practiceDoor: 'Öva ett samtal',
+    practiceDoorText:
+      'Håll en intervju med en påhittad person som svarar. Du behöver varken inbjudan eller lösenfras.',
 
     setUpTitle: 'Starta ett nytt kontor',
     secretHeading: 'Koden och kontorets namn',
@@ -158,6 +162,10 @@ export const startTexts = catalogue(
     tryDoor: 'Try it',
     tryDoorText:
       'See how it works with invented people. Nothing is real and everything is thrown away afterwards.',
+
+    practiceDoor: 'Practise a talk',
+    practiceDoorText:
+      'Hold an interview with an invented person who answers. You need neither invitation nor passphrase.',
 
     setUpTitle: 'Set up a new office',
     secretHeading: 'The code and the name of the office',

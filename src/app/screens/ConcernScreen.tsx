@@ -22,8 +22,10 @@ export function ConcernScreen(props: {
   readonly desk: Desk;
   readonly clock: Clock;
   readonly print: () => void;
+  /** Where it leads to on leaving, if not by the address, as in practice. */
+  readonly goTo?: typeof go;
 }) {
-  const { stream, desk, clock } = props;
+  const { stream, desk, clock, goTo = go } = props;
   const t = useTexts(concernTexts);
   const home = useTexts(homeTexts);
   const [session, setSession] = useState<ConcernSession | 'none' | null>(null);
@@ -53,7 +55,7 @@ export function ConcernScreen(props: {
     return (
       <Page title={t.missing}>
         <div className="row">
-          <Button onClick={() => go(toInbox)}>{t.toHome}</Button>
+          <Button onClick={() => goTo(toInbox)}>{t.toHome}</Button>
         </div>
       </Page>
     );
@@ -66,7 +68,7 @@ export function ConcernScreen(props: {
         journal={desk.journal}
         author={nameOf(author)}
         acknowledge={desk.acknowledge}
-        onBack={() => go(toInbox)}
+        onBack={() => goTo(toInbox)}
       />
     );
   }
@@ -88,7 +90,10 @@ export function ConcernScreen(props: {
     saveFileLabel: home.saveFile,
     print: props.print,
     onBack: () =>
-      go(talking && interview ? { name: 'talk', stream: interview } : { name: 'home' }, 'replace'),
+      goTo(
+        talking && interview ? { name: 'talk', stream: interview } : { name: 'home' },
+        'replace',
+      ),
     backTo: talking ? 'talk' : 'home',
     author: desk.me.name,
   };

@@ -4,11 +4,12 @@ import { Page } from '../../kit/page.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import './screens.css';
 
-/** Three doors. Joining stands first, since that is what most who open this have come for. */
+/** Four doors. Joining stands first, since that is what most who open this have come for. */
 export function FirstStart(props: {
   readonly onSetUp: () => void;
   readonly onJoin: () => void;
   readonly onTry: () => void;
+  readonly onPractice: () => void;
 }) {
   const texts = useTexts(startTexts);
   return (
@@ -23,6 +24,11 @@ export function FirstStart(props: {
           <Door title={texts.joinDoor} text={texts.joinDoorText} onOpen={props.onJoin} />
           <Door title={texts.setUpDoor} text={texts.setUpDoorText} onOpen={props.onSetUp} />
           <Door title={texts.tryDoor} text={texts.tryDoorText} onOpen={props.onTry} />
+          <Door
+            title={texts.practiceDoor}
+            text={texts.practiceDoorText}
+            onOpen={props.onPractice}
+          />
         </div>
       </section>
     </Page>

@@ -19,8 +19,10 @@ export function TranscriptScreen(props: {
   readonly stream: StreamId;
   readonly desk: Desk;
   readonly deps: Deps;
+  /** Where it leads to on leaving, if not by the address, as in practice. */
+  readonly goTo?: typeof go;
 }) {
-  const { stream, desk, deps } = props;
+  const { stream, desk, deps, goTo = go } = props;
   const t = useTexts(homeTexts);
   const [interview, setInterview] = useState<InterviewSession | null | 'none'>(null);
   useEffect(() => {
@@ -33,13 +35,13 @@ export function TranscriptScreen(props: {
       here = false;
     };
   }, [stream, desk, deps]);
-  const ports = useMemo(() => portsOf(desk, deps, stream), [desk, deps, stream]);
+  const ports = useMemo(() => portsOf(desk, deps, stream, goTo), [desk, deps, stream, goTo]);
   const deliveries = useAsked(desk, desk.deliveries);
   if (interview === null) return null;
   if (interview === 'none') {
     return (
       <Page title={t.notOnTablet}>
-        <Button onClick={() => go({ name: 'home' })}>{t.toHome}</Button>
+        <Button onClick={() => goTo({ name: 'home' })}>{t.toHome}</Button>
       </Page>
     );
   }
@@ -53,7 +55,7 @@ export function TranscriptScreen(props: {
   );
 }
 
-function portsOf(desk: Desk, deps: Deps, stream: StreamId): TranscriptPorts {
+function portsOf(desk: Desk, deps: Deps, stream: StreamId, goTo: typeof go): TranscriptPorts {
   return {
     journal: desk.journal,
     deps,
@@ -65,6 +67,6 @@ function portsOf(desk: Desk, deps: Deps, stream: StreamId): TranscriptPorts {
       saveFile(`${transcript.slice(0, 8)}.aterblick`, file.value, 'application/zip');
       return 'saved';
     },
-    onBack: () => go({ name: 'after', stream }, 'replace'),
+    onBack: () => goTo({ name: 'after', stream }, 'replace'),
   };
 }

@@ -46,7 +46,7 @@ export function Talk(props: {
   readonly saveFileLabel: string;
   /** A quiet word beside the save status. */
   readonly beside?: ReactNode;
-  /** What the supervisor asked about a question, when the interview was returned. */
+  /** What belongs to one question: what the supervisor asked about it, or who answers it in practice. */
   readonly commentsFor?: (question: QuestionId) => ReactNode;
 }) {
   const { session, ports } = props;
@@ -235,6 +235,7 @@ export function Talk(props: {
         />
         <Suspense>
           {place.sectionNumber === 1 && place.number <= 2 && <GroundRules guide={session.guide} />}
+          {isConsentGate(place.question) && props.commentsFor?.(here)}
           {isConsentGate(place.question) ? (
             <ConsentGate session={session} ports={ports} place={place} onStop={stop} />
           ) : (
@@ -274,11 +275,9 @@ export function Talk(props: {
           <Button {...keys('skip')} onClick={skip} disabled={isConsentGate(place.question)}>
             {t.skip}
           </Button>
-          {talking ? (
-            <Button onClick={stop}>{t.stop}</Button>
-          ) : (
-            <Button onClick={() => leave(undefined)}>{t.toMemo}</Button>
-          )}
+          <Button onClick={talking ? stop : () => leave(undefined)}>
+            {talking ? t.stop : t.toMemo}
+          </Button>
         </div>
         <Button {...keys('next')} variant="primary" disabled={last && !talking} onClick={next}>
           {last && talking ? t.finish : t.next}

@@ -1,0 +1,132 @@
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { Guide } from '../../../guide/model/guide.ts';
+import { practiceTexts } from '../../../i18n/training-practice.ts';
+import { Button } from '../../../kit/button.tsx';
+import { useTexts } from '../../../kit/language.tsx';
+import { Page } from '../../../kit/page.tsx';
+import type { PracticeCase } from '../../../training/model/case.ts';
+import type { PlayedBy } from '../../../training/model/run.ts';
+import type { Practice } from '../../practice.ts';
+import type { Desk } from '../../port.ts';
+import { go, useRoute, type Route } from '../../routes.ts';
+import { LanguageSwitch } from '../LanguageSwitch.tsx';
+import { PracticeBar } from './PracticeBar.tsx';
+import { practiceStock, type Stock } from './practice-stock.ts';
+import { PracticeCases } from './PracticeCases.tsx';
+import './practice.css';
+
+const PracticeTalk = lazy(async () => ({
+  default: (await import('./PracticeTalk.tsx')).PracticeTalk,
+}));
+const PlayedScreen = lazy(async () => ({
+  default: (await import('./PlayedScreen.tsx')).PlayedScreen,
+}));
+
+const LIST: Route = { name: 'practice', case: null, play: false };
+
+/**
+ * Practising, by its address: the cases, a talk with one of them, or the words of one for who plays it. `from` is the
+ * vault that is open beside it; null on a device without any, where nothing can be kept.
+ */
+export function PracticeScreen(props: {
+  readonly from: Desk | null;
+  /** Lies over everything while nobody has touched the device; the practice goes on below it. */
+  readonly cover?: ReactNode;
+  readonly onLeave: () => void;
+}) {
+  const { from, onLeave } = props;
+  const route = useRoute();
+  const [stock, setStock] = useState<Stock | null>(null);
+  const [by, setBy] = useState<PlayedBy>('tablet');
+  useEffect(() => {
+    void practiceStock(from).then(setStock);
+  }, [from]);
+  const away = route.name !== 'practice';
+  useEffect(() => {
+    // By Back from the list. Where a vault is open its shell shows what the address says.
+    if (away && !from) onLeave();
+  }, [away, from, onLeave]);
+  if (away) return null;
+  const played = stock?.cases.find(({ id }) => id === route.case);
+  return (
+    <div className="shell practice" data-class="practice">
+      {!stock ? (
+        <PracticeBar />
+      ) : route.case === null ? (
+        <>
+          <PracticeBar>
+            <LanguageSwitch />
+            <LeaveButton onLeave={onLeave} />
+          </PracticeBar>
+          {props.cover || <PracticeCases {...stock} onBy={setBy} />}
+        </>
+      ) : !played ? (
+        <Missing onLeave={onLeave} />
+      ) : route.play ? (
+        <Suspense fallback={<PracticeBar />}>
+          <PlayedScreen played={played} guide={stock.guide} />
+        </Suspense>
+      ) : (
+        <Running key={played.id} {...props} played={played} guide={stock.guide} by={by} />
+      )}
+    </div>
+  );
+}
+
+/** Opens the practice when its screen comes, and wipes it when its screen goes. */
+function Running(props: {
+  readonly from: Desk | null;
+  readonly cover?: ReactNode;
+  readonly played: PracticeCase;
+  readonly guide: Guide;
+  readonly by: PlayedBy;
+  readonly onLeave: () => void;
+}) {
+  const { played, guide, by } = props;
+  const [practice, setPractice] = useState<Practice | null>(null);
+  useEffect(() => {
+    let here = true;
+    const opening = import('../../practice.ts').then(({ openPractice }) =>
+      openPractice({ played, guide, by }),
+    );
+    void opening.then((opened) => {
+      if (here) setPractice(opened);
+    });
+    return () => {
+      here = false;
+      void opening.then(({ session }) => session.wipe());
+    };
+  }, [played, guide, by]);
+  const toCases = useCallback(() => go(LIST, 'replace'), []);
+  return practice ? (
+    <Suspense fallback={<PracticeBar />}>
+      <PracticeTalk {...props} practice={practice} onCases={toCases} />
+    </Suspense>
+  ) : (
+    <PracticeBar />
+  );
+}
+
+function Missing({ onLeave }: { readonly onLeave: () => void }) {
+  const t = useTexts(practiceTexts);
+  return (
+    <>
+      <PracticeBar>
+        <LeaveButton onLeave={onLeave} />
+      </PracticeBar>
+      <Page title={t.missing}>
+        <p>{t.missingHelp}</p>
+        <div className="row">
+          <Button variant="primary" onClick={() => go(LIST, 'replace')}>
+            {t.toCases}
+          </Button>
+        </div>
+      </Page>
+    </>
+  );
+}
+
+function LeaveButton({ onLeave }: { readonly onLeave: () => void }) {
+  const t = useTexts(practiceTexts);
+  return <Button onClick={onLeave}>{t.leave}</Button>;
+}

@@ -1,0 +1,26 @@
+import type { Guide } from '../../../guide/model/guide.ts';
+import defaultGuideUrl from '../../../guide/data/default-guide.json?url';
+import { parseGuide } from '../../../guide/model/parse.ts';
+import { fetchAsset } from '../../../sync/asset.ts';
+import type { PracticeCase } from '../../../training/model/case.ts';
+import { readShippedTraining } from '../../../training/shipped.ts';
+import type { Desk } from '../../port.ts';
+
+/** What there is to practise with on this device. */
+export interface Stock {
+  readonly guide: Guide;
+  readonly cases: readonly PracticeCase[];
+}
+
+/** The cases that were shipped, by the guide that is current at the office; without one, by the shipped guide. */
+export async function practiceStock(from: Pick<Desk, 'guides'> | null): Promise<Stock> {
+  const { cases } = await readShippedTraining();
+  const current = (await from?.guides())?.[0];
+  return { guide: current ?? (await shippedGuide()), cases };
+}
+
+async function shippedGuide(): Promise<Guide> {
+  const guide = parseGuide(await fetchAsset(defaultGuideUrl));
+  if (!guide.ok) throw new Error('the shipped guide does not parse');
+  return guide.value;
+}
