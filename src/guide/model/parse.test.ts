@@ -57,6 +57,12 @@ describe('the guide that comes with the app', () => {
     ]);
   });
 
+  it('has its training in a file of its own, and a file that still has one in it is read as well', () => {
+    expect(JSON.parse(TEXT)).not.toHaveProperty('training');
+    const older = JSON.stringify({ ...JSON.parse(TEXT), training: { modules: [], cases: ['?'] } });
+    expect(parseGuide(older)).toEqual({ ok: true, value: guide });
+  });
+
   it('asks for consent at s1q3 and nowhere else', () => {
     expect(questions.filter(isConsentGate).map((question) => question.id)).toEqual(['s1q3']);
   });

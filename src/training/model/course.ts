@@ -80,10 +80,17 @@ export function courseOf(
     const long = since(end?.at ?? moment.at) - since(moment.at);
     return [{ who: 'pause', question: null, at: since(moment.at), long, before: false }];
   });
-  return placed([...put, ...silent, ...given, ...paused].toSorted((a, b) => a.at - b.at));
+  const loose = [...put, ...silent, ...given, ...paused].toSorted((a, b) => a.at - b.at);
+  return placed(loose, secondsOf(run, moments));
 }
 
-function placed(loose: readonly Loose[]): Stretch[] {
+/** From the beginning of a run to the last that happened in it. */
+export function secondsOf(run: PracticeRun, moments: readonly Moment[]): number {
+  const last = Math.max(moments.at(-1)?.at ?? 0, run.endedAt ?? 0);
+  return Math.max(0, (last - run.startedAt) / 1000);
+}
+
+function placed(loose: readonly Loose[], whole: number): Stretch[] {
   let end = 0;
   return loose.map(({ at, long, before, ...rest }, index) => {
     const next = loose[index + 1];
@@ -92,7 +99,7 @@ function placed(loose: readonly Loose[]): Stretch[] {
       ? next.before
         ? Math.max(next.at - next.long, (at + next.at) / 2)
         : next.at
-      : Infinity;
+      : whole;
     const from = Math.max(end, before ? at - long : at);
     const to = Math.max(from, before ? at : Math.min(at + long, room));
     end = to;

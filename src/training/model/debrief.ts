@@ -3,7 +3,7 @@ import { Millis, QuestionId } from '../../base/ids.ts';
 import { GuideRef, LocalText } from '../../guide/model/guide.ts';
 import { CaseId, type PracticeCase } from './case.ts';
 import { CheckpointResult, checkpointResults } from './checkpoint.ts';
-import { courseOf, Mark, marksOf, Stretch } from './course.ts';
+import { courseOf, Mark, marksOf, secondsOf, Stretch } from './course.ts';
 import { momentsOf, type RunEvents } from './moments.ts';
 import { BetterWording, KindReason, QuestionKind } from './question-kind.ts';
 import { SILENCE_SECONDS } from './replying.ts';
@@ -88,7 +88,6 @@ export function debriefOf(played: PracticeCase, events: RunEvents): Debrief | un
     return { id, at, result, expect, motive };
   });
   const reached = checkpoints.filter(({ result }) => result === 'reached').length;
-  const last = moments.at(-1)?.at ?? run.startedAt;
   const reflection = (at: number): string => run.reflections.get(at) ?? '';
   return {
     case: played.id,
@@ -97,7 +96,7 @@ export function debriefOf(played: PracticeCase, events: RunEvents): Debrief | un
     guide: run.guide,
     by: run.by,
     startedAt: run.startedAt,
-    seconds: Math.max(0, (Math.max(last, run.endedAt ?? 0) - run.startedAt) / 1000),
+    seconds: secondsOf(run, moments),
     course: courseOf(played, run, moments).slice(0, MOST.stretches),
     marks: marksOf(run, moments).slice(0, MOST.marks),
     counts: countsOf(run, moments.filter(({ type }) => type === 'InterviewPaused').length),

@@ -141,7 +141,7 @@ const RULES: Readonly<Record<Topic, Rule>> = {
   },
   safeContact: {
     yes: any(
-      /\b(kontaktar?|nå dig|nås|höra? av|skriva?|ringa?|brev|sms|meddelande|mejlar?|posten|appen)\b/,
+      /\b(kontakt|meddel|mejl)\w*|\b(nå dig|nås|höra? av|skriva?|ringa?|brev|sms|posten|appen)\b/,
       /\b(contact|reach|write|call|text|message|letters?|mail|the app)\b/,
     ),
   },

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { isAbout } from './about.ts';
+import type { Topic } from './topic.ts';
+
+const about = (text: string, topic: Topic) => isAbout(text, { topic });
+
+describe('a promise of anonymity', () => {
+  it.each([
+    'Ingen får veta att det var du.',
+    'Ingen kommer att få reda på det.',
+    'Nej, Rolf får absolut inte veta något.',
+    'Han kommer aldrig att få veta.',
+    'Det här stannar mellan oss.',
+    'Nej, jag lovar.',
+    'Jag lovar att du är anonym.',
+    'Det lovar jag.',
+    'Du är helt anonym här.',
+    'Ditt namn kommer inte att stå någonstans.',
+    'Jag säger inget till någon.',
+    'Det stannar här, i rummet.',
+    'JAG LOVAR ATT INGEN FÅR VETA',
+    'Jag måste anmäla. Men ingen får veta att det var du.',
+    'Nobody will know it was you.',
+    'No one is going to find out.',
+    "He won't find out, don't worry.",
+    'Rolf will never know.',
+    'This stays between us.',
+    'I promise.',
+    "I promise that he won't know.",
+    'You are completely anonymous.',
+    "I won't tell anyone.",
+  ])('%s', (text) => {
+    expect(about(text, 'promisesAnonymity')).toBe(true);
+  });
+
+  it.each([
+    'Jag kan inte lova att ingen får veta.',
+    'Jag kan inte garantera att du är anonym.',
+    'Jag lovar att ringa dig i morgon.',
+    'Jag lovar att berätta för dig innan.',
+    'Är du rädd att Rolf får veta?',
+    'Vill du att ingen får veta?',
+    'Tack för att du frågar om det.',
+    'Han kan ha rätt att få veta vad som sagts om honom.',
+    'Du är inte helt anonym.',
+    'Vem får veta det, tänker du?',
+    'I cannot promise that nobody will know.',
+    'I promise to call you tomorrow.',
+    'He may have a right to know.',
+    'You are not completely anonymous.',
+    'Are you afraid that he will never know?',
+  ])('is not: %s', (text) => {
+    expect(about(text, 'promisesAnonymity')).toBe(false);
+  });
+});
+
+describe('what else words are about', () => {
+  it.each<[Topic, string, string]>([
+    ['tellsLimits', 'Jag kan inte lova att han inte får veta.', 'Vad minns du?'],
+    ['tellsLimits', 'He may have a right to know.', 'What do you remember?'],
+    ['mustPassOn', 'Jag måste föra det vidare i dag.', 'Vad hände sedan?'],
+    ['mustPassOn', 'I have to report it today.', 'What happened next?'],
+    ['thanks', 'Tack för att du berättar.', 'Berätta mer.'],
+    ['safeNow', 'Är du trygg i dag?', 'Hur är det i dag?'],
+    ['safeNow', 'Are you safe now?', 'How are you now?'],
+    ['suicide', 'Har du tankar på att ta ditt liv?', 'Vad gör att det inte är lägre?'],
+    ['suicide', 'Tänker du att du inte vill leva?', 'Vad tänker du på?'],
+    ['suicide', 'Are you thinking of killing yourself?', 'What are you thinking of?'],
+    ['otherChild', 'Finns det barn kvar där i dag?', 'Vad hände när du berättade?'],
+    ['otherChild', 'Are there children living there now?', 'What happened when you told?'],
+    ['otherInterviewer', 'Vill du att en kollega tar den delen?', 'Vill du ta paus?'],
+    ['otherInterviewer', 'Would you like someone else to do that part?', 'Would you like a break?'],
+    ['otherWorkers', 'Berätta om de andra.', 'Berätta om hästen.'],
+    ['otherWorkers', 'Tell me about the others.', 'Tell me about the horse.'],
+    ['support', 'Jag kan hjälpa dig till vårdcentralen.', 'Vad hände sedan?'],
+    ['normalises', 'Det är många som undrar över det.', 'Undrar du över det?'],
+    ['tonight', 'Vem kan du ringa i kväll?', 'Vem kan du ringa?'],
+    ['contactAgain', 'Jag ringer dig i morgon.', 'Jag förstår.'],
+    ['safeContact', 'Hur vill du bli kontaktad?', 'Hur vill du ha det?'],
+    ['goOn', 'Orkar du fortsätta?', 'Hur mår du?'],
+    ['alreadyRecorded', 'Vad ska jag göra med det som är inspelat?', 'Vad ska jag göra?'],
+    ['respite', 'Berätta om den veckan hos en annan familj.', 'Berätta om flytten.'],
+  ])('%s: %s, and not %s', (topic, yes, no) => {
+    expect(about(yes, topic)).toBe(true);
+    expect(about(no, topic)).toBe(false);
+  });
+
+  it('is told by words of the case too, where one begins', () => {
+    const pengar = { words: ['peng'] };
+    expect(isAbout('Hade du några fickpengar?', pengar)).toBe(false);
+    expect(isAbout('Hur var det med pengarna?', pengar)).toBe(true);
+    expect(isAbout('Vad åt ni?', { words: ['åt'] })).toBe(true);
+    expect(isAbout('Vad', {})).toBe(false);
+  });
+
+  it('looks at the beginning of a very long text only', () => {
+    expect(isAbout(`${'a '.repeat(5000)}tack`, { topic: 'thanks' })).toBe(false);
+  });
+});

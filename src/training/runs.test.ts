@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { GUIDE, talkEnded } from '../interview/fixture.ts';
+import { caseOf, PlayedRun } from './fixture.ts';
+import {
+  AMIR,
+  closes,
+  LINA,
+  LINA_WRONG,
+  opens,
+  play,
+  reports,
+  SAGA,
+  type Turns,
+} from './fixture-runs.ts';
+import { Debrief, debriefOf } from './model/debrief.ts';
+
+function results(alias: string, run: PlayedRun): Record<string, string> {
+  const debrief = debriefOf(caseOf(alias), run.events());
+  if (!debrief) throw new Error('no debrief');
+  expect(Debrief.safeParse(JSON.parse(JSON.stringify(debrief)))).toMatchObject({ success: true });
+  return Object.fromEntries(debrief.checkpoints.map(({ id, result }) => [id, result]));
+}
+
+const all = (alias: string, result: string) =>
+  Object.fromEntries(caseOf(alias).checkpoints.map(({ id }) => [id, result]));
+
+describe('a talk that does what the case is about', () => {
+  it.each([
+    ['Saga', SAGA],
+    ['Amir', AMIR],
+    ['Lina', LINA],
+  ] as const)('reaches every checkpoint of %s', (alias, turns) => {
+    const run = play(alias, turns);
+    expect(results(alias, run)).toEqual(all(alias, 'reached'));
+    expect(debriefOf(caseOf(alias), run.events())).toMatchObject({ allMet: true });
+  });
+
+  it.each(['Saga', 'Amir', 'Lina'])(
+    'and one that only reads the questions of %s aloud reaches none',
+    (alias) => {
+      expect(results(alias, play(alias, {}))).toEqual(all(alias, 'missed'));
+    },
+  );
+});
+
+describe("Lina's case when it goes wrong", () => {
+  it('shows going on without the card, the promise and the report that was not made, and nothing else', () => {
+    expect(results('Lina', play('Lina', LINA_WRONG))).toEqual({
+      ...all('Lina', 'reached'),
+      card: 'missed',
+      anonymity: 'missed',
+      report: 'missed',
+    });
+  });
+
+  it('takes a promise anywhere in the talk for one, also when the truth is told later', () => {
+    const promised = {
+      ...LINA,
+      s4q3: (run: PlayedRun) => {
+        LINA['s4q3']?.(run);
+        run.say('s4q3', 'Det här stannar mellan oss.');
+      },
+    };
+    expect(results('Lina', play('Lina', promised))).toEqual({
+      ...all('Lina', 'reached'),
+      anonymity: 'missed',
+    });
+  });
+
+  it('takes her question being left without an answer for a miss', () => {
+    expect(results('Lina', play('Lina', { ...LINA, s8q4: () => undefined }))).toMatchObject({
+      anonymity: 'missed',
+    });
+  });
+
+  it('takes a card that is opened two questions later for too late', () => {
+    const late: Turns = {
+      ...LINA,
+      s4q5: reports,
+      s5q2: (run) => opens(run, 'childAtRisk', 's5q2'),
+    };
+    expect(results('Lina', play('Lina', late))).toMatchObject({
+      card: 'missed',
+      report: 'reached',
+    });
+  });
+
+  it('takes a card that was closed as postponed for postponing', () => {
+    const later: Turns = { ...LINA, after: (run) => closes(run, 'postponed') };
+    expect(results('Lina', play('Lina', later))).toEqual({
+      ...all('Lina', 'reached'),
+      report: 'missed',
+    });
+  });
+
+  it('holds nothing against a talk that was stopped before', () => {
+    const run = new PlayedRun(caseOf('Lina'));
+    run.ask('s1q1');
+    run.interview({ type: 'InterviewStopped', version: 1, data: { keep: 'all' } });
+    run.fact({ type: 'RunEnded', version: 1, data: {} });
+    expect(results('Lina', run)).toEqual(all('Lina', 'notMet'));
+  });
+});
+
+describe('a case that a person plays', () => {
+  it('judges what is seen on the tablet, and leaves open what was only said', () => {
+    const run = new PlayedRun(caseOf('Lina'), 'person');
+    for (const { id } of GUIDE.sections.flatMap(({ questions }) => questions)) {
+      run.interview({ type: 'QuestionAsked', version: 1, data: { question: id } });
+      if (id === 's7q2') opens(run, 'suicidality', 's7q2');
+    }
+    run.interview(talkEnded);
+    expect(results('Lina', run)).toEqual({
+      honestStart: 'notMet',
+      disclosure: 'notMet',
+      card: 'missed',
+      threat: 'notMet',
+      suicide: 'reached',
+      anonymity: 'notMet',
+      safeEnding: 'notMet',
+      report: 'missed',
+    });
+  });
+});
