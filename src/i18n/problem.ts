@@ -69,7 +69,8 @@ export const problemTexts = catalogue(
     swapped:
       'Det som står utanpå filen stämmer inte med innehållet. Någon kan ha bytt det. Ring systemförvaltaren.',
     otherOffice: 'Filen kommer från ett annat kontor och kan inte öppnas här.',
-    wrongClass: 'Filen är en övning och får inte blandas med riktiga intervjuer, eller tvärtom.',
+    wrongClass:
+      'Filen är en övning, och dem öppnar bara utbildare. Eller så är den märkt som något annat än den är. Inget har lästs in. Fråga den som skickade den.',
     forkedSender:
       'Två olika filer har samma nummer från samma enhet. Enheten kan ha kopierats. Ring systemförvaltaren.',
     badContents: 'Innehållet i filen är inte som det ska. Be avsändaren skicka den igen.',
@@ -211,7 +212,8 @@ export const problemTexts = catalogue(
     swapped:
       'What stands on the outside of the file does not match the contents. Someone may have changed it. Call the operator.',
     otherOffice: 'The file comes from another office and cannot be opened here.',
-    wrongClass: 'The file is practice and must not be mixed with real interviews, or the reverse.',
+    wrongClass:
+      'The file is practice, which only trainers open. Or it is marked as something other than it is. Nothing was taken in. Ask whoever sent it.',
     forkedSender:
       'Two different files have the same number from the same device. It may have been copied. Call the operator.',
     badContents:

@@ -2,13 +2,14 @@ import * as z from 'zod/mini';
 import { MemberId, type Millis } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { fact, Words } from '../../journal/model/fact.ts';
+import { Debrief } from './debrief.ts';
 
 /**
  * The debrief of a practice run that the trainee keeps: a stream of its own, so that they send one and not the others.
- * `debrief` is parsed by `Debrief` where it is shown; what was said in the run is not in it.
+ * It is all that is left of the run, which was in memory.
  */
 export const DebriefFact = z.discriminatedUnion('type', [
-  fact('DebriefKept', { debrief: z.unknown() }),
+  fact('DebriefKept', { debrief: Debrief }),
   /** An answer to one of the three questions to reflect on; the last one counts. */
   fact('ReflectionAdded', {
     question: z.union([z.literal(0), z.literal(1), z.literal(2)]),
@@ -20,7 +21,7 @@ export type DebriefFact = z.infer<typeof DebriefFact>;
 export interface KeptDebrief {
   readonly by: MemberId;
   readonly at: Millis;
-  readonly debrief: unknown;
+  readonly debrief: Debrief;
   readonly reflections: ReadonlyMap<0 | 1 | 2, string>;
 }
 
