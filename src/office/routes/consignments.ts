@@ -180,13 +180,19 @@ function mayConsign(post: Post, consignment: Consignment): Result<void, ApiProbl
 }
 
 /**
- * Recipients who have not left. A tablet that was away seals to a colleague who has left meanwhile: what it brings
+ * Recipients who have not left, and of practice those who are trainers still, also when somebody's role has changed
+ * since it was admitted. A tablet that was away seals to a colleague who has left meanwhile: what it brings
  * must not be stranded for that, so the others get it and she does not.
  */
 const active = (post: Post, consignment: Consignment): Consignment['recipients'] => {
   const members = post.signed?.directory.members ?? [];
   return consignment.recipients.filter((recipient) =>
-    members.some((member) => member.member === recipient && member.leftAt === undefined),
+    members.some(
+      ({ member, leftAt, role }) =>
+        member === recipient &&
+        leftAt === undefined &&
+        (consignment.class === 'real' || role === 'trainer'),
+    ),
   );
 };
 
