@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.ts';
 
-/** What is seen and heard while the young person of a practice case answers. */
+/** What is seen and heard while the young person of a practice case answers; never what to make of it. */
 export const cueTexts = catalogue(
   {
     cue_talkative: 'Pratar gärna',
@@ -19,9 +19,9 @@ export const cueTexts = catalogue(
     cue_skip: 'Vill inte svara',
     cue_pause: 'Vill ta en paus',
     cue_withdrawAudio: 'Vill inte bli inspelad',
-    cue_disclosure: 'Berättar något allvarligt',
-    cue_childAtRisk: 'Nämner ett barn som kan fara illa',
-    cue_suicidalityHint: 'Antyder att inte vilja leva',
+    cue_disclosure: 'Sänker rösten',
+    cue_childAtRisk: 'Pratar fortare',
+    cue_suicidalityHint: 'Blir entonig på rösten',
   },
   {
     cue_talkative: 'Talks freely',
@@ -40,8 +40,8 @@ export const cueTexts = catalogue(
     cue_skip: 'Does not want to answer',
     cue_pause: 'Wants a pause',
     cue_withdrawAudio: 'Does not want to be recorded',
-    cue_disclosure: 'Tells something serious',
-    cue_childAtRisk: 'Mentions a child who may be harmed',
-    cue_suicidalityHint: 'Hints at not wanting to live',
+    cue_disclosure: 'Lowers the voice',
+    cue_childAtRisk: 'Talks faster',
+    cue_suicidalityHint: 'The voice goes flat',
   },
 );

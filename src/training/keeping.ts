@@ -2,7 +2,7 @@ import { newId, type Random } from '../base/deps.ts';
 import { StreamId, type MemberId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Journal, StoreProblem } from '../journal/model/port.ts';
-import type { Debrief } from './model/debrief.ts';
+import { keptOf, type Debrief } from './model/debrief.ts';
 import type { DebriefFact, DebriefSummary } from './model/kept-debrief.ts';
 import { summariseTraining, trainingStreamOf, type TrainingFact } from './model/progress.ts';
 
@@ -18,7 +18,7 @@ export async function keepDebrief(
   random: Random,
 ): Promise<Result<StreamId, StoreProblem>> {
   const stream = newId(StreamId, random);
-  const fact: DebriefFact = { type: 'DebriefKept', version: 1, data: { debrief } };
+  const fact: DebriefFact = { type: 'DebriefKept', version: 1, data: { debrief: keptOf(debrief) } };
   const summary: DebriefSummary = { by: me };
   const kept = await journal.append(stream, 'debrief', [fact], summary);
   if (!kept.ok) return kept;

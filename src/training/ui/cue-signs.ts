@@ -18,7 +18,7 @@ export const CUE_SIGNS = {
   skip: '⇥',
   pause: '‖',
   withdrawAudio: '⊘',
-  disclosure: '!',
-  childAtRisk: '!',
-  suicidalityHint: '!',
+  disclosure: '↓',
+  childAtRisk: '»',
+  suicidalityHint: '—',
 } as const satisfies Record<Cue, string>;
