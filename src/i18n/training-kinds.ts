@@ -31,6 +31,11 @@ export const kindTexts = catalogue(
     why_loaded: 'Frågan har redan bestämt hur det var.',
     why_many: 'Du frågar flera saker på en gång. Personen måste välja vad som ska besvaras.',
     better_tellAbout: (about: string) => `Pröva: ”Berätta om ${about}.”`,
+    better_howWasIt: (what: string) => `Pröva: ”Hur var det ${what}?”`,
+    better_howCome: (what: string) => `Pröva: ”Hur kom det sig att ${what}?”`,
+    better_oneFirst: (what: string) =>
+      `Börja med en: ”${what}” Vänta på svaret och ta nästa sedan.`,
+    better_why: 'Pröva: ”Hur kom det sig?” eller ”Berätta hur det gick till.”',
     better_focused: 'Pröva först en inbjudan: ”Berätta om det, från början.”',
     better_option: 'Pröva: ”Hur var det?” eller ”Berätta om en gång när …”',
     better_leading: 'Pröva utan din egen bild: ”Hur var det för dig?”',
@@ -65,6 +70,11 @@ export const kindTexts = catalogue(
     why_loaded: 'The question has already decided how it was.',
     why_many: 'You ask several things at once. The person has to choose what to answer.',
     better_tellAbout: (about: string) => `Try: “Tell me about ${about}.”`,
+    better_howWasIt: (what: string) => `Try: “What was it like ${what}?”`,
+    better_howCome: (what: string) => `Try: “How did it come about that ${what}?”`,
+    better_oneFirst: (what: string) =>
+      `Begin with one: “${what}” Wait for the answer and take the next one then.`,
+    better_why: 'Try: “How did that come about?” or “Tell me how it happened.”',
     better_focused: 'Try an invitation first: “Tell me about it, from the beginning.”',
     better_option: 'Try: “What was it like?” or “Tell me about a time when …”',
     better_leading: 'Try without your own picture: “What was it like for you?”',

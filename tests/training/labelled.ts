@@ -1,28 +1,39 @@
+import * as z from 'zod/mini';
 import type { Language } from '../../src/i18n/catalogue.ts';
 import { QuestionKind } from '../../src/training/model/question-kind.ts';
-import * as z from 'zod/mini';
-import en from './questions-en.json' with { type: 'json' };
-import sv from './questions-sv.json' with { type: 'json' };
+import en1 from './draw1-en.json' with { type: 'json' };
+import en2 from './draw2-en.json' with { type: 'json' };
+import en3 from './draw3-en.json' with { type: 'json' };
+import sv1 from './draw1-sv.json' with { type: 'json' };
+import sv2 from './draw2-sv.json' with { type: 'json' };
+import sv3 from './draw3-sv.json' with { type: 'json' };
 
 /*
  * Invented questions with the kind that a person would give them (docs/training/question-kinds.md says by which
- * rules). They are read by tests only, never shipped.
+ * rules, and how each draw was used). They are read by tests only, never shipped.
  */
 const Labelled = z.record(QuestionKind, z.array(z.string()));
-const files = { sv: Labelled.parse(sv), en: Labelled.parse(en) };
+const draws = {
+  sv: [sv1, sv2, sv3].map((draw) => Labelled.parse(draw)),
+  en: [en1, en2, en3].map((draw) => Labelled.parse(draw)),
+};
 
 export interface LabelledQuestion {
   readonly text: string;
   readonly kind: QuestionKind;
 }
 
-/** All the labelled questions of a language. */
-export const labelled = (language: Language): LabelledQuestion[] =>
-  QuestionKind.options.flatMap((kind) => files[language][kind].map((text) => ({ text, kind })));
+/** One draw of labelled questions: the first is the set of which a third was held apart. */
+export function labelled(language: Language, draw: 1 | 2 | 3): LabelledQuestion[] {
+  const kinds = draws[language][draw - 1];
+  return QuestionKind.options.flatMap((kind) =>
+    (kinds?.[kind] ?? []).map((text) => ({ text, kind })),
+  );
+}
 
 /**
- * Which third of the set was held apart while the rules were written: 32-bit FNV-1a over the UTF-8 bytes, modulo 3.
- * The text alone decides, so that nobody chose.
+ * Which third of the first draw was held apart while the rules were written: 32-bit FNV-1a over the UTF-8 bytes,
+ * modulo 3. The text alone decides, so that nobody chose.
  */
 export function heldApart(text: string): boolean {
   let hash = 0x811c9dc5;

@@ -1,6 +1,6 @@
 import { kindTexts } from '../../i18n/training-kinds.ts';
 import type { Language } from '../../i18n/catalogue.ts';
-import type { Judged } from '../model/question-kind.ts';
+import type { BetterWording, Judged } from '../model/question-kind.ts';
 
 /**
  * What the trainee's own question is: its kind, why, and a better wording where there is one. It stands still and
@@ -15,9 +15,23 @@ export function KindHint(props: { readonly judged: Judged; readonly language: La
         <strong>{t[`kind_${kind}`]}</strong>
       </p>
       <p>{t[`why_${why}`]}</p>
-      {better && (
-        <p>{better === 'tellAbout' ? t.better_tellAbout(found ?? '…') : t[`better_${better}`]}</p>
-      )}
+      {better && <p>{betterSentence(better, found, t)}</p>}
     </div>
   );
+}
+
+function betterSentence(
+  better: BetterWording,
+  found: string | null,
+  t: (typeof kindTexts)[Language],
+): string {
+  switch (better) {
+    case 'tellAbout':
+    case 'howWasIt':
+    case 'howCome':
+    case 'oneFirst':
+      return t[`better_${better}`](found ?? '…');
+    default:
+      return t[`better_${better}`];
+  }
 }
