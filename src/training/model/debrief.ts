@@ -5,7 +5,8 @@ import { CaseId, type PracticeCase } from './case.ts';
 import { CheckpointResult, checkpointResults } from './checkpoint.ts';
 import { courseOf, Mark, marksOf, secondsOf, Stretch } from './course.ts';
 import { momentsOf, type RunEvents } from './moments.ts';
-import { BetterWording, KindReason, QuestionKind } from './question-kind.ts';
+import { BetterWording, QuestionKind } from './question-kind.ts';
+import { KindReason } from './question-reading.ts';
 import { SILENCE_SECONDS } from './replying.ts';
 import { foldRun, PlayedBy, type PracticeRun } from './run.ts';
 
