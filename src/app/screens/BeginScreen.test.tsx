@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fixedDeps, newId } from '../../base/deps.ts';
 import { StreamId } from '../../base/ids.ts';
 import { ok } from '../../base/result.ts';
@@ -10,9 +10,12 @@ import { openMemoryJournal } from '../../journal/memory.ts';
 import { listAssignments } from '../../people/assignments.ts';
 import { ELIN } from '../../people/fixture.ts';
 import type { Desk } from '../port.ts';
+import { stubAssets } from '../../../tests/setup/assets.ts';
 import { BeginScreen } from './BeginScreen.tsx';
 import { fakeDesk, ME } from './fixture.ts';
 import { CODE, given, TORE } from './places/fixture.ts';
+
+beforeEach(stubAssets);
 
 async function begin(to = ME.member, protectedData = false) {
   const deps = fixedDeps();

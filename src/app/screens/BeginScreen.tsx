@@ -10,6 +10,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { listAssignments, writeAssignment } from '../../people/assignments.ts';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
+import { Gated, useGate } from './Gated.tsx';
 import { useAsked } from './use-desk.ts';
 
 /** An interview begun from an assignment: code and wave stand there already, and the assignment learns of it. */
@@ -31,11 +32,12 @@ export function BeginScreen(props: {
       return { guide: guides[0], assignment };
     }, [desk, stream]),
   );
+  const gate = useGate(desk, props.ports.deps.clock);
   const { guide, assignment } = known ?? {};
-  if (!guide || assignment?.to !== desk.me.member) return null;
+  if (!guide || !gate || assignment?.to !== desk.me.member) return null;
   const { brief } = assignment;
   return (
-    <>
+    <Gated desk={desk} gate={gate}>
       <NewInterview
         ports={props.ports}
         guide={guide}
@@ -50,7 +52,7 @@ export function BeginScreen(props: {
           </Notice>
         </div>
       )}
-    </>
+    </Gated>
   );
 }
 

@@ -3,6 +3,7 @@ import { NewInterview } from '../../interview/ui/NewInterview.tsx';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
+import { Gated, useGate } from './Gated.tsx';
 import { useAsked } from './use-desk.ts';
 
 /** A new interview by the guide that is current on this device. */
@@ -17,12 +18,15 @@ export function NewScreen({
     desk,
     useCallback(async () => (await desk.guides())[0], [desk]),
   );
-  if (!guide) return null;
+  const gate = useGate(desk, ports.deps.clock);
+  if (!guide || !gate) return null;
   return (
-    <NewInterview
-      ports={ports}
-      guide={guide}
-      onBegun={(stream) => go({ name: 'talk', stream }, 'replace')}
-    />
+    <Gated desk={desk} gate={gate}>
+      <NewInterview
+        ports={ports}
+        guide={guide}
+        onBegun={(stream) => go({ name: 'talk', stream }, 'replace')}
+      />
+    </Gated>
   );
 }

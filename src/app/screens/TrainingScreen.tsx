@@ -1,16 +1,15 @@
+import { lazy, Suspense } from 'react';
 import type { Deps } from '../../base/deps.ts';
 import type { StreamId } from '../../base/ids.ts';
-import { trainingTexts } from '../../i18n/training-overview.ts';
-import { Button } from '../../kit/button.tsx';
-import { useTexts } from '../../kit/language.tsx';
-import { Page } from '../../kit/page.tsx';
-import { maySee } from '../may-see.ts';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
+import { Overview } from './training/Overview.tsx';
+import { loadModulePart, TRAINING_PARTS } from './training/parts.ts';
 import { lazyParts, partScreen } from './training/PartScreen.tsx';
-import { TRAINING_PARTS } from './training/parts.ts';
+import { toTraining } from './training/ways.ts';
 
 const SCREENS = lazyParts(TRAINING_PARTS);
+const ModulePart = lazy(async () => ({ default: await loadModulePart() }));
 
 /** Learning the guide: the overview, or the part that the address names. */
 export function TrainingScreen(props: {
@@ -19,25 +18,14 @@ export function TrainingScreen(props: {
   readonly part: string | null;
   readonly stream: StreamId | null;
 }) {
-  const onBack = () => go({ name: 'training', part: null, stream: null });
-  return partScreen(SCREENS, { ...props, onBack }) ?? <Overview desk={props.desk} />;
-}
-
-function Overview({ desk }: { readonly desk: Desk }) {
-  const t = useTexts(trainingTexts);
-  const teaches = maySee(desk.me.role, 'trainer');
+  const { desk, deps, part } = props;
+  const onBack = () => go(toTraining);
+  if (part === null) return <Overview desk={desk} clock={deps.clock} />;
   return (
-    <Page
-      title={t.title}
-      actions={
-        teaches && (
-          <Button onClick={() => go({ name: 'trainer', part: null, stream: null })}>
-            {t.trainerView}
-          </Button>
-        )
-      }
-    >
-      <p>{t.intro}</p>
-    </Page>
+    partScreen(SCREENS, { ...props, onBack }) ?? (
+      <Suspense>
+        <ModulePart {...props} key={part} part={part} onBack={onBack} />
+      </Suspense>
+    )
   );
 }

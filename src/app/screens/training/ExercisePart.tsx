@@ -1,0 +1,69 @@
+import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { trainingTexts } from '../../../i18n/training-overview.ts';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import type { ExerciseProps } from '../../../training/ui/exercise-props.ts';
+import { EXERCISES } from '../../../training/ui/exercises.ts';
+import type { Desk } from '../../port.ts';
+import type { TrainingHere } from './training-here.ts';
+import { note } from './use-training.ts';
+
+const SCREENS: readonly {
+  readonly name: string;
+  readonly Screen: ComponentType<ExerciseProps>;
+}[] = Object.entries(EXERCISES).map(([name, load]) => ({
+  name,
+  Screen: lazy(async () => ({ default: await load() })),
+}));
+
+/** The exercises of a module, those its data asks for. What comes out of one is noted at once. */
+export function ExercisePart(props: {
+  readonly desk: Desk;
+  readonly here: TrainingHere;
+  readonly module: string;
+  readonly today: string;
+}) {
+  const { here, module } = props;
+  const needs = here.needs.modules.find((each) => each.module === module)?.needs ?? [];
+  return needs.map((need) =>
+    need.type === 'exercise' ? (
+      <Exercise key={need.exercise} {...props} exercise={need.exercise} />
+    ) : null,
+  );
+}
+
+function Exercise(props: {
+  readonly desk: Desk;
+  readonly here: TrainingHere;
+  readonly module: string;
+  readonly exercise: string;
+  readonly today: string;
+}) {
+  const { desk, here, module, exercise } = props;
+  const t = useTexts(trainingTexts);
+  const { language } = useLanguage();
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const chosen = SCREENS.find(({ name }) => name === exercise);
+  if (!chosen) return null;
+  const best = here.progress.exercises
+    .filter((each) => each.module === module && each.exercise === exercise)
+    .toSorted((a, b) => b.right - a.right)[0];
+  const done: ExerciseProps['onDone'] = ({ right, of }) => {
+    void note(desk, {
+      type: 'ExerciseDone',
+      version: 1,
+      data: { module, exercise, right, of },
+    }).then((kept) => setOutcome(kept ? t.exerciseDone(right, of) : t.notSaved));
+  };
+  const heading = `exercise-${exercise}`;
+  return (
+    <section className="card stack" aria-labelledby={heading}>
+      <h2 id={heading}>{t.exercise}</h2>
+      {best && <p className="hint">{t.exerciseBest(best.right, best.of)}</p>}
+      <Suspense>
+        <chosen.Screen language={language} today={props.today} onDone={done} />
+      </Suspense>
+      <div role="status">{outcome && <Notice>{outcome}</Notice>}</div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import { handbookTexts } from '../../../i18n/training-handbook.ts';
+import { trainingTexts } from '../../../i18n/training-overview.ts';
+import { Button } from '../../../kit/button.tsx';
+import { useTexts } from '../../../kit/language.tsx';
+import { Page } from '../../../kit/page.tsx';
+import { readShippedHandbook } from '../../../training/shipped-handbook.ts';
+import { HandbookView } from '../../../training/ui/HandbookView.tsx';
+import { useAsked } from '../use-desk.ts';
+import type { PartProps } from './part.ts';
+
+/** The base document, with the motives of the guide that is in use here. */
+export function HandbookPart({ desk, onBack }: PartProps) {
+  const t = useTexts(handbookTexts);
+  const back = useTexts(trainingTexts).back;
+  const known = useAsked(
+    desk,
+    useCallback(async () => {
+      const [handbook, guides] = await Promise.all([readShippedHandbook(), desk.guides()]);
+      return { handbook, guide: guides[0] };
+    }, [desk]),
+  );
+  return (
+    <Page
+      title={t.title}
+      actions={
+        <Button variant="plain" onClick={onBack}>
+          {back}
+        </Button>
+      }
+    >
+      {known && <HandbookView {...known} print={() => window.print()} />}
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { partialDate } from '../../../i18n/format.ts';
+import { trainingTexts } from '../../../i18n/training-overview.ts';
+import { Button } from '../../../kit/button.tsx';
+import { useLanguage, useTexts } from '../../../kit/language.tsx';
+import { Notice } from '../../../kit/notice.tsx';
+import { useOnce } from '../../../kit/use-once.ts';
+import { MissingList } from '../../../training/ui/MissingList.tsx';
+import type { Desk } from '../../port.ts';
+import { go } from '../../routes.ts';
+import type { TrainingHere } from './training-here.ts';
+import { share } from './use-training.ts';
+import { toPart, toTraining } from './ways.ts';
+
+/** What is lacking before the first interview, and letting the trainers see how far one has come. */
+export function ReadyPart({ desk, here }: { readonly desk: Desk; readonly here: TrainingHere }) {
+  const t = useTexts(trainingTexts);
+  const { language } = useLanguage();
+  const { state, isShared, isTakenBack, trainers } = here;
+  const { renewBy } = state;
+  return (
+    <section className="card stack" aria-labelledby="training-ready">
+      <h2 id="training-ready">{t.ready}</h2>
+      {isTakenBack && (
+        <Notice tone="warn">
+          <p>{t.takenBack}</p>
+        </Notice>
+      )}
+      {state.ready ? <p>{t.readyYes}</p> : <p>{t.readyNot}</p>}
+      {renewBy !== null && <p>{t.readyUntil(partialDate(renewBy, language))}</p>}
+      <Missing here={here} onShare={null} />
+      {trainers.length > 0 && (isShared ? <p>{t.shared}</p> : <Share desk={desk} />)}
+    </section>
+  );
+}
+
+/** The list of what is lacking with the ways there; on the overview and before an interview. */
+export function Missing(props: {
+  readonly here: TrainingHere;
+  readonly onShare: (() => void) | null;
+}) {
+  const { here } = props;
+  return (
+    <MissingList
+      missing={here.state.missing}
+      modules={here.training.modules}
+      trainers={here.trainers}
+      onModule={(module) => go(toPart(module))}
+      onPractice={() => go(toTraining)}
+      onShare={props.onShare}
+    />
+  );
+}
+
+function Share({ desk }: { readonly desk: Desk }) {
+  const t = useTexts(trainingTexts);
+  const [failed, setFailed] = useState(false);
+  const { run, busy } = useOnce(async () => {
+    setFailed(!(await share(desk)));
+  });
+  return (
+    <>
+      <h3>{t.share}</h3>
+      <p>{t.shareHelp}</p>
+      {failed && (
+        <Notice tone="danger" live>
+          {t.notSaved}
+        </Notice>
+      )}
+      <div className="row">
+        <Button disabled={busy} onClick={() => run()}>
+          {t.shareDo}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { MemberId } from '../../../base/ids.ts';
+import type { GuideRef } from '../../../guide/model/guide.ts';
+import { InterviewSummary } from '../../../interview/model/summary.ts';
+import type { Directory } from '../../../sync/model/directory.ts';
+import shippedNeeds from '../../../training/data/exercises.json';
+import { ModuleNeeds, NOTHING_DONE, type Done } from '../../../training/model/exercises.ts';
+import {
+  isSameMajor,
+  readinessOf,
+  type ReadinessState,
+} from '../../../training/model/readiness.ts';
+import type { Training } from '../../../training/model/training.ts';
+import { readProgress, readSignoffs } from '../../../training/progress-stream.ts';
+import { readShippedTraining } from '../../../training/shipped.ts';
+import type { Desk } from '../../port.ts';
+
+/** How far the person at this desk has come, and what is lacking before their first interview. */
+export interface TrainingHere {
+  readonly training: Training;
+  readonly needs: ModuleNeeds;
+  readonly progress: Done;
+  readonly isShared: boolean;
+  /** The guide for new interviews. */
+  readonly guide: GuideRef;
+  readonly state: ReadinessState;
+  /** A trainer has taken the last sign-off back. */
+  readonly isTakenBack: boolean;
+  /** Who can sign, by name: the office's trainers, but oneself. */
+  readonly trainers: readonly string[];
+}
+
+/** @param today YYYY-MM-DD */
+export async function readTrainingHere(
+  desk: Pick<Desk, 'directory' | 'guides' | 'journal' | 'me'>,
+  today: string,
+): Promise<TrainingHere> {
+  const { me, journal } = desk;
+  const [training, guides, directory, progress] = await Promise.all([
+    readShippedTraining(),
+    desk.guides(),
+    desk.directory(),
+    readProgress(journal, me.member),
+  ]);
+  const signoffs = await readSignoffs(journal, me.member, isTrainerOf(directory));
+  const needs = ModuleNeeds.parse(shippedNeeds);
+  const [{ id, version } = training.guide] = guides;
+  const guide = { id, version };
+  return {
+    training,
+    needs,
+    progress: progress ?? NOTHING_DONE,
+    isShared: progress?.shared ?? false,
+    guide,
+    state: readinessOf({
+      progress: progress ?? NOTHING_DONE,
+      signoffs: signoffs?.standing ?? [],
+      training,
+      needs,
+      guide,
+      today,
+    }),
+    isTakenBack: signoffs?.takenBack != null,
+    trainers: trainersOf(directory, me.member),
+  };
+}
+
+/** Somebody who teaches, or taught until they left: what they signed stands. */
+const isTrainerOf =
+  (directory: Directory | undefined) =>
+  (member: MemberId): boolean =>
+    directory?.members.some((each) => each.member === member && each.role === 'trainer') ?? false;
+
+/** The trainers of the office who can sign for `me`. Nobody signs for themselves. */
+export const trainersOf = (directory: Directory | undefined, me: MemberId): readonly string[] =>
+  (directory?.members ?? []).flatMap(({ member, name, role, leftAt }) =>
+    role === 'trainer' && leftAt === undefined && member !== me ? [name] : [],
+  );
+
+/** True when somebody has begun an interview by this major version of a guide, as far as this device knows. */
+export async function hasInterviewed(
+  journal: Pick<Desk['journal'], 'list'>,
+  me: MemberId,
+  guide: GuideRef,
+): Promise<boolean> {
+  return (await journal.list('interview')).some(({ data }) => {
+    const summary = InterviewSummary.safeParse(data).data;
+    return summary?.interviewer === me && isSameMajor(summary.guide, guide);
+  });
+}

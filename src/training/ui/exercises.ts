@@ -1,0 +1,7 @@
+import type { ComponentType } from 'react';
+import type { ExerciseProps } from './exercise-props.ts';
+
+/** The exercises by the names that data/exercises.json has for them, each loaded when its module is opened. */
+export const EXERCISES: Readonly<Record<string, () => Promise<ComponentType<ExerciseProps>>>> = {
+  test: async () => (await import('./SmallTestExercise.tsx')).SmallTestExercise,
+};
