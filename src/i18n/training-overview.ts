@@ -13,6 +13,8 @@ export const trainingTexts = catalogue(
     handbookAbout: 'Etik, svåra situationer, rutiner, motiv, dokumentation, grupp och tid.',
     survey: 'Förväntningar och farhågor',
     surveyAbout: 'Skriv vad du tror före och efter. Bara för dig.',
+    practice: 'Öva ett samtal',
+    practiceAbout: 'Ett påhittat samtal med de riktiga skärmarna. Inget av det sparas.',
     modules: 'Moduler',
     modulesDone: (done: number, of: number) => `${done} av ${of} moduler klara`,
     module: (order: number) => `Modul ${order}`,
@@ -62,7 +64,6 @@ export const trainingTexts = catalogue(
     takenBack:
       'En utbildare har tagit tillbaka signaturen. Prata med utbildaren om vad som behövs.',
     openModule: (order: number) => `Gå till modul ${order}`,
-    openPractice: 'Öva ett samtal',
     share: 'Låt utbildaren se hur långt du har kommit',
     shareHelp:
       'Utbildaren ser vilka moduler och övningsfall som är klara. Ingen ser vad du skrev i övningarna eller i förväntningar och farhågor.',
@@ -91,6 +92,8 @@ export const trainingTexts = catalogue(
       'Ethics, difficult situations, routines, motives, documentation, the group and time.',
     survey: 'Expectations and fears',
     surveyAbout: 'Write what you think before and after. For you alone.',
+    practice: 'Practise a talk',
+    practiceAbout: 'An invented talk with the real screens. None of it is kept.',
     modules: 'Modules',
     modulesDone: (done: number, of: number) => `${done} of ${of} modules done`,
     module: (order: number) => `Module ${order}`,
@@ -140,7 +143,6 @@ export const trainingTexts = catalogue(
       'The office has no trainer who can sign. Talk to the supervisor. You can interview all the same.',
     takenBack: 'A trainer has taken the sign-off back. Talk to the trainer about what is needed.',
     openModule: (order: number) => `Go to module ${order}`,
-    openPractice: 'Practise a talk',
     share: 'Let the trainer see how far you have come',
     shareHelp:
       'The trainer sees which modules and practice cases are done. Nobody sees what you wrote in the exercises or in expectations and fears.',

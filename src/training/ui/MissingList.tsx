@@ -37,7 +37,7 @@ export function MissingList(props: {
           return (
             <li key="practice" className="missing">
               <span>{t.missing_practice}</span>
-              <Button onClick={props.onPractice}>{t.openPractice}</Button>
+              <Button onClick={props.onPractice}>{t.practice}</Button>
             </li>
           );
         }

@@ -8,7 +8,7 @@ import { go } from '../../routes.ts';
 import { ExercisePart } from './ExercisePart.tsx';
 import type { PartProps } from './part.ts';
 import { note, useTraining } from './use-training.ts';
-import { toPart } from './ways.ts';
+import { toPart, toPractice } from './ways.ts';
 
 /** One module: what to read and do, its exercise, and what shows that it is done. */
 export function ModulePart({ desk, deps, part, onBack }: PartProps) {
@@ -55,11 +55,13 @@ export function ModulePart({ desk, deps, part, onBack }: PartProps) {
   );
 }
 
-/** The ways to what a module asks one to read or write. */
-const READING: Readonly<Record<string, readonly ('handbook' | 'survey')[]>> = {
+/** The ways to what a module asks one to read, write or play. */
+const READING: Readonly<Record<string, readonly ('handbook' | 'survey' | 'practice')[]>> = {
   m1: ['handbook', 'survey'],
   m2: ['handbook'],
   m4: ['handbook'],
+  m5: ['practice'],
+  m6: ['practice'],
   m7: ['handbook'],
   m8: ['handbook', 'survey'],
 };
@@ -71,7 +73,7 @@ function Reading({ module }: { readonly module: string }) {
   return (
     <div className="row">
       {ways.map((way) => (
-        <Button key={way} onClick={() => go(toPart(way))}>
+        <Button key={way} onClick={() => go(way === 'practice' ? toPractice : toPart(way))}>
           {t[way]}
         </Button>
       ))}

@@ -9,7 +9,7 @@ import type { Desk } from '../../port.ts';
 import { go, pathOf, type Route } from '../../routes.ts';
 import { ReadyPart } from './ReadyPart.tsx';
 import { useTraining } from './use-training.ts';
-import { toPart, toTrainer } from './ways.ts';
+import { toPart, toPractice, toTrainer } from './ways.ts';
 
 /** The training's start page: what there is to read and practise, the modules, and how far one has come. */
 export function Overview({ desk, clock }: { readonly desk: Desk; readonly clock: Clock }) {
@@ -26,6 +26,7 @@ export function Overview({ desk, clock }: { readonly desk: Desk; readonly clock:
         <h2 id="training-ways">{t.ways}</h2>
         <ul role="list" className="module-list">
           <Way to={toPart('handbook')} title={t.handbook} about={t.handbookAbout} />
+          <Way to={toPractice} title={t.practice} about={t.practiceAbout} />
           <Way to={toPart('survey')} title={t.survey} about={t.surveyAbout} />
         </ul>
       </section>

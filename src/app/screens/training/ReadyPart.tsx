@@ -10,7 +10,7 @@ import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
 import type { TrainingHere } from './training-here.ts';
 import { share } from './use-training.ts';
-import { toPart, toTraining } from './ways.ts';
+import { toPart, toPractice } from './ways.ts';
 
 /** What is lacking before the first interview, and letting the trainers see how far one has come. */
 export function ReadyPart({ desk, here }: { readonly desk: Desk; readonly here: TrainingHere }) {
@@ -46,7 +46,7 @@ export function Missing(props: {
       modules={here.training.modules}
       trainers={here.trainers}
       onModule={(module) => go(toPart(module))}
-      onPractice={() => go(toTraining)}
+      onPractice={() => go(toPractice)}
       onShare={props.onShare}
     />
   );
