@@ -4,6 +4,7 @@ import type { Guide } from '../guide/model/guide.ts';
 import { openMemoryJournal } from '../journal/memory.ts';
 import type { PracticeCase } from '../training/model/case.ts';
 import type { PlayedBy } from '../training/model/run.ts';
+import { pretendSound } from '../training/pretend-sound.ts';
 import { PracticeSession, type PracticeDeps } from '../training/session.ts';
 import { memoryDesk } from './memory-desk.ts';
 import type { Desk } from './port.ts';
@@ -45,10 +46,18 @@ export async function openPractice(input: {
     officeName: '',
     class: 'practice',
   } as const;
-  const desk = memoryDesk({ me, journal }, guide, { type: 'onlyPractice' }, deps.random);
+  const bare = memoryDesk({ me, journal }, guide, { type: 'onlyPractice' }, deps.random);
+  // Who agrees to sound in the case is asked about it, with the real tool and without a microphone.
+  const desk: Desk = played.setup.audio ? { ...bare, sound: pretendSound() } : bare;
   const session = await PracticeSession.begin(
     { journal, guide, played, by, interviewer: author },
     deps,
   );
   return { desk, session };
+}
+
+/** Ends it: nothing of it is left, in memory either. */
+export async function closePractice({ desk, session }: Practice): Promise<void> {
+  await desk.sound?.desk.stop();
+  await session.wipe();
 }

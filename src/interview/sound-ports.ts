@@ -1,6 +1,7 @@
 import type { Millis, StreamId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
+import type { OpenMicrophone } from './microphone.ts';
 import type { SoundSlice } from './model/sound-slice.ts';
 import type { SoundDesk } from './recording.ts';
 
@@ -55,6 +56,8 @@ export interface SoundTravels {
 /** Sound as the screens get it from app/. */
 export interface SoundPorts extends SoundKeeper {
   readonly desk: SoundDesk;
+  /** In place of the device's own microphone: in practice none is opened. */
+  readonly openMicrophone?: OpenMicrophone;
   retention(): Promise<SoundRetention | null>;
   cards(): Promise<readonly KeptRecording[]>;
   readonly travels: SoundTravels;

@@ -28,7 +28,7 @@ export interface PracticeSnapshot {
 export class PracticeSession {
   readonly played: PracticeCase;
   readonly guide: Guide;
-  readonly journal: Journal;
+  readonly journal: Journal<'practice'>;
   readonly interview: StreamId;
   readonly stream: StreamId;
   #deps: PracticeDeps;
@@ -65,7 +65,7 @@ export class PracticeSession {
   /** Begins the interview as the case has it, in its length, and the run beside it. */
   static async begin(
     parts: {
-      readonly journal: Journal;
+      readonly journal: Journal<'practice'>;
       readonly guide: Guide;
       readonly played: PracticeCase;
       readonly by: PlayedBy;

@@ -113,7 +113,7 @@ function Start(props: WithSoundProps & { readonly onStarted: () => void }) {
       journal,
       keeper: sound,
       desk: sound.desk,
-      openMicrophone,
+      openMicrophone: sound.openMicrophone ?? openMicrophone,
     });
     setProblem(started.ok ? null : started.error);
     if (started.ok) props.onStarted();

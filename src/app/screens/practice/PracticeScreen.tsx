@@ -86,15 +86,16 @@ function Running(props: {
   const [practice, setPractice] = useState<Practice | null>(null);
   useEffect(() => {
     let here = true;
-    const opening = import('../../practice.ts').then(({ openPractice }) =>
-      openPractice({ played, guide, by }),
-    );
+    const loading = import('../../practice.ts');
+    const opening = loading.then(({ openPractice }) => openPractice({ played, guide, by }));
     void opening.then((opened) => {
       if (here) setPractice(opened);
     });
     return () => {
       here = false;
-      void opening.then(({ session }) => session.wipe());
+      void Promise.all([loading, opening]).then(([{ closePractice }, opened]) =>
+        closePractice(opened),
+      );
     };
   }, [played, guide, by]);
   const toCases = useCallback(() => go(LIST, 'replace'), []);

@@ -1,4 +1,12 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { systemClock, systemRandom } from '../../../base/deps.ts';
 import { practiceTexts } from '../../../i18n/training-practice.ts';
 import type { InterviewSession } from '../../../interview/session.ts';
@@ -35,6 +43,8 @@ const PracticeDebrief = lazy(async () => ({
   default: (await import('./PracticeDebrief.tsx')).PracticeDebrief,
 }));
 
+const nobody = () => () => undefined;
+const nothing = () => null;
 const deps = { clock: systemClock(), random: systemRandom };
 
 /**
@@ -59,13 +69,17 @@ export function PracticeTalk(props: {
   const ports = useMemo(() => practicePorts(desk, deps, goTo), [desk, goTo]);
   const ask = useCallback((then: () => void) => setLeaving(() => then), []);
   useLeaving(!kept, props.from === null, () => ask(props.onLeave));
+  const sound = desk.sound?.desk;
+  const records = useSyncExternalStore(sound?.subscribe ?? nobody, sound?.current ?? nothing);
   const finish = async () => {
+    await sound?.stop();
     await session.end();
     setAt('debrief');
   };
   return (
     <>
       <PracticeBar>
+        {records && <span>{t.sound}</span>}
         {at !== 'debrief' && <Button onClick={() => void finish()}>{t.toDebrief}</Button>}
         <Button onClick={() => (kept ? props.onLeave() : ask(props.onLeave))}>{t.leave}</Button>
       </PracticeBar>
