@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixedDeps } from '../base/deps.ts';
+import { err } from '../base/result.ts';
 import { IDA } from '../interview/fixture.ts';
 import { openMemoryJournal } from '../journal/memory.ts';
 import { caseOf } from './fixture.ts';
@@ -7,27 +8,46 @@ import { AMIR, play } from './fixture-runs.ts';
 import { keepDebrief } from './keeping.ts';
 import { Debrief, debriefOf } from './model/debrief.ts';
 import { foldDebrief } from './model/kept-debrief.ts';
-import { foldProgress, trainingStreamOf } from './model/progress.ts';
+import { foldProgress, trainingStreamOf, TrainingSummary } from './model/progress.ts';
+
+const debrief = debriefOf(caseOf('Amir'), play('Amir', AMIR).events());
+if (!debrief) throw new Error('no debrief');
+const deps = fixedDeps();
+const me = IDA.author;
 
 describe('a debrief that the trainee keeps', () => {
   it('says how the talk went, and nothing of what was said in it', async () => {
-    const deps = fixedDeps();
     const journal = openMemoryJournal(IDA, deps);
-    const debrief = debriefOf(caseOf('Amir'), play('Amir', AMIR).events());
-    if (!debrief) throw new Error('no debrief');
     const words = debrief.own.map(({ text }) => text);
     expect(words).toHaveLength(3);
 
-    const kept = await keepDebrief(journal, IDA.author, debrief, deps.random);
+    const kept = await keepDebrief(journal, me, debrief, deps.random);
     if (!kept.ok) throw new Error('not kept');
 
     const events = (await journal.open(kept.value))?.events ?? [];
     const read = Debrief.parse(foldDebrief(events)?.debrief);
     expect(read).toEqual({ ...debrief, own: [] });
     for (const text of words) expect(JSON.stringify(events)).not.toContain(text);
-    const progress = await journal.open(trainingStreamOf(IDA.author));
+    const progress = await journal.open(trainingStreamOf(me));
     expect(foldProgress(progress?.events ?? [])?.finished).toMatchObject([
       { case: 'case2', reached: 6, of: 6, allMet: true },
     ]);
+  });
+
+  it('leaves it as it is whether trainers see the progress', async () => {
+    const journal = openMemoryJournal(IDA, deps);
+    const own = trainingStreamOf(me);
+    const shared = { type: 'Shared', version: 1, data: {} };
+    await journal.append(own, 'training', [shared], { by: me, shared: true });
+    await keepDebrief(journal, me, debrief, deps.random);
+    const [row] = await journal.list('training');
+    expect(TrainingSummary.parse(row?.data)).toEqual({ by: me, shared: true });
+  });
+
+  it('says so when it could not be kept', async () => {
+    const journal = openMemoryJournal(IDA, deps);
+    const full: typeof journal.append = async () => err({ type: 'diskFull' });
+    const kept = await keepDebrief({ ...journal, append: full }, me, debrief, deps.random);
+    expect(kept).toEqual(err({ type: 'diskFull' }));
   });
 });

@@ -1,62 +1,83 @@
 import type { Question } from '../../guide/model/guide.ts';
 import { cueTexts } from '../../i18n/training-case.ts';
+import { roleTexts } from '../../i18n/training-role.ts';
 import { practiceTexts } from '../../i18n/training-practice.ts';
-import { useLocal, useTexts } from '../../kit/language.tsx';
-import type { PracticeCase, Reply } from '../model/case.ts';
+import { useTexts } from '../../kit/language.tsx';
+import type { PracticeCase } from '../model/case.ts';
+import type { CaseSheet, SheetLine, SheetQuestion } from '../model/case-sheet.ts';
 import { useValueWords } from './value-said.ts';
+import './role.css';
 
 /** What whoever plays the case answers at one question, and what only comes when it is asked for. */
 export function RoleQuestion(props: {
+  readonly sheet: CaseSheet;
+  readonly at: SheetQuestion;
+  /** For how the young person fills in a scale, a choice or dates. */
+  readonly question: Question | undefined;
   readonly played: PracticeCase;
-  readonly question: Question;
 }) {
-  const { played, question } = props;
-  const t = useTexts(practiceTexts);
-  const local = useLocal();
-  const valueWords = useValueWords(question);
-  const answer = played.answers[question.id];
-  if (!answer) {
-    return <Line title={t.roleVoice} reply={played.voice.open[0]} alias={played.persona.alias} />;
-  }
-  const value = valueWords(answer.value);
-  const { alias } = played.persona;
+  const { sheet, at, question, played } = props;
+  const t = useTexts(roleTexts);
   return (
-    <div className="stack">
-      <Line title={t.roleAsked} reply={answer} alias={alias} />
-      {value && <p className="hint">{t.shows(value)}</p>}
-      {question.probes.map((probe, index) => {
-        const reply = answer.probes?.[`${index}`];
-        return (
-          reply && (
-            <Line key={probe.sv} title={t.roleProbe(local(probe))} reply={reply} alias={alias} />
-          )
-        );
-      })}
-      {answer.ifAsked?.map((reply) => (
-        <Line key={reply.say.sv} title={t.roleMore} reply={reply} alias={alias} />
+    <div className="role-lines">
+      {at.lines.length === 0 && <p className="hint">{t.nothing}</p>}
+      {at.lines.map((line, index) => (
+        <div key={index} className="role-line">
+          <h3>{whenWords(line, t)}</h3>
+          <Line line={line} alias={sheet.alias} />
+          {line.when === 'question' && question && <Value question={question} played={played} />}
+        </div>
       ))}
-      {answer.ifSilent && <Line title={t.roleSilence} reply={answer.ifSilent} alias={alias} />}
     </div>
   );
 }
 
-function Line(props: {
-  readonly title: string;
-  readonly reply: Reply | undefined;
-  readonly alias: string;
-}) {
-  const { reply } = props;
-  const t = useTexts(practiceTexts);
+function whenWords({ when, probe, about }: SheetLine, t: typeof roleTexts.sv): string {
+  switch (when) {
+    case 'question':
+      return t.when_question;
+    case 'probe':
+      return t.when_probe(probe);
+    case 'silence':
+      return t.when_silence;
+    case 'asked':
+      return about ? t.when_about((about.words ?? []).join(', ')) : t.when_asked;
+  }
+}
+
+function Line({ line, alias }: { readonly line: SheetLine; readonly alias: string }) {
+  const t = useTexts(roleTexts);
+  const p = useTexts(practiceTexts);
   const c = useTexts(cueTexts);
-  const local = useLocal();
-  if (!reply) return null;
   return (
-    <div className="role-line">
-      <h3>{props.title}</h3>
-      {reply.afterSilence !== undefined && <p>{t.roleWait(reply.afterSilence)}</p>}
-      {reply.behaviour && <p className="case-cue">{c[`cue_${reply.behaviour}`]}</p>}
-      <p>{local(reply.say)}</p>
-      {reply.wants && <p>{t[`wants_${reply.wants}`](props.alias)}</p>}
-    </div>
+    <>
+      {line.afterSeconds > 0 && <p>{t.wait(line.afterSeconds)}</p>}
+      {line.cue && <p className="role-cue">{c[`cue_${line.cue}`]}</p>}
+      <p>{line.say}</p>
+      {line.wants && <p>{p[`wants_${line.wants}`](alias)}</p>}
+    </>
+  );
+}
+
+function Value(props: { readonly question: Question; readonly played: PracticeCase }) {
+  const p = useTexts(practiceTexts);
+  const value = useValueWords(props.question)(props.played.answers[props.question.id]?.value);
+  return value && <p className="hint">{p.shows(value)}</p>;
+}
+
+/** What to say where nothing is written. */
+export function RoleVoice({ sheet }: { readonly sheet: CaseSheet }) {
+  const t = useTexts(roleTexts);
+  return (
+    <dl className="role-voice">
+      {sheet.voice.map(({ met, say }) => (
+        <div key={met}>
+          <dt>{t[`met_${met}`]}</dt>
+          {say.map((line) => (
+            <dd key={line}>{line}</dd>
+          ))}
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -35,6 +35,7 @@ export function PracticeScreen(props: {
   readonly onLeave: () => void;
 }) {
   const { from, onLeave } = props;
+  const t = useTexts(practiceTexts);
   const route = useRoute();
   const [stock, setStock] = useState<Stock | null>(null);
   const [by, setBy] = useState<PlayedBy>('tablet');
@@ -50,24 +51,27 @@ export function PracticeScreen(props: {
   const played = stock?.cases.find(({ id }) => id === route.case);
   return (
     <div className="shell practice" data-class="practice">
-      {!stock ? (
-        <PracticeBar />
-      ) : route.case === null ? (
+      {stock && played && !route.play ? (
+        <Running key={played.id} {...props} played={played} guide={stock.guide} by={by} />
+      ) : (
         <>
           <PracticeBar>
             <LanguageSwitch />
-            <LeaveButton onLeave={onLeave} />
+            <Button onClick={onLeave}>{t.leave}</Button>
           </PracticeBar>
-          {props.cover || <PracticeCases {...stock} onBy={setBy} />}
+          {props.cover ||
+            (stock && (
+              <Suspense>
+                {played ? (
+                  <PlayedScreen played={played} guide={stock.guide} onCases={() => go(LIST)} />
+                ) : route.case === null ? (
+                  <PracticeCases {...stock} onBy={setBy} />
+                ) : (
+                  <Missing />
+                )}
+              </Suspense>
+            ))}
         </>
-      ) : !played ? (
-        <Missing onLeave={onLeave} />
-      ) : route.play ? (
-        <Suspense fallback={<PracticeBar />}>
-          <PlayedScreen played={played} guide={stock.guide} />
-        </Suspense>
-      ) : (
-        <Running key={played.id} {...props} played={played} guide={stock.guide} by={by} />
       )}
     </div>
   );
@@ -108,26 +112,16 @@ function Running(props: {
   );
 }
 
-function Missing({ onLeave }: { readonly onLeave: () => void }) {
+function Missing() {
   const t = useTexts(practiceTexts);
   return (
-    <>
-      <PracticeBar>
-        <LeaveButton onLeave={onLeave} />
-      </PracticeBar>
-      <Page title={t.missing}>
-        <p>{t.missingHelp}</p>
-        <div className="row">
-          <Button variant="primary" onClick={() => go(LIST, 'replace')}>
-            {t.toCases}
-          </Button>
-        </div>
-      </Page>
-    </>
+    <Page title={t.missing}>
+      <p>{t.missingHelp}</p>
+      <div className="row">
+        <Button variant="primary" onClick={() => go(LIST, 'replace')}>
+          {t.toCases}
+        </Button>
+      </div>
+    </Page>
   );
-}
-
-function LeaveButton({ onLeave }: { readonly onLeave: () => void }) {
-  const t = useTexts(practiceTexts);
-  return <Button onClick={onLeave}>{t.leave}</Button>;
 }

@@ -3,6 +3,7 @@ import defaultGuideUrl from '../../../guide/data/default-guide.json?url';
 import { parseGuide } from '../../../guide/model/parse.ts';
 import { fetchAsset } from '../../../sync/asset.ts';
 import type { PracticeCase } from '../../../training/model/case.ts';
+import { publishedCases } from '../../../training/own-cases.ts';
 import { readShippedTraining } from '../../../training/shipped.ts';
 import type { Desk } from '../../port.ts';
 
@@ -12,11 +13,15 @@ export interface Stock {
   readonly cases: readonly PracticeCase[];
 }
 
-/** The cases that were shipped, by the guide that is current at the office; without one, by the shipped guide. */
-export async function practiceStock(from: Pick<Desk, 'guides'> | null): Promise<Stock> {
+/**
+ * The cases that were shipped and those that the office's trainers have published, by the guide that is current at
+ * the office; without an office, by the shipped guide.
+ */
+export async function practiceStock(from: Pick<Desk, 'guides' | 'journal'> | null): Promise<Stock> {
   const { cases } = await readShippedTraining();
+  const own = from ? await publishedCases(from.journal) : [];
   const current = (await from?.guides())?.[0];
-  return { guide: current ?? (await shippedGuide()), cases };
+  return { guide: current ?? (await shippedGuide()), cases: [...cases, ...own] };
 }
 
 async function shippedGuide(): Promise<Guide> {
