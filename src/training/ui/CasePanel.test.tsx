@@ -5,7 +5,6 @@ import { objectionsIn } from '../../../tests/setup/axe.ts';
 import { fixedDeps } from '../../base/deps.ts';
 import { QuestionId } from '../../base/ids.ts';
 import { LANGUAGES, type Language } from '../../i18n/catalogue.ts';
-import { cueTexts } from '../../i18n/training-case.ts';
 import { kindTexts } from '../../i18n/training-kinds.ts';
 import { practiceTexts } from '../../i18n/training-practice.ts';
 import { GUIDE, IDA } from '../../interview/fixture.ts';
@@ -128,14 +127,6 @@ describe('the young person’s side of a question', () => {
     await user.click(screen.getByRole('button', { name: t.put }));
     expect(await within(said()).findByText(t.wants_skip('Amir'))).toBeVisible();
     expect(within(said()).queryByRole('button')).toBeNull();
-  });
-
-  it('does not name a disclosure before it has been heard', async () => {
-    const { user } = await show('s4q5', { alias: 'Lina' });
-    await user.click(screen.getByRole('button', { name: t.put }));
-    await passing(12);
-    expect(within(said()).getAllByText(/Lina:/).length).toBeGreaterThan(0);
-    expect(screen.queryByText(new RegExp(cueTexts.sv.cue_childAtRisk))).toBeNull();
   });
 
   it('says nothing where a colleague plays', async () => {

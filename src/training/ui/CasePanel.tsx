@@ -6,7 +6,6 @@ import { practiceTexts } from '../../i18n/training-practice.ts';
 import { Button } from '../../kit/button.tsx';
 import { TextArea } from '../../kit/field.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
-import type { Cue } from '../model/case.ts';
 import { sayingOf } from '../model/replying.ts';
 import { judgeQuestion } from '../model/question-kind.ts';
 import type { PracticeSession } from '../session.ts';
@@ -64,9 +63,6 @@ export function CasePanel(props: {
 /** What counts as touching the tablet: as for the lock, but for scrolling, which reading may need. */
 const SIGNS = ['pointerdown', 'keydown', 'input'] as const;
 
-/** What one has to hear for oneself: the debrief names it afterwards. */
-const UNSAID: ReadonlySet<Cue> = new Set(['disclosure', 'childAtRisk', 'suicidalityHint']);
-
 interface PanelProps {
   readonly session: PracticeSession;
   readonly question: Question;
@@ -104,7 +100,7 @@ function Exchange({ session, question, waits }: PanelProps & { readonly waits: b
         const value = said.reply === question.id ? valueWords(answer?.value) : null;
         return (
           <div key={index} className="case-reply">
-            {said.cue && !UNSAID.has(said.cue) && (
+            {said.cue && (
               <p className="case-cue">
                 <span aria-hidden="true">{CUE_SIGNS[said.cue]}</span> {c[`cue_${said.cue}`]}
               </p>

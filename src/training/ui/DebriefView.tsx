@@ -6,6 +6,7 @@ import { kindTexts } from '../../i18n/training-kinds.ts';
 import { TextArea } from '../../kit/field.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import type { Debrief } from '../model/debrief.ts';
+import { QuestionKind } from '../model/question-kind.ts';
 import { CourseList } from './CourseList.tsx';
 import { CoursePicture } from './CoursePicture.tsx';
 import './debrief.css';
@@ -97,6 +98,7 @@ function Counts({ debrief }: { readonly debrief: Debrief }) {
   const t = useTexts(debriefTexts);
   const k = useTexts(kindTexts);
   const { counts, own } = debrief;
+  const kinds = QuestionKind.options.filter((kind) => counts.own[kind] > 0);
   return (
     <section className="stack" aria-labelledby="debrief-counts">
       <h2 id="debrief-counts">{t.countsTitle}</h2>
@@ -109,7 +111,15 @@ function Counts({ debrief }: { readonly debrief: Debrief }) {
         ))}
       </dl>
       <h3>{t.ownTitle}</h3>
-      {own.length === 0 && <p className="hint">{t.ownNone}</p>}
+      {kinds.length === 0 && <p className="hint">{t.ownNone}</p>}
+      <dl className="debrief-counts">
+        {kinds.map((kind) => (
+          <div key={kind}>
+            <dt>{k[`kind_${kind}`]}</dt>
+            <dd>{counts.own[kind]}</dd>
+          </div>
+        ))}
+      </dl>
       <ul role="list" className="debrief-own">
         {own.map(({ text, kind, why }, index) => (
           <li key={index}>
