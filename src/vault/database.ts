@@ -97,7 +97,7 @@ async function writeRows(dexie: Dexie, tables: Tables, rows: readonly SealedRow[
   const of = (...stores: SealedRow['store'][]): SealedRow[] =>
     rows.filter((row) => stores.includes(row.store));
   const ids = (list: readonly SealedRow[]): string[] => list.map((row) => row.id);
-  const [kept, gone] = [of('event', 'head', 'draft'), of('draftGone')];
+  const [kept, gone] = [of('event', 'head', 'draft', 'index'), of('draftGone')];
   const [records, recordsGone] = [of('record'), of('recordGone')];
   const touched = [
     ...(kept.length + gone.length > 0 ? [tables.rows] : []),

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { hex } from '../base/bytes.ts';
-import {
-  calibratedIterations,
-  deriveSecret,
-  isRefusedDerivation,
-  isWeakPassphrase,
-} from './derive.ts';
+import { calibratedIterations } from './calibrate.ts';
+import { deriveSecret, isRefusedDerivation } from './derive.ts';
 import { delayAfter, heldToClock, waitFor } from './tries.ts';
+import { isWeakPassphrase } from './weak-passphrase.ts';
 
 describe('deriving', () => {
   test.each([

@@ -1,16 +1,9 @@
-import { hex } from '../base/bytes.ts';
 import { newId, type Deps } from '../base/deps.ts';
 import { VaultId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { openDataKey, openJson, sealJson, wrap, wrappingKey } from './data-key.ts';
+import { openDataKey, openJson } from './data-key.ts';
 import { deleteDatabase, openDatabase, type Database, type DatabaseDeps } from './database.ts';
-import {
-  calibrate,
-  deriveSecret,
-  isRefusedDerivation,
-  isWeakPassphrase,
-  type Derivation,
-} from './derive.ts';
+import type { Derivation } from './derive.ts';
 import {
   hasFreeSpace,
   openPatiently,
@@ -19,9 +12,11 @@ import {
   type TakeLock,
   type VaultFiles,
 } from './files.ts';
-import { makeIdentity, VaultIdentity } from './identity.ts';
-import { newestKeyFile, type KeyFile } from './key-file.ts';
+import { VaultIdentity } from './identity.ts';
+import { newestCard, newestKeyFile } from './key-file.ts';
+import { readEarly, type EarlyRows } from './early-rows.ts';
 import { useKeyFiles, type Keys } from './keys.ts';
+import type { IndexLimits } from './kept-head.ts';
 import type {
   NewVault,
   OpenVault,
@@ -32,8 +27,6 @@ import type {
 } from './model/port.ts';
 import { assembleVault } from './open-vault.ts';
 import { openOutbox } from './outbox.ts';
-import { assertOneClass, sealForRecovery } from './recovery.ts';
-import { NO_TRIES } from './tries.ts';
 import { openWith, refuseLikeAWrongSecret } from './unlock.ts';
 
 export interface VaultDeps extends Deps {
@@ -53,6 +46,7 @@ export interface Limits {
   readonly draftIdleMs: number;
   readonly reserveBytes: number;
   readonly reserveMaxBytes: number;
+  readonly index: IndexLimits;
 }
 
 const LIMITS: Limits = {
@@ -60,9 +54,11 @@ const LIMITS: Limits = {
   draftIdleMs: 2000,
   reserveBytes: 4 * 1024 * 1024,
   reserveMaxBytes: 64 * 1024 * 1024,
+  index: { from: 256, idleMs: 3000 },
 };
 
 const KEY_FILES = ['key-a', 'key-b'] as const;
+const FILES = [...KEY_FILES, 'reserve-a', 'reserve-b'] as const;
 
 /** The vaults of the given files and database. It runs in the vault worker; unwrapped keys never leave it. */
 export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible: boolean): void } {
@@ -93,24 +89,26 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
   async function hold(vault: VaultId): Promise<Result<Held, VaultProblem>> {
     const unlock = await deps.takeLock(`vault:${vault}`);
     if (!unlock) return err({ type: 'openElsewhere' });
-    const files: SyncFile[] = [];
-    const open = async (name: string): Promise<SyncFile> => {
-      const file = await openPatiently(deps.files, vault, name);
-      files.push(file);
-      return file;
-    };
+    // What every start reads takes a while with thousands of streams, and opens without a key: it is fetched meanwhile.
+    const early = databaseOf(vault).then(readEarly);
+    // At once: each takes the browser several rounds.
+    const opening = FILES.map((name) => openPatiently(deps.files, vault, name));
+    const files = (await Promise.allSettled(opening)).flatMap((each) =>
+      each.status === 'fulfilled' ? [each.value] : [],
+    );
     const giveUp = (): void => {
       for (const file of files) file.close();
       unlock();
     };
     try {
-      const keys = [await open(KEY_FILES[0]), await open(KEY_FILES[1])] as const;
-      const reserve = [await open('reserve-a'), await open('reserve-b')] as const;
-      return ok({ keys, reserve, giveUp });
+      await Promise.all(opening);
     } catch (error) {
       giveUp();
       return err(storeProblemOf(error));
     }
+    const [keyA, keyB, reserveA, reserveB] = files;
+    if (!keyA || !keyB || !reserveA || !reserveB) throw new Error('host: four files');
+    return ok({ keys: [keyA, keyB], reserve: [reserveA, reserveB], early, giveUp });
   }
 
   async function finish(
@@ -136,8 +134,10 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
       reserveFiles: held.reserve,
       reserveSize: { bytes: limits.reserveBytes, maxBytes: limits.reserveMaxBytes },
       database,
+      early: await held.early,
       persisted: await deps.isPersisted(),
       draftIdleMs: limits.draftIdleMs,
+      index: limits.index,
       derivation: keys.content().derivation,
       sound: { files: deps.files, database: databaseDeps },
       release: () => {
@@ -154,17 +154,16 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
   }
 
   async function create(input: NewVault): Promise<Result<OpenVault, VaultProblem>> {
-    if (isWeakPassphrase(input.passphrase)) return err({ type: 'weakPassphrase' });
-    if (deps.derivation && isRefusedDerivation(deps.derivation))
-      return err({ type: 'weakDerivation' });
-    if (input.recovery.length > 0) assertOneClass(input.recovery);
+    const { newKeyFile, refusalOf } = await import('./new-vault.ts');
+    const refusal = refusalOf(input, deps);
+    if (refusal) return err(refusal);
     const vault = newId(VaultId, deps.random);
     const held = await hold(vault);
     if (!held.ok) return held;
     const bytes = deps.random.bytes(32);
     const made = await (async (): Promise<Result<OpenVault, VaultProblem>> => {
       try {
-        const content = await newKeyFile(vault, input, bytes);
+        const content = await newKeyFile(vault, input, bytes, deps);
         const keys = useKeyFiles(held.value.keys, { content, generation: 0 });
         keys.save((same) => same);
         return await finish(vault, held.value, keys, bytes);
@@ -176,37 +175,6 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
     // A vault that was not made must not stand on the lock screen.
     if (!made.ok) await deps.files.remove(vault);
     return made;
-  }
-
-  async function newKeyFile(
-    vault: VaultId,
-    input: NewVault,
-    bytes: Uint8Array<ArrayBuffer>,
-  ): Promise<KeyFile> {
-    const chosen = deps.derivation ?? (await calibrate(deps.clock));
-    const derivation = { ...chosen, salt: hex(deps.random.bytes(16)) };
-    const secret = await deriveSecret(input.passphrase, derivation.salt, derivation);
-    const key = await wrappingKey(secret);
-    const dataKey = await openDataKey(bytes.slice(), vault, deps.random);
-    const identity = await makeIdentity(input.member, input.device);
-    const isRecoverable = input.recovery.length > 0;
-    return {
-      v: 1,
-      card: {
-        vault,
-        label: input.label.trim(),
-        createdAt: deps.clock.now(),
-        passkey: null,
-        recoverable: isRecoverable,
-      },
-      derivation,
-      passphrase: await wrap(bytes, 'dataKey', vault, key, deps.random),
-      passkey: null,
-      recovery: isRecoverable ? await sealForRecovery(bytes, input.recovery) : null,
-      identity: await sealJson(identity, 'identity', dataKey),
-      streams: [],
-      tries: NO_TRIES,
-    };
   }
 
   async function unlock(
@@ -241,7 +209,7 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
       const cards = await Promise.all(
         vaults.map(async (vault): Promise<VaultCard | undefined> => {
           const files = await Promise.all(KEY_FILES.map((name) => deps.files.read(vault, name)));
-          return newestKeyFile(files.filter((file) => file !== undefined))?.content.card;
+          return newestCard(files.filter((file) => file !== undefined));
         }),
       );
       return cards.filter((card) => card !== undefined).sort((a, b) => a.createdAt - b.createdAt);
@@ -254,6 +222,7 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
     async destroy(vault) {
       const held = await hold(vault);
       if (!held.ok) throw new Error(`vault: cannot be destroyed now (${held.error.type})`);
+      await held.value.early;
       for (const file of held.value.keys) {
         file.write(deps.random.bytes(file.getSize()), { at: 0 });
         file.flush();
@@ -275,6 +244,7 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
 interface Held {
   readonly keys: readonly [SyncFile, SyncFile];
   readonly reserve: readonly [SyncFile, SyncFile];
+  readonly early: Promise<EarlyRows>;
   readonly giveUp: () => void;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fromBase64Url, hex, toBase64Url } from '../base/bytes.ts';
+import { fromBase64Url, hex } from '../base/bytes.ts';
 import type { Signer } from '../base/deps.ts';
 import { DeviceId, MemberId, Signature, SignKey } from '../base/ids.ts';
 import type { OpenVault } from './model/port.ts';
@@ -17,30 +17,6 @@ export const VaultIdentity = z.object({
   recipients: AgePair,
 });
 export type VaultIdentity = z.infer<typeof VaultIdentity>;
-
-/** Makes the device's Ed25519 key (RFC 8032) and an age identity of each class. */
-export async function makeIdentity(member: MemberId, device: DeviceId): Promise<VaultIdentity> {
-  const age = await import('age-encryption');
-  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
-  if (!('privateKey' in pair)) throw new Error('identity: Ed25519 gave no key pair');
-  const secret = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
-  const open = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-  const x25519 = await age.generateX25519Identity();
-  const hybrid = await age.generateHybridIdentity();
-  const identity: VaultIdentity = {
-    member,
-    device,
-    signKey: SignKey.parse(hex(open)),
-    signSecret: toBase64Url(secret),
-    identities: { x25519, hybrid },
-    recipients: {
-      x25519: await age.identityToRecipient(x25519),
-      hybrid: await age.identityToRecipient(hybrid),
-    },
-  };
-  secret.fill(0);
-  return identity;
-}
 
 /** Signs with the device's key, which from here on can't be read out. */
 export async function openSigner(identity: VaultIdentity): Promise<Signer> {

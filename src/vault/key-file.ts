@@ -58,6 +58,8 @@ export const KeyFile = z.object({
   /** Who the vault belongs to and the device's own keys, sealed with the data key. */
   identity: Wrapped,
   streams: z.array(StreamKeys),
+  /** Of the index of summaries (summary-index.ts). It is destroyed together with any stream's key. */
+  index: z.optional(StreamKeyEntry),
   sound: z.optional(z.array(SoundKeys)),
   tries: Tries,
 });
@@ -68,18 +70,19 @@ export const KeyChange = z.union([
   /** A stream's key is made, or it is noted that rows of it are kept. */
   z.object({ stream: StreamKeys }),
   z.object({ tries: Tries }),
+  z.object({ index: StreamKeyEntry }),
 ]);
 export type KeyChange = z.infer<typeof KeyChange>;
 
 export function withChanges(content: KeyFile, changes: readonly KeyChange[]): KeyFile {
   if (changes.length === 0) return content;
   const streams = new Map(content.streams.map((entry) => [entry.stream, entry]));
-  let { tries } = content;
+  let rest: Partial<KeyFile> = {};
   for (const change of changes) {
-    if ('tries' in change) tries = change.tries;
-    else streams.set(change.stream.stream, change.stream);
+    if ('stream' in change) streams.set(change.stream.stream, change.stream);
+    else rest = { ...rest, ...change };
   }
-  return { ...content, streams: [...streams.values()], tries };
+  return { ...content, ...rest, streams: [...streams.values()] };
 }
 
 /*
@@ -117,33 +120,48 @@ export interface FoundKeys {
 
 /** What one file says, or undefined when it is not whole. */
 export function decodeKeyFile(bytes: Uint8Array): FoundKeys | undefined {
-  const generation = generationOf(bytes);
-  const start = generation === undefined ? undefined : firstTail(bytes);
-  if (generation === undefined || !start) return undefined;
+  const file = lookAt(bytes);
+  return file && contentOf(file);
+}
+
+/** A file of which nothing is read yet but where it ends. */
+interface LookedAt {
+  readonly bytes: Uint8Array;
+  readonly generation: number;
+  readonly start: KeyTail;
+  readonly added: ReturnType<typeof readChanges>;
+}
+
+/** What a file says of itself, before anyone has looked whether it is whole. */
+function lookAt(bytes: Uint8Array): LookedAt | undefined {
+  if (bytes.length < HEADER_BYTES || !MAGIC.every((byte, at) => bytes[at] === byte))
+    return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = firstTail(bytes);
+  if (start.at > bytes.length) return undefined;
+  return { bytes, generation: view.getUint32(8), start, added: readChanges(bytes, start) };
+}
+
+function jsonOf({ bytes, start }: LookedAt): unknown {
   const length = start.at - HEADER_BYTES;
-  if (!checksum(bytes, length).every((byte, at) => start.check[at] === byte)) return undefined;
-  const content = KeyFile.safeParse(jsonIn(bytes.subarray(HEADER_BYTES, start.at)));
-  if (!content.success) return undefined;
-  const changes = z.array(KeyChange).safeParse(readChanges(bytes, start).bodies.map(jsonIn));
-  return changes.success
-    ? { content: withChanges(content.data, changes.data), generation }
+  return checksum(bytes, length).every((byte, at) => start.check[at] === byte)
+    ? jsonIn(bytes.subarray(HEADER_BYTES, start.at))
     : undefined;
+}
+
+function contentOf(file: LookedAt): FoundKeys | undefined {
+  const content = KeyFile.safeParse(jsonOf(file));
+  const changes = z.array(KeyChange).safeParse(file.added.bodies.map(jsonIn));
+  if (!content.success || !changes.success) return undefined;
+  return { content: withChanges(content.data, changes.data), generation: file.generation };
 }
 
 const jsonIn = (bytes: Uint8Array): unknown => JSON.parse(fromUtf8(bytes));
 
-/** What a file says of itself, before anyone has looked whether it is whole. */
-function generationOf(bytes: Uint8Array): number | undefined {
-  if (bytes.length < HEADER_BYTES || !MAGIC.every((byte, at) => bytes[at] === byte))
-    return undefined;
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8);
-}
-
-/** Where the changes begin; undefined when the file is too short for what it says. */
-export function firstTail(bytes: Uint8Array): KeyTail | undefined {
+/** Where the changes begin, as the file says. */
+export function firstTail(bytes: Uint8Array): KeyTail {
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(12);
-  const at = HEADER_BYTES + length;
-  return at > bytes.length ? undefined : { at, check: bytes.slice(CHECKSUM_AT, HEADER_BYTES) };
+  return { at: HEADER_BYTES + length, check: bytes.slice(CHECKSUM_AT, HEADER_BYTES) };
 }
 
 /**
@@ -151,21 +169,30 @@ export function firstTail(bytes: Uint8Array): KeyTail | undefined {
  * takes a while, so the other is only compared with it.
  */
 export function newestKeyFile(files: readonly Uint8Array[]): FoundKeys | undefined {
-  const newestFirst = files
-    .map((bytes) => {
-      const start = generationOf(bytes) === undefined ? undefined : firstTail(bytes);
-      const tail = start && readChanges(bytes, start).tail;
-      return { bytes, generation: generationOf(bytes) ?? -1, tail };
-    })
-    .sort((a, b) => b.generation - a.generation || (b.tail?.at ?? 0) - (a.tail?.at ?? 0));
-  for (const { bytes, tail } of newestFirst) {
-    const found = decodeKeyFile(bytes);
-    if (!found) continue;
-    const isTwice = tail && newestFirst.every((each) => isSame(each.bytes, bytes, tail.at));
-    return { ...found, tail: isTwice ? tail : undefined };
+  for (const file of newestFirst(files)) {
+    const found = contentOf(file);
+    const { tail } = file.added;
+    const isTwice = files.every((bytes) => isSame(bytes, file.bytes, tail.at));
+    if (found) return { ...found, tail: isTwice ? tail : undefined };
   }
   return undefined;
 }
+
+const Cover = z.object({ card: VaultCard });
+
+/** What the lock screen shows of it, without reading thousands of keys. */
+export function newestCard(files: readonly Uint8Array[]): VaultCard | undefined {
+  for (const file of newestFirst(files)) {
+    const cover = Cover.safeParse(jsonOf(file));
+    if (cover.success) return cover.data.card;
+  }
+  return undefined;
+}
+
+const newestFirst = (files: readonly Uint8Array[]): LookedAt[] =>
+  files
+    .flatMap((bytes) => lookAt(bytes) ?? [])
+    .sort((a, b) => b.generation - a.generation || b.added.tail.at - a.added.tail.at);
 
 function isSame(a: Uint8Array, b: Uint8Array, length: number): boolean {
   if (a.length < length || b.length < length) return false;

@@ -29,11 +29,21 @@ export interface Keyring {
   endRotation(stream: StreamId): void;
   destroy(stream: StreamId): void;
   /**
+   * The key that all summaries are sealed with once more, for a quick start. Whenever a stream's key is destroyed it
+   * goes in the same writing: what was erased or taken back stands in its summary too.
+   */
+  index(): Promise<SealKey>;
+  /** The name of that key; undefined when it has gone and no other is made yet. */
+  indexId(): string | undefined;
+  /**
    * Notes which streams really began, and forgets the keys of those that never did. Only for one who can see all
    * rows: what is forgotten here can't be read by anyone.
    */
   tidy(isBegun: (stream: StreamId) => boolean): void;
 }
+
+/** What a wrapped key is bound to: its stream, or the index. */
+type KeyName = StreamId | 'index';
 
 export function openKeyring(keys: Keys, dataKey: DataKey, random: Random): Keyring {
   const entries = new Map<string, StreamKeys>(
@@ -42,11 +52,17 @@ export function openKeyring(keys: Keys, dataKey: DataKey, random: Random): Keyri
   const opened = new Map<string, StreamKey>();
 
   /** Disk first: the ring never holds a key that a restart would not find. */
-  function save(change: (entries: Map<string, StreamKeys>) => void): void {
+  function save(change: (entries: Map<string, StreamKeys>) => void, isDestroying = false): void {
     const changed = new Map(entries);
     change(changed);
-    keys.save((content) => ({ ...content, streams: [...changed.values()] }));
+    const { index } = keys.content();
+    keys.save((content) => ({
+      ...content,
+      streams: [...changed.values()],
+      index: isDestroying ? undefined : index,
+    }));
     change(entries);
+    if (isDestroying && index) opened.delete(index.id);
   }
 
   function add(entry: StreamKeys): void {
@@ -54,18 +70,18 @@ export function openKeyring(keys: Keys, dataKey: DataKey, random: Random): Keyri
     entries.set(entry.stream, entry);
   }
 
-  async function make(stream: StreamId, generation: number): Promise<StreamKeyEntry> {
+  async function make(name: KeyName, generation: number): Promise<StreamKeyEntry> {
     const secret = random.bytes(32);
     const id = newKeyId(random);
-    const key = await dataKey.wrapSecret(secret, `stream:${stream}`);
+    const key = await dataKey.wrapSecret(secret, `stream:${name}`);
     opened.set(id, { id, generation, key: await wrappingKey(secret) });
     return { id, generation, key };
   }
 
-  async function unlock(stream: StreamId, entry: StreamKeyEntry): Promise<StreamKey> {
+  async function unlock(name: KeyName, entry: StreamKeyEntry): Promise<StreamKey> {
     const known = opened.get(entry.id);
     if (known) return known;
-    const secret = await dataKey.unwrapSecret(entry.key, `stream:${stream}`);
+    const secret = await dataKey.unwrapSecret(entry.key, `stream:${name}`);
     if (!secret.ok) throw new Error('keyring: a stream key was not wrapped by this vault');
     const { id, generation } = entry;
     const key = { id, generation, key: await wrappingKey(secret.value) };
@@ -116,15 +132,23 @@ export function openKeyring(keys: Keys, dataKey: DataKey, random: Random): Keyri
       const entry = entries.get(stream);
       if (!entry?.next) throw new Error('keyring: no rotation to end');
       const { now, next } = entry;
-      save((all) => all.set(stream, { stream, now: next, begun: true }));
+      save((all) => all.set(stream, { stream, now: next, begun: true }), true);
       opened.delete(now.id);
     },
     destroy(stream) {
       const entry = entries.get(stream);
       if (!entry) return;
-      save((all) => all.delete(stream));
+      save((all) => all.delete(stream), true);
       for (const each of [entry.now, entry.next]) if (each) opened.delete(each.id);
     },
+    async index() {
+      const known = keys.content().index;
+      if (known) return unlock('index', known);
+      const made = await make('index', 1);
+      keys.add({ index: made });
+      return unlock('index', made);
+    },
+    indexId: () => keys.content().index?.id,
     tidy(isBegun) {
       const changed = [...entries.values()].filter((each) => !each.begun);
       if (changed.length === 0) return;

@@ -1,24 +1,15 @@
 import type { Deps } from '../base/deps.ts';
 import type { VaultId } from '../base/ids.ts';
-import { err, ok, type Result } from '../base/result.ts';
-import type { StoreProblem } from '../journal/model/port.ts';
-import { passkeyKey, wrap, wrappingKey, type DataKey } from './data-key.ts';
+import type { DataKey } from './data-key.ts';
 import type { Database } from './database.ts';
-import {
-  deriveSecret,
-  isRefusedDerivation,
-  isWeakPassphrase,
-  RECOMMENDED,
-  type Derivation,
-} from './derive.ts';
-import { errorName } from './files.ts';
+import type { EarlyRows } from './early-rows.ts';
+import type { Derivation } from './derive.ts';
 import { ageOf, openSigner, type VaultIdentity } from './identity.ts';
-import type { KeyFile } from './key-file.ts';
 import type { Keys } from './keys.ts';
+import type { IndexLimits } from './kept-head.ts';
 import { openKeyring } from './keyring.ts';
 import type { OpenVault, StoreStatus } from './model/port.ts';
 import { openOutbox } from './outbox.ts';
-import { assertOneClass, sealForRecovery } from './recovery.ts';
 import { openReserve, type HeldRow, type ReserveSize } from './reserve.ts';
 import type { SyncFile } from './files.ts';
 import type { ClosableSound, SoundDeps } from './sound-store.ts';
@@ -27,7 +18,7 @@ import { sealedJournal } from './sealed-journal.ts';
 import { openRecords } from './sealed-records.ts';
 import { openStreams } from './streams.ts';
 import { keepTwoCopies, mustKeep } from './two-copies.ts';
-import { hex } from '../base/bytes.ts';
+import type { WaysIn } from './ways-in.ts';
 
 export interface OpenParts extends Deps {
   readonly vault: VaultId;
@@ -39,6 +30,8 @@ export interface OpenParts extends Deps {
   readonly database: Database;
   readonly persisted: boolean;
   readonly draftIdleMs: number;
+  readonly index: IndexLimits;
+  readonly early: EarlyRows;
   readonly derivation: Derivation;
   readonly sound: Pick<SoundDeps, 'files' | 'database'>;
   /** Gives up the files and the lock. */
@@ -59,7 +52,8 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
   const tell = (): void => listeners.forEach((listener) => listener(status()));
   const { device } = identity;
   const deps = { clock, random, ring, copies, dataKey };
-  const streams = await openStreams({ ...deps, device, onDamage: tell });
+  const { index, early } = parts;
+  const streams = await openStreams({ ...deps, index, early, device, onDamage: tell });
   const drafts = await copies.allOf('draft');
   // Whether a field has a draft is asked of the reserve; after damage to it the database may know more.
   const onlyInDatabase = drafts.filter((draft) => !reserve.find('draft', draft.id));
@@ -113,16 +107,10 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
   const isNamed = (row: HeldRow): boolean =>
     row.store === 'record' || [...streams.damaged].some((stream) => stream === row.stream);
 
-  /** Both key files are overwritten and flushed before this answers. */
-  function saveKeys(change: (content: KeyFile) => KeyFile): Result<'both', StoreProblem> {
-    try {
-      keys.save(change);
-      return ok('both');
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      return err({ type: 'storeFailed', name: errorName(error) });
-    }
-  }
+  const waysIn = async (): Promise<WaysIn> => {
+    const { openWaysIn } = await import('./ways-in.ts');
+    return openWaysIn({ ...parts, keys, dataKey });
+  };
 
   return {
     vault,
@@ -143,40 +131,9 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
       for (const event of events) received.add(event);
       reserve.compact(stays);
     },
-    async setPasskey(passkey) {
-      if (!passkey) {
-        return saveKeys((content) => ({
-          ...content,
-          passkey: null,
-          card: { ...content.card, passkey: null },
-        }));
-      }
-      const { credential, salt, output } = passkey;
-      const key = await passkeyKey(output, vault);
-      const wrapped = await dataKey.lend((bytes) => wrap(bytes, 'dataKey', vault, key, random));
-      return saveKeys((content) => ({
-        ...content,
-        passkey: wrapped,
-        card: { ...content.card, passkey: { credential, salt } },
-      }));
-    },
-    async changePassphrase(passphrase) {
-      if (isWeakPassphrase(passphrase)) return err({ type: 'weakPassphrase' });
-      const chosen = isRefusedDerivation(parts.derivation) ? RECOMMENDED : parts.derivation;
-      const derivation = { ...chosen, salt: hex(random.bytes(16)) };
-      const key = await wrappingKey(await deriveSecret(passphrase, derivation.salt, derivation));
-      const wrapped = await dataKey.lend((bytes) => wrap(bytes, 'dataKey', vault, key, random));
-      return saveKeys((content) => ({ ...content, derivation, passphrase: wrapped }));
-    },
-    async setRecovery(recipients) {
-      assertOneClass(recipients);
-      const recovery = await dataKey.lend((bytes) => sealForRecovery(bytes, recipients));
-      return saveKeys((content) => ({
-        ...content,
-        recovery,
-        card: { ...content.card, recoverable: true },
-      }));
-    },
+    setPasskey: async (passkey) => (await waysIn()).setPasskey(passkey),
+    changePassphrase: async (passphrase) => (await waysIn()).changePassphrase(passphrase),
+    setRecovery: async (recipients) => (await waysIn()).setRecovery(recipients),
     async close() {
       isClosing = true;
       await (await sound)?.close();
@@ -184,6 +141,7 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
       await swept;
       await journal.rest();
       await rest();
+      await streams.rest();
       database.close();
       reserve.close();
       parts.release();

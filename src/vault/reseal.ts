@@ -57,7 +57,7 @@ async function resealDrafts(
   deps: ResealDeps,
   key: Awaited<ReturnType<Keyring['beginRotation']>>,
 ): Promise<SealedRow[]> {
-  const rows = (await deps.copies.rowsOf(stream)).filter((row) => row.store === 'draft');
+  const rows = await deps.copies.rowsOf(stream, 'draft');
   const sealed: SealedRow[] = [];
   for (const row of rows) {
     const opened = await deps.ring.open(row);

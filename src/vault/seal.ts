@@ -5,7 +5,15 @@ import { err, ok, type Result } from '../base/result.ts';
 import { paddedJson } from './padding.ts';
 
 /** What a sealed row is. A settled draft or a removed record leaves a sealed "gone" behind in the reserve. */
-export type RowStore = 'event' | 'head' | 'draft' | 'draftGone' | 'record' | 'recordGone';
+export type RowStore =
+  | 'event'
+  | 'head'
+  | 'draft'
+  | 'draftGone'
+  | 'record'
+  | 'recordGone'
+  /** A page of summaries, in the database alone: it can be made again at any time. */
+  | 'index';
 
 /** Where a row belongs. All of it is authenticated, so a row can't stand in for another or for an older self. */
 export interface Place {

@@ -5,10 +5,11 @@ import { JournalEvent, type StreamKind } from '../journal/model/event.ts';
 import { merge, type ChainFault } from '../journal/model/merge.ts';
 import type { Draft } from '../journal/model/port.ts';
 import { DraftRow } from './draft-row.ts';
-import { faultsOf, Head, headAfterMerge, newHead } from './head.ts';
-import type { Keyring, StreamKey } from './keyring.ts';
+import { faultsOf, headAfterMerge, newHead, type Head } from './head.ts';
+import { openHeadRows } from './head-rows.ts';
+import type { HeadRowsDeps } from './kept-head.ts';
+import type { StreamKey } from './keyring.ts';
 import { seal, type SealedRow } from './seal.ts';
-import type { TwoCopies } from './two-copies.ts';
 
 /** A stream as this worker knows it. Its events are read when they are first asked for. */
 export interface HeldStream {
@@ -40,12 +41,13 @@ export interface Streams {
   load(stream: StreamId): Promise<(HeldStream & { events: readonly JournalEvent[] }) | undefined>;
   drafts(stream: StreamId): Promise<readonly Draft[]>;
   sealEvents(events: readonly JournalEvent[], key: StreamKey): Promise<SealedRow[]>;
+  /** To be followed by `set` when the row is kept. */
   sealHead(stream: StreamId, head: Head, revision: number, key: StreamKey): Promise<SealedRow>;
+  /** Brings the index of summaries up to date. */
+  rest(): Promise<void>;
 }
 
-export interface StreamsDeps extends Deps {
-  readonly ring: Keyring;
-  readonly copies: TwoCopies;
+export interface StreamsDeps extends Deps, HeadRowsDeps {
   readonly device: DeviceId;
   readonly onDamage: () => void;
 }
@@ -61,9 +63,6 @@ export const newStream = (
   faults: [],
 });
 
-/** How many head rows are being opened at a time. */
-const AT_ONCE = 256;
-
 /** How many streams are counted by one question to the database. */
 const COUNTED_AT_ONCE = 16;
 /** Between two of them whatever a person asks for goes first: the database answers one after the other. */
@@ -76,36 +75,13 @@ const OPEN_STREAMS = 24;
 export async function openStreams(deps: StreamsDeps): Promise<Streams> {
   const { ring, copies } = deps;
   const all = new Map<StreamId, HeldStream>();
-  const damaged = new Set<StreamId>();
-  /** Revisions of head rows that do not open, so that a new one is newer. */
-  const lostHeads = new Map<StreamId, number>();
   const recent: StreamId[] = [];
 
-  const heads = await copies.allOf('head');
-  // Many at once: the cipher works beside this thread, and one after the other would wait for it each time.
-  for (let at = 0; at < heads.length; at += AT_ONCE) {
-    const some = heads.slice(at, at + AT_ONCE);
-    const opened = await Promise.all(some.map((row) => ring.open(row)));
-    for (const [i, row] of some.entries()) takeHead(row, opened[i]);
+  const rows = await openHeadRows(deps);
+  for (const [stream, { head, revision }] of rows.kept) {
+    all.set(stream, { head, revision, events: undefined, faults: [] });
   }
-
-  function takeHead(row: SealedRow, opened: Result<unknown, 'altered'> | undefined): void {
-    const stream = StreamId.safeParse(row.stream);
-    if (!stream.success || !ring.has(stream.data)) return;
-    // A row that is not what it should be is damage like any other: it must not keep the whole vault shut.
-    const head = opened?.ok ? Head.safeParse(opened.value) : undefined;
-    if (!head?.success) {
-      damaged.add(stream.data);
-      lostHeads.set(stream.data, row.revision);
-      return;
-    }
-    all.set(stream.data, {
-      head: head.data,
-      revision: row.revision,
-      events: undefined,
-      faults: [],
-    });
-  }
+  const damaged = new Set([...rows.lost.keys(), ...rows.rolledBack]);
   const outOfReach = new Set<StreamId>();
   const isBlind = copies.saved() === 'reserve';
   for (const { stream, begun } of ring.streams()) {
@@ -142,8 +118,7 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
     store: 'event' | 'draft',
     kind: { safeParse(value: unknown): { success: true; data: T } | { success: false } },
   ): Promise<T[]> {
-    const rows = (await copies.rowsOf(stream)).filter((row) => row.store === store);
-    const opened = await Promise.all(rows.map(openEither));
+    const opened = await Promise.all((await copies.rowsOf(stream, store)).map(openEither));
     return opened.flatMap((each) => {
       if (!each.ok) return [];
       const parsed = kind.safeParse(each.value);
@@ -158,15 +133,22 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
     return other ? ring.open(other) : opened;
   }
 
+  /** What the index said of the head row was right; whether the row opens shows here. */
+  async function openHead(stream: StreamId): Promise<void> {
+    const [row] = await copies.rowsOf(stream, 'head');
+    if (!row || !(await openEither(row)).ok) markDamaged(stream);
+  }
+
   /** The head row itself is gone: what can be read is still shown, and said to be damaged. */
   function withoutHead(stream: StreamId, events: readonly JournalEvent[]): HeldStream {
     const unread = { ...newHead('log', 0), whole: false };
     const head = headAfterMerge(unread, events, deps.device);
-    return { head, revision: lostHeads.get(stream) ?? 0, events, faults: [] };
+    return { head, revision: rows.lost.get(stream) ?? 0, events, faults: [] };
   }
 
   function set(stream: StreamId, held: HeldStream): void {
     all.set(stream, held);
+    rows.keep(stream, held.revision);
     keepRecent(stream);
   }
 
@@ -178,6 +160,7 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
     set,
     forget(stream) {
       all.delete(stream);
+      rows.forget(stream);
       damaged.delete(stream);
       outOfReach.delete(stream);
     },
@@ -207,6 +190,7 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
       if (!known && !damaged.has(stream)) return undefined;
       if (known?.events) return { ...known, events: known.events };
       const events = await readEvents(stream);
+      if (known && !rows.isOpened(stream)) await openHead(stream);
       const held = known ?? withoutHead(stream, events);
       const faults = faultsOf(events, held.head);
       if (faults.length > 0) markDamaged(stream);
@@ -228,7 +212,7 @@ export async function openStreams(deps: StreamsDeps): Promise<Streams> {
           );
         }),
       ),
-    sealHead: (stream, head, revision, key) =>
-      seal(head, { store: 'head', stream, id: stream, revision }, key, deps.random),
+    sealHead: rows.seal,
+    rest: rows.rest,
   };
 }

@@ -14,12 +14,14 @@ export interface TwoCopies {
   keepInReserve(rows: readonly SealedRow[]): Result<Saved, StoreProblem>;
   /** Writes the drafts that the database does not have yet. */
   catchUp(): Promise<void>;
-  /** The newest of both copies, every row of a stream once. */
-  rowsOf(stream: string): Promise<SealedRow[]>;
+  /** The newest of both copies, every row of a stream of this kind once. */
+  rowsOf(stream: string, store: 'event' | 'head' | 'draft'): Promise<SealedRow[]>;
   /** The reserve's copy of a row of the database that does not open. */
   otherCopy(row: SealedRow): SealedRow | undefined;
   /** The newest of both copies, every row of a kind once. */
   allOf(store: RowStore): Promise<SealedRow[]>;
+  /** The same of rows that were read from the database before. */
+  withReserve(store: RowStore, stored: readonly SealedRow[]): SealedRow[];
   /** How many events of each of these streams the database has; undefined when it fails. */
   eventCounts(streams: readonly string[]): Promise<readonly number[] | undefined>;
   /** What the status line says: both copies are well, or the reserve alone. */
@@ -43,6 +45,7 @@ export function mustKeep(row: HeldRow, isReceived: (row: HeldRow) => boolean): b
       return !row.inDatabase || row.length <= SMALL_RECORD_BYTES;
     case 'draftGone':
     case 'recordGone':
+    case 'index':
       return !row.inDatabase;
   }
 }
@@ -61,6 +64,12 @@ export function keepTwoCopies(reserve: Reserve, database: Database): TwoCopies {
 
   const held = (wanted: (row: HeldRow) => boolean): SealedRow[] =>
     reserve.held().filter(wanted).map(reserve.read);
+
+  function withReserve(store: RowStore, stored: readonly SealedRow[]): SealedRow[] {
+    const gone = `${store}Gone`;
+    const news = held((row) => row.store === store || row.store === gone);
+    return newest([...news, ...stored]).filter((row) => row.store === store);
+  }
 
   return {
     reserve,
@@ -84,16 +93,18 @@ export function keepTwoCopies(reserve: Reserve, database: Database): TwoCopies {
       const written = await database.write(behind);
       if (written.ok) reserve.confirm(behind);
     },
-    async rowsOf(stream) {
+    async rowsOf(stream, store) {
       const stored = await database.run(({ rows }) =>
-        rows.where('stream').equals(stream).toArray(),
+        rows.where('[store+stream]').equals([store, stream]).toArray(),
       );
       const there = stored.ok ? stored.value : [];
       const known = new Map(there.map((row) => [row.id, row.revision]));
       // A long interview is read once and not from both: here only what the database does not have as new.
       const isNews = (row: HeldRow): boolean => (known.get(row.id) ?? -1) < row.revision;
-      const news = held((row) => row.stream === stream && isNews(row));
-      return newest([...news, ...there]).filter((row) => row.store !== 'draftGone');
+      const isOfKind = (row: HeldRow): boolean =>
+        row.store === store || row.store === `${store}Gone`;
+      const news = held((row) => row.stream === stream && isOfKind(row) && isNews(row));
+      return newest([...news, ...there]).filter((row) => row.store === store);
     },
     otherCopy(row) {
       const kept = reserve.find(row.store, row.id);
@@ -111,11 +122,8 @@ export function keepTwoCopies(reserve: Reserve, database: Database): TwoCopies {
       const stored = await database.run(({ rows, records }) =>
         store === 'record' ? records.toArray() : rows.where('store').equals(store).toArray(),
       );
-      const gone = `${store}Gone`;
-      return newest([
-        ...held((row) => row.store === store || row.store === gone),
-        ...(stored.ok ? stored.value : []),
-      ]).filter((row) => row.store === store);
+      return withReserve(store, stored.ok ? stored.value : []);
     },
+    withReserve,
   };
 }

@@ -7,7 +7,6 @@ import { deriveSecret, isRefusedDerivation, RECOMMENDED } from './derive.ts';
 import type { KeyFile } from './key-file.ts';
 import type { Keys } from './keys.ts';
 import type { UnlockSecret, VaultProblem } from './model/port.ts';
-import { openFromRecovery } from './recovery.ts';
 import { delayAfter, heldToClock, NO_TRIES, waitFor } from './tries.ts';
 
 /**
@@ -57,10 +56,11 @@ async function dataKeyBytes(
       if (!content.passkey) return err('wrongKey');
       return unwrap(content.passkey, 'dataKey', vault, await passkeyKey(secret.output, vault));
     }
-    case 'recovery':
-      return content.recovery
-        ? openFromRecovery(content.recovery, secret.identity)
-        : err('wrongKey');
+    case 'recovery': {
+      if (!content.recovery) return err('wrongKey');
+      const { openFromRecovery } = await import('./recovery.ts');
+      return openFromRecovery(content.recovery, secret.identity);
+    }
   }
 }
 
