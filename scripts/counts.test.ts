@@ -42,6 +42,15 @@ describe('counting tests', () => {
     expect(countPlaywright(playwright({}), 0)).toEqual({ passed: 0, failed: 1 });
   });
 
+  it('lets a change lead to no test only where that is said, and only at a good end', () => {
+    expect(countVitest(vitest({}), 0, 'mayBeNone')).toEqual({ passed: 0, failed: 0 });
+    expect(countVitest(vitest({}), 1, 'mayBeNone')).toEqual({ passed: 0, failed: 1 });
+    expect(countVitest(vitest({ numTodoTests: 1 }), 1, 'mayBeNone')).toEqual({
+      passed: 0,
+      failed: 1,
+    });
+  });
+
   it('counts a bad end that no test explains, and a second try as no success', () => {
     expect(countVitest(vitest({ numPassedTests: 5 }), 1)).toEqual({ passed: 5, failed: 1 });
     expect(countPlaywright(playwright({ expected: 5, flaky: 1 }), 0)).toEqual({

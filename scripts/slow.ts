@@ -17,3 +17,6 @@ export const SLOW_SCREENS = [
   'src/interview/ui/transcript/TranscriptPage.test.tsx',
   'src/review/ui/{DecisionPanel,Reading}.test.tsx',
 ];
+
+/** They read the house's own code as files, so a change can reach them without an import that shows it. */
+export const READING = ['tests/architecture.test.ts', 'src/i18n/catalogues.test.ts'];

@@ -2,14 +2,16 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './bundle.ts';
 import { countPlaywright, countVitest, type Counts } from './counts.ts';
+import { goodSince, noteGood } from './good-since.ts';
 import { prepareMachine, quickFolder } from './machine.ts';
 import { root, runTool } from './run.ts';
 import { loaded, measure, sizesAreGood } from './size.ts';
-import { SLOW, SLOW_SCREENS } from './slow.ts';
+import { READING, SLOW, SLOW_SCREENS } from './slow.ts';
 
 /*
  * `npm test` runs every step, also after a failure, and ends with the line `N passed, N failed`.
- * `npm run check` runs those that need no browser, without the tests that take long.
+ * `npm run check` runs those that need no browser, without the tests that take long, and of the others, when all was
+ * good before, those that a change can reach.
  */
 interface Step {
   readonly name: string;
@@ -21,6 +23,8 @@ interface Step {
 
 /** Not in test-results: Playwright empties that folder when it starts. */
 const reports = join(root, '.cache', 'reports');
+/** The commit at which `npm run check` found everything good. */
+const good = join(root, '.cache', 'check-good');
 
 const projects = [
   'tsconfig.json',
@@ -102,6 +106,7 @@ async function main(): Promise<boolean> {
     await Promise.all([take(screens), inTurn(besideOf('screens'))]);
   } else {
     await inTurn(steps.filter(({ needsBrowser }) => !needsBrowser));
+    if (sum(counts).failed === 0) noteGood(root, good);
   }
   return conclude(counts, times);
 }
@@ -136,17 +141,29 @@ async function types(): Promise<Counts> {
 }
 
 async function vitest(): Promise<Counts> {
-  const file = join(reports, 'vitest.json');
+  if (all) return runVitest('all', []);
+  const quick = ['--project=node', '--project=dom'];
+  const slow = globSync([...SLOW, ...SLOW_SCREENS], { cwd: root }).length;
+  print(
+    `Left out: ${slow} files with whole servers, real key derivation or whole screens. npm test runs them.`,
+  );
+  const since = goodSince(root, good);
+  if (since === undefined) return runVitest('quick', quick);
+  print(`Only what has changed since ${since.slice(0, 8)} can reach, where all was good.`);
+  const reading = await runVitest('reading', [...quick, ...READING]);
+  const changed = [...quick, '--changed', since, '--passWithNoTests'];
+  return sum([reading, await runVitest('changed', changed, 'mayBeNone')]);
+}
+
+async function runVitest(
+  name: string,
+  more: readonly string[],
+  how: 'some' | 'mayBeNone' = 'some',
+): Promise<Counts> {
+  const file = join(reports, `vitest-${name}.json`);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  if (!all) args.push('--project=node', '--project=dom');
-  const code = await runTool('vitest', args, { TMPDIR: quickFolder() }, pace);
-  if (!all) {
-    const slow = globSync([...SLOW, ...SLOW_SCREENS], { cwd: root }).length;
-    print(
-      `Left out: ${slow} files with whole servers, real key derivation or whole screens. npm test runs them.`,
-    );
-  }
-  return countVitest(readReport(file), code);
+  const code = await runTool('vitest', [...args, ...more], { TMPDIR: quickFolder() }, pace);
+  return countVitest(readReport(file), code, how);
 }
 
 async function playwright(name: string, projects: readonly string[]): Promise<Counts> {
@@ -166,9 +183,13 @@ function readReport(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
+const sum = (counts: readonly Counts[]): Counts => ({
+  passed: counts.reduce((before, { passed }) => before + passed, 0),
+  failed: counts.reduce((before, { failed }) => before + failed, 0),
+});
+
 function conclude(counts: readonly Counts[], times: readonly string[]): boolean {
-  const passed = counts.reduce((sum, each) => sum + each.passed, 0);
-  const failed = counts.reduce((sum, each) => sum + each.failed, 0);
+  const { passed, failed } = sum(counts);
   print('');
   for (const line of times) print(line);
   print(`${passed} passed, ${failed} failed`);

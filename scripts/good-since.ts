@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/*
+ * `npm run check` remembers the commit at which everything was good, and afterwards runs only the tests that a change
+ * since then can reach, as the compiler does. `npm test` remembers nothing.
+ */
+
+/** What the import graph knows of. A change in anything else, e.g. data that is read as a file, runs everything. */
+const CODE = /^(src|tests|docs)\/.*\.(ts|tsx|css|md)$/;
+/** Changes what every test stands on. */
+const SETUP = /^tests\/setup\//;
+
+const git = (folder: string, ...args: string[]): string =>
+  execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+
+/**
+ * The commit since which only code has changed and at which all was good; undefined when everything must be run: the
+ * first time, without git, after history was rewritten, or after other things than code have changed.
+ */
+export function goodSince(folder: string, note: string): string | undefined {
+  try {
+    const commit = readFileSync(note, 'utf8').trim();
+    git(folder, 'merge-base', '--is-ancestor', commit, 'HEAD');
+    const changed = [
+      ...lines(git(folder, 'diff', '--name-only', commit)),
+      ...lines(git(folder, 'ls-files', '--others', '--exclude-standard')),
+    ];
+    const isKnown = changed.every((file) => CODE.test(file) && !SETUP.test(file));
+    return isKnown ? commit : undefined;
+  } catch {
+    // Whatever can't be found out is no reason to leave a test out.
+    return undefined;
+  }
+}
+
+/** Notes that all is good here. What is not committed could be taken back unseen, so then nothing is noted. */
+export function noteGood(folder: string, note: string): void {
+  try {
+    if (git(folder, 'status', '--porcelain') !== '') return;
+    const commit = git(folder, 'rev-parse', 'HEAD').trim();
+    mkdirSync(dirname(note), { recursive: true });
+    writeFileSync(note, commit);
+  } catch {
+    // Without git the next check runs everything.
+  }
+}
