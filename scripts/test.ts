@@ -183,10 +183,12 @@ function readReport(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-const sum = (counts: readonly Counts[]): Counts => ({
-  passed: counts.reduce((before, { passed }) => before + passed, 0),
-  failed: counts.reduce((before, { failed }) => before + failed, 0),
-});
+function sum(counts: readonly Counts[]): Counts {
+  return {
+    passed: counts.reduce((before, { passed }) => before + passed, 0),
+    failed: counts.reduce((before, { failed }) => before + failed, 0),
+  };
+}
 
 function conclude(counts: readonly Counts[], times: readonly string[]): boolean {
   const { passed, failed } = sum(counts);
