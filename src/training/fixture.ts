@@ -1,6 +1,6 @@
 import { fixedDeps, type Deps } from '../base/deps.ts';
 import { QuestionId, StreamId } from '../base/ids.ts';
-import { IDA, INTERVIEW } from '../interview/fixture.ts';
+import { GUIDE, IDA, INTERVIEW } from '../interview/fixture.ts';
 import type { InterviewFact } from '../interview/model/event.ts';
 import type { SideFact } from '../interview/model/side-facts.ts';
 import type { ConcernFact } from '../interview/model/concern.ts';
@@ -102,7 +102,7 @@ export class PlayedRun {
   }
 
   #replied(ask: Ask, before = this.state()): Replied | null {
-    const replied = replyTo(this.#played, before, ask);
+    const replied = replyTo(this.#played, before, ask, GUIDE);
     if (!replied) return null;
     const { question } = ask;
     const { reply, afterSeconds } = replied;

@@ -129,7 +129,7 @@ export class PracticeSession {
     };
     return this.#write(() => [fact]).then(async () => {
       if (this.#snapshot.run.by === 'person') return;
-      await this.#answer(replyTo(this.played, this.#snapshot.run, ask));
+      await this.#answer(replyTo(this.played, this.#snapshot.run, ask, this.guide));
     });
   }
 

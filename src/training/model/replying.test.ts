@@ -83,6 +83,24 @@ describe('an own question', () => {
     expect(own(run, 'Saga', 's5q3', 'open', 'Berätta mer.')?.reply.id).toBe('voice/open/0');
   });
 
+  it('that asks what the guide asks brings what that would, also as people say it', () => {
+    const run = by('Saga');
+    expect(run.say('s2q1', 'Vad hände sen?')?.reply.id).toBe('s2q1/probe/2');
+    expect(run.say('s4q3', 'Och vad hände dagen efter?')?.reply.id).toBe('s4q3/probe/1');
+    expect(run.say('s8q4', 'Vad har jag glömt att fråga dig om?')?.reply.id).toBe('s8q4');
+    expect(run.say('s8q4', 'What have I forgotten to ask about?')?.reply.id).toBe('voice/again/0');
+  });
+
+  it('that comes first brings what the question would, if it invites, and not if it leads', () => {
+    expect(own(by('Saga'), 'Saga', 's2q1', 'open', 'Berätta hur du kom dit.')?.reply.id).toBe(
+      's2q1',
+    );
+    expect(own(by('Saga'), 'Saga', 's2q1', 'leading', 'Det var väl skönt?')?.reply.id).toBe(
+      'voice/leading/0',
+    );
+    expect(own(by('Saga'), 'Saga', 's2q1', 'open', 'Tack.')?.reply.id).toBe('voice/heard/0');
+  });
+
   it('that leads gets a yes from Saga and nothing from Amir', () => {
     const leads = 'Visst var det bra att flytta?';
     expect(said(own(by('Saga'), 'Saga', 's2q1', 'leading', leads))).toBe(
@@ -117,6 +135,7 @@ describe('an own question', () => {
     expect(said(run.say('s5q1', 'Tack för att du säger det.'))).toBe('Okej.');
     run.ask('s2q2');
     expect(said(run.say('s2q2', 'Det är helt okej. Då går vi vidare.'))).toBe('Mm.');
+    expect(said(run.say('s2q2', 'Vad bra att du säger till.'))).toBe('Bra.');
     expect(said(run.say('s2q2', 'Men varför flyttade du?'))).toBe('Jag sa att jag inte vill.');
   });
 

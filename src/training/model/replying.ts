@@ -1,5 +1,5 @@
 import type { QuestionId } from '../../base/ids.ts';
-import type { LocalText } from '../../guide/model/guide.ts';
+import type { Guide, LocalText } from '../../guide/model/guide.ts';
 import { isAbout } from './about.ts';
 import type {
   CaseAnswer,
@@ -13,6 +13,7 @@ import type {
 } from './case.ts';
 import type { Judged } from './question-kind.ts';
 import type { PracticeRun } from './run.ts';
+import { asksTheSame } from './same-words.ts';
 
 /** What the trainee does: puts a question in one of three ways, or keeps silent after a reply. */
 export type Ask =
@@ -46,9 +47,16 @@ export const SILENCE_SECONDS = 10;
 
 /**
  * The reply of a case to what the trainee does now, decided by the case and by what was already said in this run.
- * Everything but a silence is answered. Null: nothing more comes of the silence.
+ * Everything but a silence is answered. Null: nothing more comes of the silence. With the guide, own words that ask
+ * what the guide asks are taken for that.
  */
-export function replyTo(played: PracticeCase, run: PracticeRun, ask: Ask): Replied | null {
+export function replyTo(
+  played: PracticeCase,
+  run: PracticeRun,
+  put: Ask,
+  guide?: Pick<Guide, 'sections'>,
+): Replied | null {
+  const ask = put.how === 'own' && guide ? (asTheGuideAsks(put, guide) ?? put) : put;
   const { question } = ask;
   const answer = played.answers[question];
   const given = new Set(run.given.map(({ reply }) => reply));
@@ -85,12 +93,15 @@ export function replyTo(played: PracticeCase, run: PracticeRun, ask: Ask): Repli
     return more(({ about }) => !about) ?? fallback('probe');
   }
   const kind = ask.judged?.kind ?? 'focused';
-  const invites = kind === 'open' || kind === 'cued' || askedBack(answer, run, question);
-  return (
-    more(({ about }) => about !== undefined && isAbout(ask.text, about)) ??
-    (invites ? more(({ about }) => !about) : undefined) ??
-    fallback(asks ? kind : 'heard')
-  );
+  const open = kind === 'open' || kind === 'cued';
+  const about = more((each) => each.about !== undefined && isAbout(ask.text, each.about));
+  if (about) return about;
+  // Who asks in own words from the beginning gets what the question brings; who leads does not.
+  if (asks && answer && !given.has(question) && (open || kind === 'focused')) {
+    return said(question, answer, answer.value);
+  }
+  const invited = open || askedBack(answer, run, question);
+  return (invited ? more((each) => !each.about) : undefined) ?? fallback(asks ? kind : 'heard');
 }
 
 /** What was said, by the id that stands in the run; undefined when this version of the case has no such place. */
@@ -126,8 +137,26 @@ function askedBack(
   return answer?.behaviour === 'asksBack' && run.given.at(-1)?.reply === question;
 }
 
-const INVITES =
+/** Own words that are a question of the guide, or one of its probes. */
+function asTheGuideAsks(
+  { question, text }: Extract<Ask, { how: 'own' }>,
+  guide: Pick<Guide, 'sections'>,
+): Ask | undefined {
+  const asked = guide.sections.flatMap((each) => each.questions).find(({ id }) => id === question);
+  if (!asked) return undefined;
+  if (asksTheSame(text, asked.text)) return { how: 'guide', question };
+  const probe = asked.probes.findIndex((each) => asksTheSame(text, each));
+  return probe < 0 ? undefined : { how: 'probe', question, probe };
+}
+
+const ASKS =
   /\?|^(och |men |så |and |but |so )?(berätta|beskriv|säg|visa|hjälp mig|ta mig|tell|describe|say|show|help me|take me|vad|hur|var|vem|vilk|när|varför|what|how|where|who|which|when|why)/iu;
+/** "Vad bra att du säger det" and "när du vill" only begin like a question. */
+const ONLY_SOUNDS =
+  /^(vad (bra|fint|skönt|tråkigt|jobbigt|modigt|starkt|klokt)|hur som helst|(när|hur|var) (du|jag|vi)|what a|how (good|brave|kind)|(when|where) (you|i|we))(?![\p{L}])[^?]*$/iu;
 
 /** A sentence such as "Tack för att du berättar" asks nothing; the person only hears it. */
-const asksSomething = (text: string): boolean => INVITES.test(text.trim());
+const asksSomething = (text: string): boolean =>
+  text
+    .split(/(?<=[.!?])\s+/u)
+    .some((each) => ASKS.test(each.trim()) && !ONLY_SOUNDS.test(each.trim()));

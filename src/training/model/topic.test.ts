@@ -57,6 +57,7 @@ describe('a promise of anonymity', () => {
 describe('what else words are about', () => {
   it.each<[Topic, string, string]>([
     ['tellsLimits', 'Jag kan inte lova att han inte får veta.', 'Vad minns du?'],
+    ['tellsLimits', 'Det kan vara så att han får läsa det.', 'Vad vill du läsa?'],
     ['tellsLimits', 'He may have a right to know.', 'What do you remember?'],
     ['mustPassOn', 'Jag måste föra det vidare i dag.', 'Vad hände sedan?'],
     ['mustPassOn', 'I have to report it today.', 'What happened next?'],

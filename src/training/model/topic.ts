@@ -79,7 +79,7 @@ const RULES: Readonly<Record<Topic, Rule>> = {
   tellsLimits: {
     yes: any(
       CANNOT_PROMISE,
-      /\b(kan|har) .{0,40}\brätt att (få )?(veta|läsa|ta del)|\bkan .{0,30}\bfå (veta|reda på|läsa)\b|\bi vissa fall\b|\bgränser(na)?\b/,
+      /\b(kan|har) .{0,40}\brätt att (få )?(veta|läsa|ta del)|\bkan .{0,30}\bfår? (veta|reda på|läsa)\b|\b(kanske|risk\w*|kan hända)\b.*\b(veta|reda på|läsa)\b|\bi vissa fall\b|\bgränser(na)?\b/,
       /\b(have|has|had) (a|the) right to (know|read)|\b(may|might|could) .{0,20}(get to know|find out|be told|learn)\b|\bin some cases\b|\blimits\b/,
     ),
   },
