@@ -84,14 +84,15 @@ export type PublishProblem =
   | { readonly type: 'noSuchCase' }
   | { readonly type: 'incomplete'; readonly lacks: readonly Lack[] };
 
-/** Publishes what stands in the form, as one version more; to be delivered as `case`. */
+/** Publishes the form as it is seen, as one version more; to be delivered as `case`. */
 export async function publishCase(
   journal: Pick<Journal, 'append' | 'open'>,
   stream: StreamId,
+  form: CaseForm,
 ): Promise<Result<PracticeCase, PublishProblem>> {
-  const opened = await openCase(journal, stream);
-  if (!opened) return err({ type: 'noSuchCase' });
-  const { own, form } = opened;
+  const opened = await journal.open(stream);
+  const own = foldCase(opened?.events ?? []);
+  if (!opened || !own) return err({ type: 'noSuchCase' });
   const version = own.version + 1;
   const made = makeCase(form, { id: CaseId.parse(stream), version });
   if (!made.ok) return err({ type: 'incomplete', lacks: made.error });
@@ -100,7 +101,7 @@ export async function publishCase(
     { type: 'CasePublished', version: 1, data: { version } },
   ];
   const summary: CaseSummary = { by: own.by, published: version, isOut: true };
-  const drafts = (await journal.open(stream))?.drafts.map(({ key }) => key) ?? [];
+  const drafts = opened.drafts.map(({ key }) => key);
   const kept = await journal.append(stream, 'case', facts, summary, drafts);
   return kept.ok ? ok(made.value) : kept;
 }

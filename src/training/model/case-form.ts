@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { QuestionId, TrackId } from '../../base/ids.ts';
-import { CaseValue, Cue, Wish, type PracticeCase } from './case.ts';
+import { Cue, Wish, type PracticeCase } from './case.ts';
 import { Predicate } from './predicate.ts';
 import { ReadyKind, ReadyParams } from './ready-checkpoint.ts';
 import { Topic } from './topic.ts';
@@ -34,9 +34,18 @@ export const TypedAsked = z.object({
 });
 export type TypedAsked = z.infer<typeof TypedAsked>;
 
+/** A scale, a choice, several, or dates as far as they are typed. */
+export const TypedValue = z.union([
+  z.int(),
+  z.string().check(z.maxLength(60)),
+  z.array(z.string()).check(z.maxLength(30)),
+  z.object({ from: z.string().check(z.maxLength(10)), to: z.string().check(z.maxLength(10)) }),
+]);
+export type TypedValue = z.infer<typeof TypedValue>;
+
 export const TypedAnswer = z.object({
   reply: TypedReply,
-  value: z.nullable(CaseValue),
+  value: z.nullable(TypedValue),
   /** By the place of the guide's probe. */
   probes: z.array(TypedReply).check(z.maxLength(100)),
   asked: z.array(TypedAsked).check(z.maxLength(6)),

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import type { LocalText } from '../../guide/model/guide.ts';
-import type { CaseAnswer, CaseId, Checkpoint, ConditionalReply, Reply } from './case.ts';
+import type { CaseId, Checkpoint, ConditionalReply, Reply } from './case.ts';
 import { PracticeCase } from './case.ts';
 import {
   isEmpty,
@@ -136,7 +136,8 @@ function askedOf({ reply, topic, words }: TypedAsked): ConditionalReply {
   };
 }
 
-function answerOf({ reply, value, probes, asked, silent }: TypedAnswer): CaseAnswer {
+/** Parsed with the whole case: what was typed for its value may be no date yet. */
+function answerOf({ reply, value, probes, asked, silent }: TypedAnswer): object {
   const at = probes.flatMap((probe, i) => (isSaid(probe) ? [[`${i}`, replyOf(probe)]] : []));
   const asks = asked.filter((each) => isSaid(each.reply)).map(askedOf);
   return {

@@ -27,6 +27,12 @@ export const TRAINER_PARTS: readonly TrainerPart[] = [
     load: async () => (await import('./SignoffPart.tsx')).SignoffPart,
   },
   {
+    name: 'cases',
+    label: 'cases',
+    about: 'casesAbout',
+    load: async () => (await import('./CasesPart.tsx')).CasesPart,
+  },
+  {
     name: 'material',
     label: 'material',
     about: 'materialAbout',
