@@ -6,11 +6,20 @@ import type { BetterWording, Judged } from '../model/question-kind.ts';
  * What the trainee's own question is: its kind, why, and a better wording where there is one. It stands still and
  * counts nothing, as a colleague's quiet word would: a hint about the sentence, never a score of a person.
  */
-export function KindHint(props: { readonly judged: Judged; readonly language: Language }) {
+export function KindHint(props: {
+  readonly judged: Judged;
+  readonly language: Language;
+  /** Off where several hints appear at once: ten voices at a time tell a listener nothing. */
+  readonly live?: boolean;
+}) {
   const { kind, why, better, found } = props.judged;
   const t = kindTexts[props.language];
   return (
-    <div className="notice" role="status" lang={props.language}>
+    <div
+      className="notice"
+      role={props.live === false ? undefined : 'status'}
+      lang={props.language}
+    >
       <p>
         <strong>{t[`kind_${kind}`]}</strong>
       </p>

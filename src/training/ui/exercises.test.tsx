@@ -1,0 +1,95 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
+import { LANGUAGES } from '../../i18n/catalogue.ts';
+import { exerciseTexts } from '../../i18n/training-exercises.ts';
+import { kindTexts } from '../../i18n/training-kinds.ts';
+import closed from '../data/closed-questions.json' with { type: 'json' };
+import sorting from '../data/sorting.json' with { type: 'json' };
+import { judgeQuestion } from '../model/question-kind.ts';
+import { KindHint } from './KindHint.tsx';
+import { RewriteExercise } from './RewriteExercise.tsx';
+import { SortExercise } from './SortExercise.tsx';
+
+const done = () => vi.fn<(result: { right: number; of: number }) => void>();
+
+describe('the hint about a question', () => {
+  it('says the kind, why, and a wording out of the question itself', async () => {
+    const { container } = render(
+      <KindHint judged={judgeQuestion('Tyckte du om skolan?', 'sv')} language="sv" />,
+    );
+    const hint = screen.getByRole('status');
+    expect(hint).toHaveTextContent(kindTexts.sv.kind_option);
+    expect(hint).toHaveTextContent(kindTexts.sv.why_yesNo);
+    expect(hint).toHaveTextContent('Pröva: ”Berätta om skolan.”');
+    expect(await objectionsIn(container)).toEqual([]);
+  });
+
+  it('asks for nothing better where the person may tell freely, in the language of the question', () => {
+    render(<KindHint judged={judgeQuestion('Tell me about school.', 'en')} language="en" />);
+    const hint = screen.getByRole('status');
+    expect(hint).toHaveAttribute('lang', 'en');
+    expect(hint.querySelectorAll('p')).toHaveLength(2);
+    expect(hint).not.toHaveTextContent(/\d/);
+  });
+});
+
+describe.each(LANGUAGES)('the exercises in %s', (language) => {
+  const t = exerciseTexts[language];
+
+  it('ten closed questions are made open, by keyboard', async () => {
+    const user = userEvent.setup();
+    const onDone = done();
+    const { container } = render(<RewriteExercise language={language} onDone={onDone} />);
+    const fields = screen.getAllByLabelText(t.rewriteField);
+    expect(fields).toHaveLength(10);
+    for (const [i, field] of fields.entries()) {
+      field.focus();
+      const { example, text } = closed.questions[i] ?? {
+        example: { sv: '', en: '' },
+        text: { sv: '', en: '' },
+      };
+      if (i < 9) await user.keyboard(i < 8 ? example[language] : text[language]);
+    }
+    await user.keyboard('{Enter}');
+    expect(onDone).toHaveBeenCalledExactlyOnceWith({ right: 8, of: 10 });
+    expect(screen.getByRole('status')).toHaveTextContent(t.rewriteResult(8, 10));
+    // The ninth is still closed and says why; the tenth was left.
+    const [ninth, tenth] = screen.getAllByRole('listitem').slice(8);
+    expect(ninth).toHaveTextContent(kindTexts[language].kind_option);
+    expect(tenth).toHaveTextContent(t.rewriteEmpty);
+    expect(await objectionsIn(container)).toEqual([]);
+  });
+
+  it('eight situations are sorted, each wrong one with its reason', async () => {
+    const user = userEvent.setup();
+    const onDone = done();
+    const { container } = render(<SortExercise language={language} onDone={onDone} />);
+    await user.click(screen.getByRole('button', { name: t.sortShow }));
+    expect(screen.getByRole('status')).toHaveTextContent(t.sortMissing);
+    expect(onDone).not.toHaveBeenCalled();
+    const labels = { now: t.sortNow, report: t.sortReport, listen: t.sortListen };
+    const groups = screen.getAllByRole('group');
+    const put = async (i: number, place: keyof typeof labels) => {
+      const group = groups[i];
+      if (group) await user.click(within(group).getByRole('radio', { name: labels[place] }));
+    };
+    const placeOf = (i: number) =>
+      (['now', 'report', 'listen'] as const).find(
+        (each) => each === sorting.situations[i]?.belongs,
+      );
+    for (const i of groups.keys()) await put(i, i === 0 ? 'listen' : (placeOf(i) ?? 'now'));
+    await user.click(screen.getByRole('button', { name: t.sortShow }));
+    expect(onDone).toHaveBeenLastCalledWith({ right: 7, of: 8 });
+    const [first] = screen.getAllByRole('listitem');
+    expect(first).toHaveTextContent(t.sortWrong);
+    expect(await objectionsIn(container)).toEqual([]);
+    // Moving it does not tell whether the new place is right until the answers are shown again.
+    await put(0, 'report');
+    expect(first).not.toHaveTextContent(t.sortWrong);
+    await put(0, 'now');
+    await user.click(screen.getByRole('button', { name: t.sortShow }));
+    expect(onDone).toHaveBeenLastCalledWith({ right: 8, of: 8 });
+  });
+});
