@@ -6,6 +6,7 @@ import { TextField } from '../../kit/field.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import data from '../data/closed-questions.json';
 import { ClosedQuestions, openOf, rewritten, type Rewritten } from '../model/rewrite-exercise.ts';
+import type { ExerciseProps } from './exercise-props.ts';
 import { KindHint } from './KindHint.tsx';
 import './exercises.css';
 
@@ -13,11 +14,7 @@ const CLOSED = ClosedQuestions.parse(data);
 const LONGEST = 300;
 
 /** Module 3: ten closed questions are made open. The questions are written in the language they are judged in. */
-export function RewriteExercise(props: {
-  readonly language: Language;
-  readonly onDone: (result: { readonly right: number; readonly of: number }) => void;
-}) {
-  const { language, onDone } = props;
+export function RewriteExercise({ language, onDone }: Omit<ExerciseProps, 'today'>) {
   const t = exerciseTexts[language];
   const [written, setWritten] = useState<ReadonlyMap<string, string>>(new Map());
   const [shown, setShown] = useState<readonly Rewritten[] | null>(null);

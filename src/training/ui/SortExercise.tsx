@@ -1,21 +1,17 @@
 import { useState, type FormEvent } from 'react';
-import type { Language } from '../../i18n/catalogue.ts';
 import { exerciseTexts } from '../../i18n/training-exercises.ts';
 import { Button } from '../../kit/button.tsx';
 import { RadioChoice } from '../../kit/choice.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import data from '../data/sorting.json';
 import { sortedRight, Sorting, type SortingPlace } from '../model/sort-exercise.ts';
+import type { ExerciseProps } from './exercise-props.ts';
 import './exercises.css';
 
 const SORTING = Sorting.parse(data);
 
 /** Module 2: eight situations, each to be passed on at once, reported or only listened to. */
-export function SortExercise(props: {
-  readonly language: Language;
-  readonly onDone: (result: { readonly right: number; readonly of: number }) => void;
-}) {
-  const { language, onDone } = props;
+export function SortExercise({ language, onDone }: Omit<ExerciseProps, 'today'>) {
   const t = exerciseTexts[language];
   const [placed, setPlaced] = useState<ReadonlyMap<string, SortingPlace>>(new Map());
   /** As it stood when the answers were shown: a later change does not show which place is right. */

@@ -6,11 +6,22 @@ import { LANGUAGES } from '../../i18n/catalogue.ts';
 import { exerciseTexts } from '../../i18n/training-exercises.ts';
 import { kindTexts } from '../../i18n/training-kinds.ts';
 import closed from '../data/closed-questions.json' with { type: 'json' };
+import needs from '../data/exercises.json' with { type: 'json' };
 import sorting from '../data/sorting.json' with { type: 'json' };
+import { ModuleNeeds } from '../model/exercises.ts';
 import { judgeQuestion } from '../model/question-kind.ts';
+import { EXERCISES } from './exercises.ts';
 import { KindHint } from './KindHint.tsx';
 import { RewriteExercise } from './RewriteExercise.tsx';
 import { SortExercise } from './SortExercise.tsx';
+
+it('each exercise that a module asks for is there, and can be loaded', async () => {
+  const asked = ModuleNeeds.parse(needs).modules.flatMap((module) =>
+    module.needs.flatMap((need) => (need.type === 'exercise' ? [need.exercise] : [])),
+  );
+  expect(Object.keys(EXERCISES).toSorted()).toEqual(asked.toSorted());
+  for (const load of Object.values(EXERCISES)) expect(await load()).toBeTypeOf('function');
+});
 
 const done = () => vi.fn<(result: { right: number; of: number }) => void>();
 

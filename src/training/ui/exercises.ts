@@ -3,5 +3,7 @@ import type { ExerciseProps } from './exercise-props.ts';
 
 /** The exercises by the names that data/exercises.json has for them, each loaded when its module is opened. */
 export const EXERCISES: Readonly<Record<string, () => Promise<ComponentType<ExerciseProps>>>> = {
+  sort: async () => (await import('./SortExercise.tsx')).SortExercise,
+  rewrite: async () => (await import('./RewriteExercise.tsx')).RewriteExercise,
   test: async () => (await import('./SmallTestExercise.tsx')).SmallTestExercise,
 };
