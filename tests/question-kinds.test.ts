@@ -14,7 +14,7 @@ describe.each(LANGUAGES)('the labelled questions in %s', (language) => {
     for (const kind of QuestionKind.options) {
       expect(first.filter((each) => each.kind === kind).length, kind).toBeGreaterThanOrEqual(40);
     }
-    const all = ([1, 2, 3] as const).flatMap((draw) => labelled(language, draw));
+    const all = ([1, 2, 3, 4] as const).flatMap((draw) => labelled(language, draw));
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
   });
 

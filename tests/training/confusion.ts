@@ -27,6 +27,7 @@ export function confusion(questions: readonly LabelledQuestion[], language: Lang
 
 /** The parts that are measured apart, by what they were used for. */
 export const PARTS = {
+  'Fourth draw, by which no rule was changed': (language: Language) => labelled(language, 4),
   'First draw, the third held apart': (language: Language) =>
     labelled(language, 1).filter(({ text }) => heldApart(text)),
   'First draw, the two thirds the rules were written by': (language: Language) =>

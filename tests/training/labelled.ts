@@ -4,9 +4,11 @@ import { QuestionKind } from '../../src/training/model/question-kind.ts';
 import en1 from './draw1-en.json' with { type: 'json' };
 import en2 from './draw2-en.json' with { type: 'json' };
 import en3 from './draw3-en.json' with { type: 'json' };
+import en4 from './draw4-en.json' with { type: 'json' };
 import sv1 from './draw1-sv.json' with { type: 'json' };
 import sv2 from './draw2-sv.json' with { type: 'json' };
 import sv3 from './draw3-sv.json' with { type: 'json' };
+import sv4 from './draw4-sv.json' with { type: 'json' };
 
 /*
  * Invented questions with the kind that a person would give them (docs/training/question-kinds.md says by which
@@ -14,8 +16,8 @@ import sv3 from './draw3-sv.json' with { type: 'json' };
  */
 const Labelled = z.record(QuestionKind, z.array(z.string()));
 const draws = {
-  sv: [sv1, sv2, sv3].map((draw) => Labelled.parse(draw)),
-  en: [en1, en2, en3].map((draw) => Labelled.parse(draw)),
+  sv: [sv1, sv2, sv3, sv4].map((draw) => Labelled.parse(draw)),
+  en: [en1, en2, en3, en4].map((draw) => Labelled.parse(draw)),
 };
 
 export interface LabelledQuestion {
@@ -24,7 +26,7 @@ export interface LabelledQuestion {
 }
 
 /** One draw of labelled questions: the first is the set of which a third was held apart. */
-export function labelled(language: Language, draw: 1 | 2 | 3): LabelledQuestion[] {
+export function labelled(language: Language, draw: 1 | 2 | 3 | 4): LabelledQuestion[] {
   const kinds = draws[language][draw - 1];
   return QuestionKind.options.flatMap((kind) =>
     (kinds?.[kind] ?? []).map((text) => ({ text, kind })),
