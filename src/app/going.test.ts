@@ -1,9 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newId, systemRandom } from '../base/deps.ts';
 import { MemberId, StreamId } from '../base/ids.ts';
 import { openMemoryJournal } from '../journal/memory.ts';
 import { DeviceId } from '../base/ids.ts';
-import { erasureStreamOf, type ErasureSummary } from '../interview/model/withdrawal.ts';
+import { continuedStreamOf } from '../interview/model/continued.ts';
+import {
+  erasureStreamOf,
+  withdrawalStreamOf,
+  type ErasureSummary,
+  type WithdrawalSummary,
+} from '../interview/model/withdrawal.ts';
 import { systemClock } from '../base/deps.ts';
 import type { Material } from '../people/model/program.ts';
 import { goingHere, isErased, streamsToErase } from './going.ts';
@@ -74,4 +80,54 @@ it('refuses only the kinds that hold what was erased, and never a report of conc
 it('a month of the log is a stream of its own', async () => {
   const { streams } = await approved([karin, ['log']], [maja, ['log']]);
   expect(streams).toEqual([interview]);
+});
+
+describe('a withdrawal', () => {
+  const nils = newId(MemberId, systemRandom);
+
+  /** A device with these interviews, to which somebody's word of a withdrawal has come. */
+  async function withdrawn(
+    held: readonly (readonly [StreamId, MemberId])[],
+    by: MemberId,
+    bySupervisor: boolean,
+  ) {
+    const { journal } = await approved();
+    for (const [stream, interviewer] of held) {
+      const begun = { type: 'InterviewStarted', version: 1, data: {} };
+      await journal.append(stream, 'interview', [begun], { interviewer });
+    }
+    const summary: WithdrawalSummary = {
+      interview,
+      code: 'K-017',
+      through: 'interviewer',
+      by,
+      at: 1,
+      recalled: false,
+      bySupervisor,
+    };
+    const fact = { type: 'InterviewWithdrawn', version: 1, data: {} };
+    await journal.append(withdrawalStreamOf(interview, by), 'withdrawal', [fact], summary);
+    return new Set((await goingHere(journal)).keys());
+  }
+
+  it('counts from the one who held the talk and from a supervisor, and from nobody else', async () => {
+    const held = [[interview, nils]] as const;
+    expect(await withdrawn(held, nils, false)).toEqual(new Set([interview]));
+    expect(await withdrawn(held, karin, true)).toEqual(new Set([interview]));
+    expect(await withdrawn(held, maja, false)).toEqual(new Set());
+    // Not here yet: then it blocks nothing, and counts as soon as it can be told whose the talk was.
+    expect(await withdrawn([], maja, false)).toEqual(new Set([interview]));
+  });
+
+  it('takes along the interview that goes on from it in other hands, and the one after that', async () => {
+    const second = continuedStreamOf(interview, maja);
+    const third = continuedStreamOf(second, nils);
+    const other = newId(StreamId, systemRandom);
+    const held = [
+      [second, maja],
+      [third, nils],
+      [other, nils],
+    ] as const;
+    expect(await withdrawn(held, karin, true)).toEqual(new Set([interview, second, third]));
+  });
 });

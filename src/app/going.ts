@@ -1,6 +1,7 @@
 import type { StreamId } from '../base/ids.ts';
 import { foldReview } from '../review/model/state.ts';
 import { goingInterviews, type Going } from '../interview/model/withdrawal.ts';
+import { InterviewSummary } from '../interview/model/summary.ts';
 import { RecordingSummary, summariseRecording } from '../interview/model/sound.ts';
 import { summariseTranscript, TranscriptSummary } from '../interview/model/transcript.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
@@ -30,8 +31,20 @@ export async function goingHere(
 ): Promise<ReadonlyMap<StreamId, Going>> {
   const erasures = await journal.list('erasure');
   const withdrawals = await journal.list('withdrawal');
-  return goingInterviews(withdrawals, erasures);
+  // Most offices have none, and thousands of interviews.
+  const interviews = withdrawals.length === 0 ? [] : await journal.list('interview');
+  const held = interviews.flatMap(({ stream, data }) => {
+    const interviewer = InterviewSummary.shape.interviewer.safeParse(interviewerIn(data)).data;
+    return interviewer ? [{ stream, interviewer }] : [];
+  });
+  return goingInterviews(withdrawals, erasures, held);
 }
+
+/** The one field is looked at: parsing thousands of summaries at every change would be felt. */
+const interviewerIn = (summary: unknown): unknown =>
+  typeof summary === 'object' && summary !== null && 'interviewer' in summary
+    ? summary.interviewer
+    : undefined;
 
 /**
  * True when a parcel brings what two supervisors have erased: from a tablet that was away for long, or from an

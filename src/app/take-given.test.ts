@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fixedDeps, newId, systemRandom } from '../base/deps.ts';
 import { DeviceId, MemberId, StreamId } from '../base/ids.ts';
 import { agreed, must, started, written, wrote } from '../interview/fixture.ts';
-import {
-  continuedFacts,
-  continuedStreamOf,
-  type HandoverFact,
-} from '../interview/model/handover.ts';
+import { continuedStreamOf } from '../interview/model/continued.ts';
+import { continuedFacts, type HandoverFact } from '../interview/model/handover.ts';
 import { InterviewSummary } from '../interview/model/summary.ts';
 import { openMemoryJournal } from '../journal/memory.ts';
 import { stamp, type JournalEvent, type Writer } from '../journal/model/event.ts';
@@ -98,6 +95,32 @@ describe('an assignment on an interviewer’s tablet', () => {
     expect(types).toContain('AssignmentAnswered');
   });
 
+  it('is not erased before what this tablet has not sent is on its way', async () => {
+    const { journal } = await tablet(given);
+    must(await journal.append(stream, 'assignment', [facts.answered], {}));
+    const sent: StreamId[] = [];
+    const take = (isPacked: boolean) =>
+      takeIn(journal, nils.author, 'assignment', stream, passedOn, {
+        supervises: false,
+        sendOwn: async (which) => {
+          // What is packed is what stands here now.
+          const said = (await journal.open(which))?.events.map(({ type }) => type);
+          expect(said).toContain('AssignmentAnswered');
+          sent.push(which);
+          return isPacked;
+        },
+      });
+    expect(await take(false)).toEqual({
+      ok: false,
+      error: { type: 'storeFailed', name: 'outbox' },
+    });
+    expect(JSON.stringify(await journal.open(stream))).toContain('Elin');
+    must(await take(true));
+    expect(JSON.stringify(await journal.open(stream))).not.toContain('Elin');
+    must(await take(true));
+    expect(sent).toEqual([stream, stream]);
+  });
+
   it('comes back whole when it is handed back', async () => {
     const { listed } = await tablet(given, passedOn, more(passedOn, facts.toNils));
     expect(listed).toMatchObject([{ to: nils.author, brief: { name: 'Elin Sand' } }]);
@@ -152,6 +175,27 @@ describe('a half-done interview that is handed over', () => {
     const events = (await journal.open(continuedStreamOf(old, nils.author)))?.events ?? [];
     expect(new Set(events.map(({ author }) => author))).toEqual(new Set([nils.author]));
     expect(JSON.stringify(events)).toContain('Vi valde rum.');
+  });
+
+  it('brings only what means something in an interview that goes on', async () => {
+    const journal = openMemoryJournal(nils, deps);
+    const more = [
+      { type: 'RecordingStarted', version: 1, data: {} },
+      { type: 'SomethingElse', version: 1, data: { words: 'Okänt' } },
+    ];
+    const data = { ...handed.data, facts: [...handed.data.facts, ...more] };
+    const sent = stamp([{ ...handed, data }], stream, [], karin, deps);
+    must(await takeIn(journal, nils.author, 'handover', stream, sent, { now: 5 }));
+    const events = (await journal.open(continuedStreamOf(old, nils.author)))?.events ?? [];
+    expect(events).toHaveLength(handed.data.facts.length);
+  });
+
+  it('does not come back where it was erased', async () => {
+    const journal = openMemoryJournal(nils, deps);
+    const erased = continuedStreamOf(old, nils.author);
+    const wasErased = async (which: StreamId) => which === erased;
+    must(await takeIn(journal, nils.author, 'handover', stream, parcel, { now: 5, wasErased }));
+    expect(await journal.list('interview')).toEqual([]);
   });
 
   it('is nothing to anybody else', async () => {

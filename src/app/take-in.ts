@@ -12,7 +12,11 @@ import { isTakenBack } from '../people/model/imported.ts';
 import { summariseParticipant } from '../people/model/participant.ts';
 import { summariseProgram } from '../people/model/program.ts';
 import { isErased } from './going.ts';
-import { summariseErasure, summariseWithdrawal } from '../interview/model/withdrawal.ts';
+import {
+  isInOwnPlace,
+  summariseErasure,
+  summariseWithdrawal,
+} from '../interview/model/withdrawal.ts';
 import { merge } from '../journal/model/merge.ts';
 import type { Journal, StoreProblem, TakeProblem } from '../journal/model/port.ts';
 import { summariseLog } from '../review/model/access-log.ts';
@@ -20,12 +24,24 @@ import { summariseReplies } from '../review/model/reply.ts';
 import { foldReview, reopenedQuestions, type ReviewState } from '../review/model/state.ts';
 import { summariseReview } from '../review/model/summary.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
-import { takeAssignment, takeHandover } from './take-given.ts';
+import { takeAssignment, takeHandover, type SendOwn } from './take-given.ts';
 import { foldGroup } from '../training/model/group.ts';
 import { summariseDebrief } from '../training/model/kept-debrief.ts';
 import { summariseCase } from '../training/model/own-case.ts';
 import { summariseTraining } from '../training/model/progress.ts';
 import { summariseSignoff } from '../training/model/signoff.ts';
+
+/** What some kinds need beside their events; what is left out is a supervisor's device and a supervisor's word. */
+export interface TakeInMore {
+  /** Whether this device is a supervisor's: it keeps all of an assignment. */
+  readonly supervises?: boolean;
+  readonly now?: Millis;
+  /** Whether the sender is a supervisor. */
+  readonly bySupervisor?: boolean;
+  readonly sendOwn?: SendOwn;
+  /** Whether a stream was erased on this device. */
+  readonly wasErased?: (stream: StreamId) => Promise<boolean>;
+}
 
 type Taken = Result<'taken', StoreProblem | { readonly type: 'badContents' }>;
 
@@ -39,9 +55,10 @@ export async function takeIn(
   kind: ParcelKind,
   stream: StreamId,
   events: readonly JournalEvent[],
-  /** What only those need who take in what is given to a tablet: a supervisor's device keeps all of it. */
-  { supervises = true, now = 0 }: { readonly supervises?: boolean; readonly now?: Millis } = {},
+  more: TakeInMore = {},
 ): Promise<Taken> {
+  const { supervises = true, now = 0, bySupervisor = true } = more;
+  const { sendOwn = async () => true, wasErased = async () => false } = more;
   if (await isErased(journal, kind, stream, events)) return ok('taken');
   switch (kind) {
     case 'interview':
@@ -58,15 +75,18 @@ export async function takeIn(
     case 'shared':
       return takeSummed(journal, 'participant', stream, events);
     case 'assignment':
-      return given(await takeAssignment(journal, { member: me, supervises }, stream, events));
+      return given(
+        await takeAssignment(journal, { member: me, supervises }, stream, events, sendOwn),
+      );
     case 'handover':
-      return given(await takeHandover(journal, { member: me }, events, now));
+      return given(await takeHandover(journal, { member: me }, events, now, wasErased));
     case 'incident':
       return takeSummed(journal, 'incident', stream, events);
     case 'policy':
       return takeSummed(journal, 'program', stream, events);
     case 'withdrawal':
     case 'erasure':
+      return takeInOwnPlace(journal, kind, stream, events, bySupervisor);
     case 'log':
     case 'signoff':
     case 'case':
@@ -110,6 +130,30 @@ async function takeSummed(
   return taken.ok ? ok('taken') : refused(taken.error);
 }
 
+/**
+ * A withdrawal or an approval has an id that follows from its author and the interview. What lies there and is
+ * something else was put there by somebody who knew the id, and gives way.
+ */
+async function takeInOwnPlace(
+  journal: Journal,
+  kind: 'withdrawal' | 'erasure',
+  stream: StreamId,
+  events: readonly JournalEvent[],
+  bySupervisor: boolean,
+): Promise<Taken> {
+  const here = await journal.open(stream);
+  if (here && here.kind !== kind && isInOwnPlace(kind, events)) {
+    const cleared = await journal.erase(stream);
+    if (!cleared.ok) return cleared;
+  }
+  if (kind === 'erasure') return takeSummed(journal, kind, stream, events);
+  const merged = merge(here?.kind === kind ? here.events : [], events);
+  const summary = summariseWithdrawal(merged);
+  if (!summary) return badContents;
+  const taken = await journal.take(stream, kind, events, { ...summary, bySupervisor });
+  return taken.ok ? ok('taken') : refused(taken.error);
+}
+
 const SUMMARIES = {
   concern: summariseConcern,
   transcript: summariseTranscript,
@@ -118,7 +162,6 @@ const SUMMARIES = {
   participant: summariseParticipant,
   incident: foldIncident,
   program: summariseProgram,
-  withdrawal: summariseWithdrawal,
   erasure: summariseErasure,
   log: summariseLog,
   training: summariseTraining,

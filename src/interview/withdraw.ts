@@ -52,7 +52,7 @@ export async function withdrawInterview(
 ): Promise<Result<'withdrawn', StoreProblem>> {
   const stream = withdrawalStreamOf(data.interview, by);
   const fact: Withdrawn = { type: 'InterviewWithdrawn', version: 1, data };
-  const summary: WithdrawalSummary = { ...data, by, at: now, recalled: false };
+  const summary: WithdrawalSummary = { ...data, by, at: now, recalled: false, bySupervisor: true };
   const before = summariseWithdrawal((await ports.journal.open(stream))?.events ?? []);
   if (!before || before.recalled) {
     const kept = await ports.journal.append(stream, 'withdrawal', [fact], summary);

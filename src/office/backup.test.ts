@@ -1,4 +1,12 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConsignmentAnswer, InboxPage } from '../sync/model/protocol.ts';
@@ -104,12 +112,37 @@ describe('backing up and restoring, in this order', () => {
     expect((await inbox()).items).toHaveLength(before);
   });
 
+  it('what was erased since does not come back, where the file that tells of it is put there first', async () => {
+    await office.stop();
+    rmSync(office.data, { recursive: true });
+    mkdirSync(office.data);
+    const { parcel, objects } = kept.signed.consignment;
+    writeFileSync(join(office.data, 'erased.txt'), `${parcel}\n`);
+    const done = await command('restore', backup, '--data', office.data);
+    expect(done).toMatchObject({ ok: true });
+    const path = ({ hash }: { hash: string }) =>
+      join(office.data, 'objects', hash.slice(0, 2), hash);
+    expect(objects.some((object) => existsSync(path(object)))).toBe(false);
+    await office.restart();
+    expect((await inbox()).items).toEqual([]);
+    const again = await office.send('POST', '/api/consignments', { body: kept.signed });
+    expect(again.json).toMatchObject({ code: 'erased' });
+    expect((await command('audit', 'verify', '--data', office.data)).ok).toBe(true);
+    await office.stop();
+    // And a backup of this office tells of it too.
+    expect(await command('backup', join(root, 'later'), '--data', office.data)).toMatchObject({
+      ok: true,
+    });
+    expect(readFileSync(join(root, 'later', 'erased.txt'), 'utf8')).toContain(parcel);
+    await office.restart();
+  });
+
   it('the same backup restored again starts yet another epoch', async () => {
     await office.stop();
     rmSync(office.data, { recursive: true });
     expect(await command('restore', backup, '--data', office.data)).toMatchObject({ ok: true });
     await office.restart();
-    expect((await cardOf(office.url())).epoch).toBe(3);
+    expect((await cardOf(office.url())).epoch).toBe(4);
   });
 });
 

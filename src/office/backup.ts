@@ -13,6 +13,8 @@ import { folderAt, makeFolder, type Folder } from './folder.ts';
 import { lengthOf, openObjects } from './objects.ts';
 import { openDatabase, type Db } from './store/open.ts';
 import { findOffice, setEpoch } from './store/office.ts';
+import { replayErasures } from './sweep.ts';
+import { openTombstones } from './tombstones.ts';
 import { listStored } from './store/parcels.ts';
 
 /** Written last: a folder without it is a backup that was interrupted. */
@@ -56,6 +58,7 @@ export async function backUp(
   await live.backup(to.database).finally(() => live.close());
   await syncFile(to.database);
   writeDurably(to.key, readFileSync(from.key, 'utf8'));
+  openTombstones(to.tombstones).add(openTombstones(from.tombstones).all());
 
   return withDatabase(to, async (db) => {
     const office = await findOffice(db);
@@ -77,7 +80,8 @@ export async function backUp(
 
 /**
  * Puts a backup where no office is. Everything is checked before anything is written, and the database comes last
- * and whole. The new epoch tells every client that receipts from before may speak of parcels the backup lacks.
+ * and whole. The new epoch tells every client that receipts from before may speak of parcels the backup lacks. What
+ * was erased after the backup was made, as `erased.txt` in the new folder tells, does not come back.
  */
 export async function restore(
   source: string,
@@ -106,8 +110,12 @@ export async function restore(
         return err({ type: 'objectDamaged', detail: hash });
       }
     }
+    const tombstones = openTombstones(to.tombstones);
+    tombstones.add(openTombstones(from.tombstones).all());
+    await replayErasures(db, tombstones, clock);
+    const left = await listStored(db);
     openObjects(to.objects);
-    for (const { hash } of objects) await copyDurably(objectIn(from, hash), objectIn(to, hash));
+    for (const { hash } of left) await copyDurably(objectIn(from, hash), objectIn(to, hash));
     const epoch = card.epoch + 1;
     // Before the office can answer with it: an epoch is never given out twice from one backup.
     writeDurably(cardAt(from), JSON.stringify({ ...card, epoch } satisfies BackupCard));
@@ -115,7 +123,7 @@ export async function restore(
       await setEpoch(tx, epoch);
       await audit(tx, clock.now(), 'officeRestored', { epoch });
     });
-    return ok({ epoch, objects: objects.length });
+    return ok({ epoch, objects: left.length });
   });
   if (!restored.ok) {
     await rm(unfinished.database, { force: true });

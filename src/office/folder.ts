@@ -9,6 +9,8 @@ export interface Folder {
   readonly database: string;
   readonly key: string;
   readonly objects: string;
+  /** Which parcels were erased; see tombstones.ts. */
+  readonly tombstones: string;
   readonly lock: string;
 }
 
@@ -17,6 +19,7 @@ export const folderAt = (path: string): Folder => ({
   database: join(path, 'office.db'),
   key: join(path, 'office.key'),
   objects: join(path, 'objects'),
+  tombstones: join(path, 'erased.txt'),
   lock: join(path, 'office.lock'),
 });
 

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync, readdirSync, rmSync, type ReadStream } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Sha256 } from '../base/ids.ts';
+import { Sha256, type Millis } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { SealedObject } from '../parcel/model/consignment.ts';
 import { syncFolder, syncFolderNow } from './disk.ts';
@@ -18,8 +18,10 @@ export interface Objects {
   /** Makes sure that what is there already is durable too: a receipt is about to say so. */
   settle(hashes: readonly Sha256[]): Promise<void>;
   read(hash: Sha256): ReadStream;
-  /** Removes what no parcel names any more. */
+  /** Removes what no parcel names any more; gone also after a power cut. */
   remove(hash: Sha256): Promise<void>;
+  /** What lies here from before `before` and is not among the names. */
+  unlisted(listed: ReadonlySet<string>, before: Millis): Promise<readonly Sha256[]>;
 }
 
 export function openObjects(root: string): Objects {
@@ -60,7 +62,22 @@ export function openObjects(root: string): Objects {
       for (const folder of new Set(unsure.map(folderOf))) await syncFolder(folder);
     },
     read: (hash) => createReadStream(pathOf(hash)),
-    remove: (hash) => rm(pathOf(hash), { force: true }),
+    remove: async (hash) => {
+      await rm(pathOf(hash), { force: true });
+      await syncFolder(folderOf(hash));
+    },
+    unlisted: async (listed, before) => {
+      const found: Sha256[] = [];
+      for (let byte = 0; byte < 256; byte += 1) {
+        const folder = join(root, byte.toString(16).padStart(2, '0'));
+        for (const name of await readdir(folder)) {
+          const hash = Sha256.safeParse(name).data;
+          if (!hash || listed.has(hash)) continue;
+          if ((await stat(join(folder, name))).mtimeMs < before) found.push(hash);
+        }
+      }
+      return found;
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { err, type Result } from '../base/result.ts';
 import type { Directory, SignedDirectory } from '../sync/model/directory.ts';
 import type { Objects } from './objects.ts';
 import type { Db } from './store/open.ts';
+import type { Tombstones } from './tombstones.ts';
 
 /** The post office as its handlers see it. */
 export interface Post {
@@ -15,6 +16,7 @@ export interface Post {
   readonly verify: Verify;
   readonly db: Db;
   readonly objects: Objects;
+  readonly tombstones: Tombstones;
   /** The directory in force, kept parsed since every request asks it; undefined until the office is claimed. */
   signed: SignedDirectory | undefined;
 }

@@ -6,10 +6,11 @@ import { makeApp } from './app.ts';
 import { audit } from './audit.ts';
 import { folderAt, lockFolder, makeFolder } from './folder.ts';
 import { newSecret, officeSigner, secretHash, verifySignature } from './keys.ts';
-import { openObjects, type Objects } from './objects.ts';
+import { openObjects } from './objects.ts';
 import type { Post } from './post.ts';
+import { sweep } from './sweep.ts';
+import { openTombstones } from './tombstones.ts';
 import { openDatabase, type Db } from './store/open.ts';
-import { forgetUncommitted } from './store/parcels.ts';
 import {
   findDirectory,
   findOffice,
@@ -17,8 +18,6 @@ import {
   setClaimHash,
   type OfficeRow,
 } from './store/office.ts';
-
-const KEEP_UNCOMMITTED_MS = 30 * 24 * 60 * 60_000;
 
 export interface OfficeOptions {
   /** The one folder in which everything lies; made if need be. */
@@ -76,7 +75,8 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
   if (secret !== undefined) await setClaimHash(db, secretHash(secret));
 
   const objects = openObjects(folder.objects);
-  await sweep(db, objects, clock);
+  const tombstones = openTombstones(folder.tombstones);
+  await sweep(db, objects, tombstones, clock);
   const post: Post = {
     id: office.id,
     epoch: office.epoch,
@@ -86,6 +86,7 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     verify: verifySignature,
     db,
     objects,
+    tombstones,
     signed,
   };
   const app = await makeApp(post, {
@@ -106,20 +107,6 @@ export async function startOffice(options: OfficeOptions): Promise<RunningOffice
     await close();
     throw error;
   }
-}
-
-/**
- * What was announced and never came whole is no parcel and nobody's: it would fill the disk for ever. A tablet that
- * still has it announces it anew.
- */
-async function sweep(db: Db, objects: Objects, clock: Clock): Promise<void> {
-  const unlisted = await db.transaction().execute(async (tx) => {
-    const before = clock.now() - KEEP_UNCOMMITTED_MS;
-    const { parcels, hashes } = await forgetUncommitted(tx, before);
-    if (parcels > 0) await audit(tx, clock.now(), 'parcelsForgotten', { parcels });
-    return hashes;
-  });
-  for (const hash of unlisted) await objects.remove(hash);
 }
 
 /** Browsers keep keys and storage from a page that came over plain http, except from the machine itself. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { MemberId, Millis, ParcelId, StreamId } from '../base/ids.ts';
+import type { Clock } from '../base/deps.ts';
 import type { Result } from '../base/result.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
 import { ParcelKind } from '../parcel/model/manifest.ts';
@@ -54,8 +55,18 @@ export async function isReplaced(
   return newer !== undefined && newer.revision > older.revision;
 }
 
-/** What the office was asked to erase, and in which epoch: one restored from a backup has to be asked again. */
-const Asked = z.object({ epoch: z.int(), parcels: z.array(ParcelId) });
+/**
+ * What the office was asked to erase, and in which epoch: one restored from a backup has to be asked again. `parcels`
+ * are gone there, or never were; those that wait for a second person are asked for again, since somebody may have
+ * joined or left, and a parcel of one's own may still have been on its way.
+ */
+const Asked = z.object({
+  epoch: z.int(),
+  parcels: z.array(ParcelId),
+  waiting: z._default(z.array(z.object({ parcel: ParcelId, at: Millis })), []),
+});
+
+const ASK_AGAIN_MS = 6 * 60 * 60_000;
 
 /** Remembers that a stream was erased for good. */
 export const markErased = (
@@ -72,9 +83,10 @@ export const wasErased = async (
 /** Asks the office to erase what it still has of erased streams, as far as this device knows of it. */
 export async function askToErase(
   records: Records,
-  ledger: Pick<Ledger, 'allSent' | 'allImported'>,
+  ledger: Pick<Ledger, 'allSent' | 'allImported' | 'asides' | 'removeAside'>,
   office: Pick<MemberOffice, 'erase'>,
   me: MemberId,
+  { now }: Clock,
 ): Promise<Round> {
   const gone = new Set(
     (await records.names(GONE)).flatMap(
@@ -84,7 +96,11 @@ export async function askToErase(
   const replacing = await readReplacing(records, ledger);
   const { epoch } = await cursorOf(records);
   const before = await readRecord(records, 'erasures', Asked);
-  const asked = new Set(before?.epoch === epoch ? before.parcels : []);
+  const isSameOffice = before?.epoch === epoch;
+  const asked = new Set(isSameOffice ? before.parcels : []);
+  const waiting = new Map(
+    (isSameOffice ? before.waiting : []).map(({ parcel, at }) => [parcel, at]),
+  );
   const sent = (await ledger.allSent()).map((each) => ({ ...each, sender: me }));
   const known = [...sent, ...(await ledger.allImported())]
     .filter(
@@ -94,14 +110,40 @@ export async function askToErase(
         replacing.some((newer) => isReplacedBy(each, newer)),
     )
     .map(({ parcel }) => parcel);
-  const open = [...new Set(known)].filter((parcel) => !asked.has(parcel));
+  // Put aside, and never taken in: the office has it all the same.
+  const aside = (await ledger.asides()).flatMap(({ signed, about }) =>
+    about && about.kind !== 'safety' && gone.has(about.stream) ? [signed.consignment.parcel] : [],
+  );
+  const onTheWay = new Set(
+    sent.flatMap(({ parcel, receivedAt }) => (receivedAt === null ? [parcel] : [])),
+  );
+  const open = [...new Set([...known, ...aside])].filter(
+    (parcel) => !asked.has(parcel) && now() - (waiting.get(parcel) ?? 0) >= ASK_AGAIN_MS,
+  );
   for (let from = 0; from < open.length; from += MAX_ERASED_AT_ONCE) {
     const batch = open.slice(from, from + MAX_ERASED_AT_ONCE);
     const answer = await office.erase(batch);
     if (!answer.ok) return later(answer.error);
-    for (const parcel of batch) asked.add(parcel);
-    const kept = await records.put('erasures', { epoch, parcels: [...asked] });
+    const undone = new Set(answer.value.waiting);
+    const done = new Set(answer.value.erased);
+    for (const parcel of batch) {
+      const isOpen = undone.has(parcel) || (onTheWay.has(parcel) && !done.has(parcel));
+      if (isOpen) waiting.set(parcel, now());
+      else {
+        waiting.delete(parcel);
+        asked.add(parcel);
+      }
+    }
+    const kept = await records.put('erasures', {
+      epoch,
+      parcels: [...asked],
+      waiting: [...waiting].map(([parcel, at]) => ({ parcel, at })),
+    });
     if (!kept.ok) return later(kept.error);
+    for (const parcel of aside.filter((each) => done.has(each))) {
+      const removed = await ledger.removeAside(parcel);
+      if (!removed.ok) return later(removed.error);
+    }
   }
   return FINE;
 }

@@ -2,6 +2,7 @@ import { fromUtf8, sha256 } from '../base/bytes.ts';
 import type { Deps, Verify } from '../base/deps.ts';
 import { Sha256, type Millis, type ParcelId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { isInOwnPlace } from '../interview/model/withdrawal.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
 import type { SignedConsignment } from '../parcel/model/consignment.ts';
 import type { OpenedParcel, ParcelDesk, ParcelProblem } from '../parcel/model/port.ts';
@@ -10,7 +11,7 @@ import type { DirectoryDesk, Membership } from './directory.ts';
 import { isReplaced, isReplacing, markReplacing } from './erasures.ts';
 import { readRecord, type Ledger } from './ledger.ts';
 import { cursorOf } from './mail.ts';
-import { Ack } from './model/kept.ts';
+import { Ack, type Aside } from './model/kept.ts';
 import { FINE, later, type Round, type SyncProblem } from './model/problem.ts';
 import type { InboxPage } from './model/protocol.ts';
 import { mayBring, maySend, senderOf } from './model/sender.ts';
@@ -44,7 +45,7 @@ export interface Inbox {
 /** What became of a parcel. `stopped`: nothing was decided, it comes again. */
 type Fate =
   | { readonly type: 'taken' }
-  | { readonly type: 'refused'; readonly problem: ParcelProblem }
+  | { readonly type: 'refused'; readonly problem: ParcelProblem; readonly about?: Aside['about'] }
   | { readonly type: 'stopped'; readonly problem: SyncProblem };
 
 type Objects = (hash: Sha256) => Promise<Result<Uint8Array | undefined, SyncProblem>>;
@@ -110,13 +111,16 @@ export function openInbox(deps: InboxDeps): Inbox {
   ): Promise<Fate> {
     const { manifest, events } = opened;
     const { kind } = manifest;
+    const about = { stream: manifest.stream, kind };
     const sender = senderOf(directory, manifest.sender, receivedAt);
     const foreignDraft = kind === 'draft' && manifest.sender.member !== vault.member;
     const isTold = sender && !foreignDraft && maySend(directory, kind, sender, manifest.sender.key);
     // An ack speaks of a stream that is its reader's; it carries no events.
-    const here = kind === 'ack' ? undefined : await vault.journal.open(manifest.stream);
+    const found = kind === 'ack' ? undefined : await vault.journal.open(manifest.stream);
+    // Whoever sits in a place that is the sender's alone has no say in it.
+    const here = found && found.kind !== kind && isInOwnPlace(kind, events) ? undefined : found;
     if (!isTold || !mayBring(kind, events, here?.events ?? [], sender, directory)) {
-      return { type: 'refused', problem: { type: 'badContents' } };
+      return { type: 'refused', problem: { type: 'badContents' }, about };
     }
     const { stream, revision } = manifest;
     const { member: from } = manifest.sender;
@@ -129,7 +133,7 @@ export function openInbox(deps: InboxDeps): Inbox {
     if (!taken.ok) {
       const problem = taken.error;
       return problem.type === 'badContents' || problem.type === 'cancelled'
-        ? { type: 'refused', problem: { type: problem.type } }
+        ? { type: 'refused', problem: { type: problem.type }, about }
         : { type: 'stopped', problem };
     }
     const { device, member } = manifest.sender;
@@ -184,7 +188,9 @@ export function openInbox(deps: InboxDeps): Inbox {
       if (!gone.ok) return { type: 'stopped', problem: gone.error };
     }
     if (fate.type === 'refused') {
-      const kept = await ledger.putAside({ signed, problem: fate.problem.type, receivedAt });
+      const { about } = fate;
+      const problem = fate.problem.type;
+      const kept = await ledger.putAside({ signed, problem, receivedAt, ...(about && { about }) });
       if (!kept.ok) return { type: 'stopped', problem: kept.error };
     }
     return fate;

@@ -175,7 +175,7 @@ export function openSync(deps: SyncDeps): Sync {
     );
     if (marks.flat().length === 0) return FINE;
     const { askToErase } = await import('./erasures.ts');
-    return askToErase(vault.records, ledger, office, vault.member);
+    return askToErase(vault.records, ledger, office, vault.member, deps.clock);
   }
 
   const loop = openLoop({

@@ -8,7 +8,10 @@ import { takeIn } from '../../src/app/take-in.ts';
 import { contentsOf } from '../../src/app/worker/contents.ts';
 import type { GuideShelf } from '../../src/app/worker/guides.ts';
 import { clearHandedOver, handOverDrafts } from '../../src/app/worker/left-drafts.ts';
-import { continuedStreamOf } from '../../src/interview/model/handover.ts';
+import { markErased } from '../../src/sync/erasures.ts';
+import type { ParcelKind } from '../../src/parcel/model/manifest.ts';
+import { openLedger } from '../../src/sync/ledger.ts';
+import { continuedStreamOf } from '../../src/interview/model/continued.ts';
 import { startOffice, type RunningOffice } from '../../src/office/start.ts';
 import { packParcel } from '../../src/parcel/pack.ts';
 import { giveAssignment, listAssignments, writeAssignment } from '../../src/people/assignments.ts';
@@ -158,6 +161,18 @@ it('an interviewer can give nobody a talk', async () => {
   expect(await karin.sync.asides()).toMatchObject([{ problem: 'badContents' }]);
 });
 
+/** How many parcels of a kind that this person took in the office still hands out. */
+async function heldFor({ vault, sync }: Person, kind: ParcelKind): Promise<number> {
+  const taken = (await openLedger(vault.records).allImported()).filter(
+    (each) => each.kind === kind,
+  );
+  const page = value((await (await sync.membership())?.office.inbox(0)) ?? noOffice);
+  return page.items.filter(({ consignment }) =>
+    taken.some(({ parcel }) => parcel === consignment.consignment.parcel),
+  ).length;
+}
+const noOffice = { ok: false, error: 'no office' } as const;
+
 it('a half-done interview on a lost tablet goes on with a colleague, by the recovery sheet', async () => {
   const { karin, sheet } = await founded();
   const nils = await joined(karin, 'Nils');
@@ -199,9 +214,17 @@ it('a half-done interview on a lost tablet goes on with a colleague, by the reco
   const events = (await sara.vault.journal.open(going))?.events ?? [];
   expect(new Set(events.map(({ author }) => author))).toEqual(new Set([to]));
   // The supervisor keeps nothing of it once the office has the parcel.
-  await clearHandedOver(karin.vault, karin.sync);
+  const [handed] = await karin.vault.journal.list('handover');
+  value(await clearHandedOver(karin.vault, karin.sync, clock));
   expect(await karin.vault.journal.list('handover')).toEqual([]);
   expect(await karin.vault.journal.open(interview)).toBeUndefined();
+
+  // Nor does the office, once both have asked: the one who sent it, and the one who has it now.
+  await fine(karin, karin);
+  expect(await heldFor(sara, 'handover')).toBe(1);
+  value(await markErased(sara.vault.records, handed?.stream ?? interview, clock.now()));
+  await fine(sara);
+  expect(await heldFor(sara, 'handover')).toBe(0);
 
   // It is Sara's now: what she delivers is taken in like any other.
   value(await sara.sync.deliver('interview', going));

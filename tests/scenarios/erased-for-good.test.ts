@@ -10,6 +10,7 @@ import { StreamId } from '../../src/base/ids.ts';
 import { ok } from '../../src/base/result.ts';
 import {
   erasureStreamOf,
+  withdrawalStreamOf,
   type ErasureFact,
   type ErasureSummary,
 } from '../../src/interview/model/withdrawal.ts';
@@ -258,6 +259,27 @@ it('an older parcel that comes late is not taken in again, and goes from the off
   value(await karin.sync.openFile(older));
   expect(await wordsOf(karin, stream)).toEqual([]);
   expect(await isHere(olle)).toBe(false);
+});
+
+it('nobody keeps it by sitting in the place of an approval or a withdrawal', async () => {
+  const places = [
+    erasureStreamOf(stream, maja.vault.member),
+    withdrawalStreamOf(stream, maja.vault.member),
+  ];
+  for (const place of places) {
+    await hold(nils.vault, place, 'Här först.');
+    value(await nils.sync.deliver('interview', place));
+  }
+  await fine(nils, karin);
+  await withdraw(maja);
+  await approve(maja);
+  await approve(karin);
+  await fine(maja, karin);
+  expect((await goingHere(karin.vault.journal)).get(stream)?.withdrawn).toMatchObject({
+    by: maja.vault.member,
+  });
+  expect(await isHere(karin)).toBe(false);
+  expect(await karin.sync.asides()).toEqual([]);
 });
 
 it('one supervisor alone erases nothing, also not by saying it twice', async () => {

@@ -9,7 +9,8 @@ import type { TakingBack } from './taking-back.ts';
 /**
  * Erases on this device what two supervisors have approved: the streams' keys are destroyed, their parcels leave the
  * outbox, and the office is asked at the next contact to erase what it has of them. Once for each stream: an urgent
- * message that comes later from an old tablet is not the interview, and stays.
+ * message that comes later from an old tablet is not the interview, and stays; what this device itself has written
+ * under the same id since is one, and goes too.
  */
 export async function eraseApproved(
   vault: Pick<OpenVault, 'journal' | 'records'>,
@@ -17,9 +18,12 @@ export async function eraseApproved(
   clock: Clock,
 ): Promise<Result<number, StoreProblem>> {
   let erased = 0;
+  const rebuilt = new Set(
+    (await vault.journal.list('interview')).flatMap(({ stream, own }) => (own ? [stream] : [])),
+  );
   for (const going of (await goingHere(vault.journal)).values()) {
     for (const stream of await streamsToErase(vault.journal, going)) {
-      if (await wasErased(vault.records, stream)) continue;
+      if (!rebuilt.has(stream) && (await wasErased(vault.records, stream))) continue;
       const gone = await (await takingBack()).erase(stream);
       if (!gone.ok) return gone;
       const marked = await markErased(vault.records, stream, clock.now());

@@ -1,19 +1,21 @@
 import { goingHere } from '../going.ts';
 import { newId, type Deps } from '../../base/deps.ts';
-import { StreamId, type DeviceId, type MemberId } from '../../base/ids.ts';
+import { StreamId, type DeviceId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { continuedFacts, type HandoverFact } from '../../interview/model/handover.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
 import { foldInterview } from '../../interview/model/state.ts';
 import { merge } from '../../journal/model/merge.ts';
-import type { Journal } from '../../journal/model/port.ts';
+import type { Journal, StoreProblem } from '../../journal/model/port.ts';
 import { isIdentity } from '../../parcel/age.ts';
 import { openParcel } from '../../parcel/open.ts';
 import { verifySignature } from '../../parcel/verify.ts';
 import type { LeftAt } from '../../people/model/lost.ts';
+import { markErased, wasErased } from '../../sync/erasures.ts';
 import { openLeft } from '../../sync/left.ts';
 import type { SyncProblem } from '../../sync/model/problem.ts';
 import type { Sync } from '../../sync/open.ts';
+import type { OpenVault } from '../../vault/model/port.ts';
 import type { HandOverDrafts } from '../port.ts';
 import { takeHandover } from '../take-given.ts';
 
@@ -23,7 +25,7 @@ import { takeHandover } from '../take-given.ts';
  * until the office has the parcel, and in no list.
  */
 export async function handOverDrafts(
-  vault: { readonly journal: Journal; readonly member: MemberId },
+  vault: Pick<OpenVault, 'journal' | 'member' | 'records'>,
   sync: Pick<Sync, 'deliver' | 'membership'>,
   { from, to, recovery, interview }: HandOverDrafts,
   deps: Deps,
@@ -64,7 +66,13 @@ export async function handOverDrafts(
     if (to === vault.member) {
       // Nobody gets a parcel from oneself.
       const events = (await vault.journal.open(stream))?.events ?? [];
-      const taken = await takeHandover(vault.journal, { member: to }, events, deps.clock.now());
+      const taken = await takeHandover(
+        vault.journal,
+        { member: to },
+        events,
+        deps.clock.now(),
+        (gone) => wasErased(vault.records, gone),
+      );
       if (!taken.ok) return err({ type: 'storeFailed', name: taken.error.type });
       await vault.journal.erase(stream);
     } else {
@@ -99,14 +107,27 @@ async function finishedHere(journal: Pick<Journal, 'list'>): Promise<ReadonlySet
   );
 }
 
-/** What was handed over and has reached the office is not kept here any longer. */
+/**
+ * What was handed over and has reached the office is not kept here any longer. The office is asked to erase it: it does
+ * so when everyone whom the parcel is for has asked, that is, when whoever goes on with it has it.
+ */
 export async function clearHandedOver(
-  vault: { readonly journal: Pick<Journal, 'erase' | 'list'> },
+  vault: {
+    readonly journal: Pick<Journal, 'erase' | 'list'>;
+    readonly records: Pick<OpenVault['records'], 'put'>;
+  },
   sync: Pick<Sync, 'deliveryStates'>,
-): Promise<void> {
+  clock: Deps['clock'],
+): Promise<Result<'cleared', StoreProblem>> {
   const listed = new Set((await vault.journal.list('handover')).map(({ stream }) => stream));
   for (const { stream, kind, state } of await sync.deliveryStates()) {
     const there = state.type === 'received' || state.type === 'opened';
-    if (kind === 'handover' && there && listed.has(stream)) await vault.journal.erase(stream);
+    if (kind !== 'handover' || !there || !listed.has(stream)) continue;
+    // Marked first: once it is in no list, nobody would come back to it.
+    const marked = await markErased(vault.records, stream, clock.now());
+    if (!marked.ok) return marked;
+    const erased = await vault.journal.erase(stream);
+    if (!erased.ok) return erased;
   }
+  return ok('cleared');
 }

@@ -54,11 +54,21 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       const { manifest, events } = opened;
       const { takeIn } = await import('../take-in.ts');
       const { kind, stream } = manifest;
-      const role = (await sync.membership())?.identity.role;
+      const current = await sync.membership();
+      const sender = current?.directory.members.find(
+        ({ member }) => member === manifest.sender.member,
+      );
       const taken = await takeIn(vault.journal, vault.member, kind, stream, events, {
-        supervises: role === 'supervisor',
+        supervises: current?.identity.role === 'supervisor',
         now: deps.clock.now(),
+        bySupervisor: sender?.role === 'supervisor',
+        sendOwn: async (assignment) => (await sync.deliver('assignment', assignment)).ok,
+        wasErased: async (gone) => (await marks()).wasErased(vault.records, gone),
       });
+      if (kind === 'handover' && taken.ok) {
+        // It has become an interview of one's own; the office need not keep what it was made from.
+        return (await marks()).markErased(vault.records, stream, deps.clock.now());
+      }
       if (kind === 'erasure' && taken.ok) return eraseApproved();
       if (kind !== 'sound' || !taken.ok) return taken;
       const { takeSound } = await import('./contents-sound.ts');
@@ -74,13 +84,15 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       await common();
       if ((await vault.journal.list('handover')).length > 0) {
         const { clearHandedOver } = await import('./left-drafts.ts');
-        await clearHandedOver(vault, sync);
+        const cleared = await clearHandedOver(vault, sync, deps.clock);
+        if (!cleared.ok) return later(cleared.error);
       }
       await weed();
       // Said at the line to the office and tried again soon: two people have decided that it is gone.
       return erased.ok ? FINE : later(erased.error);
     },
   });
+  const marks = () => import('../../sync/erasures.ts');
   const eraseApproved = async () => {
     const [erasing, { openTakingBack }] = await Promise.all([
       import('./erasing.ts'),

@@ -3,7 +3,8 @@ import { fixedDeps, newId, systemRandom } from '../../base/deps.ts';
 import { EventId, MemberId } from '../../base/ids.ts';
 import { RETRACTED, stamp } from '../../journal/model/event.ts';
 import { agreed, folded, IDA, INTERVIEW, q, started, written, wrote } from '../fixture.ts';
-import { continuedFacts, continuedStreamOf } from './handover.ts';
+import { continuedStreamOf } from './continued.ts';
+import { continuedFacts } from './handover.ts';
 
 const goOn = (events = written([started(), agreed(), wrote('s2q1', 'Vi fick välja rum.')])) =>
   continuedFacts(events) ?? [];

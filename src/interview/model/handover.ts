@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { sha256 } from '../../base/bytes.ts';
 import { MemberId, Millis, StreamId } from '../../base/ids.ts';
 import type { JournalEvent, NewEvent } from '../../journal/model/event.ts';
 import { fact } from '../../journal/model/fact.ts';
@@ -49,10 +48,6 @@ export function summariseHandover(events: readonly JournalEvent[]): HandoverSumm
   return handed && { to: handed.to, from: handed.from, interview: handed.interview };
 }
 
-/** The new interviewer's own interview that goes on from the old one: always the same, however often it comes. */
-export const continuedStreamOf = (interview: StreamId, to: MemberId): StreamId =>
-  StreamId.parse(sha256(`aterblick-continued/1\n${interview}\n${to}`).slice(0, 32));
-
 /**
  * Sound stays on the tablet it was recorded on, a return belongs to the old revision, and a moment that was written
  * out is named by the old event: none of these means anything in the new interview.
@@ -67,6 +62,10 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
   'InterviewReopened',
 ]);
 
+/** Whether a fact means something in the new interview; asked where it is sent and where it comes in. */
+export const goesOn = (fact: NewEvent): boolean =>
+  !LEFT_BEHIND.has(fact.type) && (isSideFact(fact.type) || InterviewFact.safeParse(fact).success);
+
 /**
  * What the new interviewer's interview is made of: every fact of the copy that still says something, and a pause at
  * the end when the talk was going on. Words taken back have no body and do not come along.
@@ -77,10 +76,8 @@ export function continuedFacts(copy: readonly JournalEvent[]): readonly NewEvent
   const state = foldInterview(events);
   if (!state || state.status === 'completed') return undefined;
   const facts = events.flatMap(({ type, version, body }): NewEvent[] => {
-    if (!body || LEFT_BEHIND.has(type)) return [];
-    const known =
-      isSideFact(type) || InterviewFact.safeParse({ type, version, data: body.data }).success;
-    return known ? [{ type, version, data: body.data }] : [];
+    const fact = { type, version, data: body?.data };
+    return body && goesOn(fact) ? [fact] : [];
   });
   const paused: InterviewFact = { type: 'InterviewPaused', version: 1, data: {} };
   return state.status === 'talking' ? [...facts, paused] : facts;

@@ -4,6 +4,7 @@ import { MemberId, Millis, StreamId } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { fact } from '../../journal/model/fact.ts';
 import type { StreamSummary } from '../../journal/model/port.ts';
+import { continuedStreamOf } from './continued.ts';
 import { MATERIALS, type Material } from '../../people/model/program.ts';
 
 const Code = z.string().check(z.maxLength(40));
@@ -53,6 +54,8 @@ export const WithdrawalSummary = z.object({
   by: MemberId,
   at: Millis,
   recalled: z._default(z.boolean(), false),
+  /** Set where it was taken in: an interviewer's word counts for the interviews they held themselves. */
+  bySupervisor: z._default(z.boolean(), true),
 });
 export type WithdrawalSummary = z.infer<typeof WithdrawalSummary>;
 
@@ -89,7 +92,13 @@ export function summariseWithdrawal(
     const { data } = WithdrawalFact.safeParse(plain(event));
     if (!data || event.stream !== withdrawalStreamOf(data.data.interview, event.author)) continue;
     if (data.type === 'InterviewWithdrawn') {
-      summary = { ...data.data, by: event.author, at: event.at, recalled: false };
+      summary = {
+        ...data.data,
+        by: event.author,
+        at: event.at,
+        recalled: false,
+        bySupervisor: true,
+      };
     } else if (summary) summary = { ...summary, recalled: true };
   }
   return summary;
@@ -119,13 +128,40 @@ export interface Going {
   readonly erased: readonly Material[];
 }
 
-/** Every interview that is going, from the summaries of both kinds. */
+/**
+ * True when the stream's id is the one that its author's withdrawal or approval of an erasure has, and no other stream
+ * can have by right: whatever lies under it and is something else was put there to be in its way.
+ */
+export function isInOwnPlace(kind: string, events: readonly JournalEvent[]): boolean {
+  if (kind === 'withdrawal') return summariseWithdrawal(events) !== undefined;
+  return kind === 'erasure' && summariseErasure(events) !== undefined;
+}
+
+/** What is known here of an interview that somebody says was withdrawn. */
+export interface Held {
+  readonly stream: StreamId;
+  readonly interviewer: MemberId;
+}
+
+/**
+ * Every interview that is going, from the summaries of both kinds. One that goes on from a withdrawn one in other
+ * hands (handover.ts) is withdrawn with it, and an interviewer withdraws none that somebody else held.
+ * @param held the interviews that are here.
+ */
 export function goingInterviews(
   withdrawals: readonly StreamSummary[],
   erasures: readonly StreamSummary[],
+  held: readonly Held[],
 ): ReadonlyMap<StreamId, Going> {
+  const interviewerOf = new Map(held.map(({ stream, interviewer }) => [stream, interviewer]));
+  const said = withdrawals
+    .flatMap(({ data }) => WithdrawalSummary.safeParse(data).data ?? [])
+    .filter(
+      ({ interview, by, bySupervisor }) =>
+        bySupervisor || (interviewerOf.get(interview) ?? by) === by,
+    );
   const withdrawn = Map.groupBy(
-    withdrawals.flatMap(({ data }) => WithdrawalSummary.safeParse(data).data ?? []),
+    [...said, ...continuedFrom(said, interviewerOf)],
     (each) => each.interview,
   );
   const approved = Map.groupBy(
@@ -135,7 +171,7 @@ export function goingInterviews(
   const all = new Set([...withdrawn.keys(), ...approved.keys()]);
   return new Map(
     [...all].map((interview) => {
-      const said = (withdrawn.get(interview) ?? [])
+      const here = (withdrawn.get(interview) ?? [])
         .filter(({ recalled }) => !recalled)
         .toSorted((a, b) => a.at - b.at);
       const approvals = (approved.get(interview) ?? []).toSorted((a, b) => a.at - b.at);
@@ -143,14 +179,35 @@ export function goingInterviews(
         interview,
         {
           interview,
-          code: said[0]?.code ?? approvals[0]?.code ?? '',
-          withdrawn: said[0] ?? null,
+          code: here[0]?.code ?? approvals[0]?.code ?? '',
+          withdrawn: here[0] ?? null,
           approvals,
           erased: MATERIALS.filter((material) => isApprovedByTwo(approvals, material)),
         },
       ];
     }),
   );
+}
+
+/** The same word said of the interviews here that go on from those withdrawn, through however many hands. */
+function continuedFrom(
+  withdrawn: readonly WithdrawalSummary[],
+  interviewerOf: ReadonlyMap<StreamId, MemberId>,
+): readonly WithdrawalSummary[] {
+  const interviewers = [...new Set(interviewerOf.values())];
+  const found: WithdrawalSummary[] = [];
+  let from = withdrawn;
+  while (from.length > 0) {
+    const next = from.flatMap((each) =>
+      interviewers.flatMap((to) => {
+        const interview = continuedStreamOf(each.interview, to);
+        return interviewerOf.has(interview) ? [{ ...each, interview }] : [];
+      }),
+    );
+    found.push(...next);
+    from = next;
+  }
+  return found;
 }
 
 /** Whoever erases the interview erases what lies beside it too. */

@@ -17,6 +17,7 @@ import { audit } from '../audit.ts';
 import type { Doors } from '../doors.ts';
 import { directoryInForce, type Post } from '../post.ts';
 import { isErased } from '../store/erased.ts';
+import { noteLoose, removeLoose } from '../store/loose.ts';
 import {
   admitParcel,
   consignmentOf,
@@ -83,6 +84,12 @@ export function consignmentRoutes(post: Post, doors: Doors): void {
     const stored = await post.objects.put(listed, ask.upload);
     if (!stored.ok) return stored;
     await setBrought(post.db, id.value, hash.value);
+    // Erased while the bytes were on their way: nothing names them any more.
+    if (!(await findListed(post.db, id.value, hash.value))) {
+      await noteLoose(post.db, [hash.value]);
+      await removeLoose(post.db, post.objects);
+      return err('notFound');
+    }
     return json({});
   });
 

@@ -1,4 +1,5 @@
-import { ParcelId, Sha256, type MemberId, type Millis } from '../../base/ids.ts';
+import { MemberId, ParcelId, Sha256, type Millis } from '../../base/ids.ts';
+import { noteLoose } from './loose.ts';
 import type { Db, Tx } from './open.ts';
 
 /*
@@ -16,24 +17,19 @@ export async function isErased(db: Db, parcel: ParcelId): Promise<boolean> {
   return row !== undefined;
 }
 
-/** True when nobody but the sender has it in their mailbox: a sealed copy for its own author. */
-export async function isForSenderAlone(tx: Tx, parcel: ParcelId): Promise<boolean> {
-  const rows = await tx
-    .selectFrom('mailbox')
-    .innerJoin('parcels', 'parcels.id', 'mailbox.parcel')
-    .select(['member', 'sender_member'])
-    .where('mailbox.parcel', '=', parcel)
-    .execute();
-  return rows.length > 0 && rows.every(({ member, sender_member }) => member === sender_member);
+/** Every parcel that was erased here. */
+export async function listErased(db: Db): Promise<readonly ParcelId[]> {
+  const rows = await db.selectFrom('erased').select('parcel').execute();
+  return rows.map(({ parcel }) => ParcelId.parse(parcel));
 }
 
-/** Writes down that this member asks for it. @returns how many different members have. */
+/** Writes down that this member asks for it. @returns everyone who has. */
 export async function askToErase(
   tx: Tx,
   parcel: ParcelId,
   member: MemberId,
   at: Millis,
-): Promise<number> {
+): Promise<ReadonlySet<MemberId>> {
   await tx
     .insertInto('erasures')
     .values({ parcel, member, at })
@@ -41,18 +37,16 @@ export async function askToErase(
     .execute();
   const asked = await tx
     .selectFrom('erasures')
-    .select((all) => all.fn.countAll().as('count'))
+    .select('member')
     .where('parcel', '=', parcel)
-    .executeTakeFirst();
-  return Number(asked?.count ?? 0);
+    .execute();
+  return new Set(asked.map((row) => MemberId.parse(row.member)));
 }
 
-/** Erases the parcel. @returns the names of objects that no parcel lists any more. */
-export async function eraseParcel(
-  tx: Tx,
-  parcel: ParcelId,
-  at: Millis,
-): Promise<readonly Sha256[]> {
+/**
+ * Erases the parcel, also one that is not here and so will never be taken in. Its bytes wait for `removeLoose`.
+ */
+export async function eraseParcel(tx: Tx, parcel: ParcelId, at: Millis): Promise<void> {
   const listed = await tx
     .selectFrom('parcel_objects')
     .select('hash')
@@ -67,15 +61,8 @@ export async function eraseParcel(
     .values({ parcel, at })
     .onConflict((conflict) => conflict.column('parcel').doNothing())
     .execute();
-  const loose: Sha256[] = [];
-  for (const { hash } of listed) {
-    const other = await tx
-      .selectFrom('parcel_objects')
-      .select('hash')
-      .where('hash', '=', hash)
-      .limit(1)
-      .executeTakeFirst();
-    if (!other) loose.push(Sha256.parse(hash));
-  }
-  return loose;
+  await noteLoose(
+    tx,
+    listed.map(({ hash }) => Sha256.parse(hash)),
+  );
 }

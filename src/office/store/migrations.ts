@@ -97,6 +97,22 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0004-loose': {
+    async up(db) {
+      // What a mailbox has given out as cursor is never given out again, also when the parcel behind it is erased.
+      await db.schema
+        .createTable('cursors')
+        .addColumn('member', 'text', (column) => column.primaryKey())
+        .addColumn('cursor', 'bigint', (column) => column.notNull())
+        .execute();
+      await sql`insert into cursors (member, cursor)
+        select member, max(cursor) from mailbox group by member`.execute(db);
+      await db.schema
+        .createTable('loose')
+        .addColumn('hash', 'text', (column) => column.primaryKey())
+        .execute();
+    },
+  },
 };
 
 /** Brings the database to this version. @throws when a step fails; the step is rolled back. */

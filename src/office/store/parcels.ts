@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { MemberId, Millis, ParcelId, Sha256, SignKey } from '../../base/ids.ts';
 import { SealedObject, SignedConsignment } from '../../parcel/model/consignment.ts';
 import { InboxItem } from '../../sync/model/protocol.ts';
+import { noteLoose } from './loose.ts';
 import { decode, type Db } from './open.ts';
 
 /** An admitted parcel; committed once it has a receipt. */
@@ -113,13 +114,10 @@ export async function findBrought(db: Db, parcel: ParcelId): Promise<ReadonlySet
 }
 
 /**
- * Forgets parcels that were admitted before `before` and never committed.
- * @returns how many, and the names of objects that no parcel lists any more.
+ * Forgets parcels that were admitted before `before` and never committed; their bytes wait for `removeLoose`.
+ * @returns how many.
  */
-export async function forgetUncommitted(
-  db: Db,
-  before: Millis,
-): Promise<{ readonly parcels: number; readonly hashes: readonly Sha256[] }> {
+export async function forgetUncommitted(db: Db, before: Millis): Promise<number> {
   const stale = db
     .selectFrom('parcels')
     .select('id')
@@ -137,22 +135,17 @@ export async function forgetUncommitted(
     .where('committed_at', 'is', null)
     .where('admitted_at', '<', before)
     .executeTakeFirst();
-  const hashes: Sha256[] = [];
-  for (const { hash } of listed) {
-    const other = await db
-      .selectFrom('parcel_objects')
-      .select('hash')
-      .where('hash', '=', hash)
-      .limit(1)
-      .executeTakeFirst();
-    if (!other) hashes.push(Sha256.parse(hash));
-  }
-  return { parcels: Number(gone.numDeletedRows), hashes };
+  await noteLoose(
+    db,
+    listed.map(({ hash }) => Sha256.parse(hash)),
+  );
+  return Number(gone.numDeletedRows);
 }
 
 /**
- * Puts the parcel into each mailbox, once. A restored office starts each epoch a thousand million further on, so
- * that no cursor is given out twice and a tablet which remembers one from before the restore misses nothing.
+ * Puts the parcel into each mailbox, once. A cursor is never given out twice, also when what it stood for has been
+ * erased: a device that has read up to it would miss what comes next. A restored office starts each epoch a thousand
+ * million further on, so that a tablet which remembers one from before the restore misses nothing.
  */
 export async function deliver(
   db: Db,
@@ -162,8 +155,8 @@ export async function deliver(
 ): Promise<void> {
   for (const member of members) {
     const newest = await db
-      .selectFrom('mailbox')
-      .select((all) => all.fn.max('cursor').as('cursor'))
+      .selectFrom('cursors')
+      .select('cursor')
       .where('member', '=', member)
       .executeTakeFirst();
     const cursor = Math.max(Number(newest?.cursor ?? 0), (epoch - 1) * 1_000_000_000) + 1;
@@ -171,6 +164,11 @@ export async function deliver(
       .insertInto('mailbox')
       .values({ member, cursor, parcel })
       .onConflict((conflict) => conflict.columns(['member', 'parcel']).doNothing())
+      .execute();
+    await db
+      .insertInto('cursors')
+      .values({ member, cursor })
+      .onConflict((conflict) => conflict.column('member').doUpdateSet({ cursor }))
       .execute();
   }
 }

@@ -14,6 +14,8 @@ export interface Tables {
   audit: AuditTable;
   erasures: ErasureTable;
   erased: ErasedTable;
+  loose: LooseTable;
+  cursors: CursorTable;
 }
 
 /** Exactly one row: one office per server process. */
@@ -89,4 +91,15 @@ export interface ErasureTable {
 export interface ErasedTable {
   parcel: string;
   at: number;
+}
+
+/** The highest cursor that each mailbox has given out. */
+export interface CursorTable {
+  member: string;
+  cursor: number;
+}
+
+/** Objects that no parcel names any more and whose bytes may still be there. */
+export interface LooseTable {
+  hash: string;
 }

@@ -65,6 +65,7 @@ it('leaves out what is not here, not completed, taken back, or gone', () => {
     by,
     at: 1,
     recalled: false,
+    bySupervisor: true,
   } as const;
   const due = (of: Held, known = going({})) => dueForErasing([of], rules, known, now);
   expect(due({ ...old, has: new Set() })).toEqual([]);

@@ -31,6 +31,7 @@ const withdrawn: Going = {
     by: maja,
     at: 1_799_000_000_000,
     recalled: false,
+    bySupervisor: true,
   },
   approvals: [],
   erased: [],

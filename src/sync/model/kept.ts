@@ -104,6 +104,8 @@ export const Aside = z.object({
   signed: SignedConsignment,
   problem: z.string(),
   receivedAt: Millis,
+  /** What it holds, where its manifest could be read: needed when that is erased. */
+  about: z.optional(z.object({ stream: StreamId, kind: ParcelKind })),
 });
 export type Aside = z.infer<typeof Aside>;
 

@@ -31,7 +31,7 @@ import { Recipients, Role, SignedDirectory } from './directory.ts';
  *   POST   /api/consignments/:parcel/commit              → SignedReceipt                  an admitted consignment
  *   GET    /api/inbox?after=N                            → InboxPage                      any member's device: own mailbox
  *   GET    /api/objects/:hash                            → bytes                          a recipient of a committed parcel with it
- *   POST   /api/erasures         ErasureBody             → ErasureAnswer                  its sender and supervisors: two, or the sender of what went to nobody else
+ *   POST   /api/erasures         ErasureBody             → ErasureAnswer                  whoever it is for, and supervisors (routes/erasures.ts)
  *   GET    /api/left/:device                              → LeftParcels                    supervisor; a device out of use
  *   GET    /api/left/:device/objects/:hash                → bytes                          supervisor; a copy it kept for itself
  *   GET    /api/health                                   → { ok: true }                   open to all
@@ -122,8 +122,11 @@ export const MAX_ERASED_AT_ONCE = 500;
 export const ErasureBody = z.object({
   parcels: z.array(ParcelId).check(z.minLength(1), z.maxLength(MAX_ERASED_AT_ONCE)),
 });
-/** How many are gone now; the others wait for a second person, or are not here. */
-export const ErasureAnswer = z.object({ erased: z.int().check(z.nonnegative()) });
+/**
+ * Of the parcels that were asked for, which are gone and which wait for a second person; the others are not here, or
+ * not the asker's to erase.
+ */
+export const ErasureAnswer = z.object({ erased: z.array(ParcelId), waiting: z.array(ParcelId) });
 export type ErasureAnswer = z.infer<typeof ErasureAnswer>;
 /** What a tablet that is out of use kept at the office for itself, newest first, and when it was last heard of. */
 export const LeftParcels = z.object({

@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { fixedDeps, newId, systemRandom } from '../../../base/deps.ts';
 import { DeviceId, MemberId, StreamId } from '../../../base/ids.ts';
 import { err, ok } from '../../../base/result.ts';
-import { continuedStreamOf } from '../../../interview/model/handover.ts';
+import { continuedStreamOf } from '../../../interview/model/continued.ts';
 import { openMemoryJournal } from '../../../journal/memory.ts';
 import { giveAssignment, listAssignments, writeAssignment } from '../../../people/assignments.ts';
 import { ELIN } from '../../../people/fixture.ts';

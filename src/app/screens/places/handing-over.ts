@@ -1,5 +1,5 @@
 import type { MemberId, StreamId } from '../../../base/ids.ts';
-import { continuedStreamOf } from '../../../interview/model/handover.ts';
+import { continuedStreamOf } from '../../../interview/model/continued.ts';
 import { writeAssignment, type ListedAssignment } from '../../../people/assignments.ts';
 import type { AssignmentFact, HandoverReason } from '../../../people/model/assignment.ts';
 import type { HandOverProblem } from '../../../people/ui/HandOverDialog.tsx';
