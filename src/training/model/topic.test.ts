@@ -4,56 +4,6 @@ import type { Topic } from './topic.ts';
 
 const about = (text: string, topic: Topic) => isAbout(text, { topic });
 
-describe('a promise of anonymity', () => {
-  it.each([
-    'Ingen får veta att det var du.',
-    'Ingen kommer att få reda på det.',
-    'Nej, Rolf får absolut inte veta något.',
-    'Han kommer aldrig att få veta.',
-    'Det här stannar mellan oss.',
-    'Nej, jag lovar.',
-    'Jag lovar att du är anonym.',
-    'Det lovar jag.',
-    'Du är helt anonym här.',
-    'Ditt namn kommer inte att stå någonstans.',
-    'Jag säger inget till någon.',
-    'Det stannar här, i rummet.',
-    'JAG LOVAR ATT INGEN FÅR VETA',
-    'Jag måste anmäla. Men ingen får veta att det var du.',
-    'Nobody will know it was you.',
-    'No one is going to find out.',
-    "He won't find out, don't worry.",
-    'Rolf will never know.',
-    'This stays between us.',
-    'I promise.',
-    "I promise that he won't know.",
-    'You are completely anonymous.',
-    "I won't tell anyone.",
-  ])('%s', (text) => {
-    expect(about(text, 'promisesAnonymity')).toBe(true);
-  });
-
-  it.each([
-    'Jag kan inte lova att ingen får veta.',
-    'Jag kan inte garantera att du är anonym.',
-    'Jag lovar att ringa dig i morgon.',
-    'Jag lovar att berätta för dig innan.',
-    'Är du rädd att Rolf får veta?',
-    'Vill du att ingen får veta?',
-    'Tack för att du frågar om det.',
-    'Han kan ha rätt att få veta vad som sagts om honom.',
-    'Du är inte helt anonym.',
-    'Vem får veta det, tänker du?',
-    'I cannot promise that nobody will know.',
-    'I promise to call you tomorrow.',
-    'He may have a right to know.',
-    'You are not completely anonymous.',
-    'Are you afraid that he will never know?',
-  ])('is not: %s', (text) => {
-    expect(about(text, 'promisesAnonymity')).toBe(false);
-  });
-});
-
 describe('what else words are about', () => {
   it.each<[Topic, string, string]>([
     ['tellsLimits', 'Jag kan inte lova att han inte får veta.', 'Vad minns du?'],
@@ -61,6 +11,9 @@ describe('what else words are about', () => {
     ['tellsLimits', 'He may have a right to know.', 'What do you remember?'],
     ['mustPassOn', 'Jag måste föra det vidare i dag.', 'Vad hände sedan?'],
     ['mustPassOn', 'I have to report it today.', 'What happened next?'],
+    ['promises', 'Nej, jag lovar.', 'Jag lovar att ringa dig i morgon.'],
+    ['promises', 'Absolut, det kan jag lova dig.', 'Ja, det kan jag.'],
+    ['promises', 'I promise.', 'I promise to call you.'],
     ['thanks', 'Tack för att du berättar.', 'Berätta mer.'],
     ['safeNow', 'Är du trygg i dag?', 'Hur är det i dag?'],
     ['safeNow', 'Are you safe now?', 'How are you now?'],
