@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.ts';
 /** What a checkpoint of a trainer's own practice case looks for, chosen from a table, and what words can be about. */
 export const checkpointTexts = catalogue(
   {
+    topic_promises: 'Ett löfte, vad det än gäller',
     topic_promisesAnonymity: 'Ett löfte om att ingen får veta',
     topic_tellsLimits: 'Gränserna för vad som kan vara hemligt',
     topic_mustPassOn: 'Att man måste föra något vidare',
@@ -53,6 +54,7 @@ export const checkpointTexts = catalogue(
     motive: 'Varför är det viktigt?',
   },
   {
+    topic_promises: 'A promise, whatever it is about',
     topic_promisesAnonymity: 'A promise that nobody will know',
     topic_tellsLimits: 'The limits of what can be secret',
     topic_mustPassOn: 'That one has to pass something on',
