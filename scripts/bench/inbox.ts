@@ -24,12 +24,15 @@ export async function measureInbox(place: BenchPlace): Promise<InboxFigures> {
   const { context, end } = await place.openSeeded();
   try {
     const page = context.pages()[0] ?? (await context.newPage());
+    await page.addInitScript(markFirstRow);
     await page.goto(`${place.url}/?bench=inbox`, { waitUntil: 'commit' });
-    const rows = page.locator('.review-row');
-    await rows.first().waitFor({ timeout: READY_MS });
-    const usable = await page.evaluate(
-      () => performance.now() - (performance.getEntriesByName('bench-unlock')[0]?.startTime ?? 0),
-    );
+    await page.waitForFunction(() => performance.getEntriesByName('first-row').length > 0, null, {
+      timeout: READY_MS,
+    });
+    const usable = await page.evaluate(() => {
+      const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? 0;
+      return at('first-row') - at('bench-unlock');
+    });
     const unlocked = await page.evaluate(() => {
       const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? 0;
       return at('bench-unlocked') - at('bench-unlock');
@@ -57,6 +60,15 @@ export async function measureInbox(place: BenchPlace): Promise<InboxFigures> {
   } finally {
     await end();
   }
+}
+
+/** Notes in the page itself when the frame with the first row was drawn: asking from outside takes time of its own. */
+function markFirstRow(): void {
+  new MutationObserver((_changes, observer) => {
+    if (!document.querySelector('.review-row')) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => performance.mark('first-row')));
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /** Until the frame that shows it. */

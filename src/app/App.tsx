@@ -38,7 +38,8 @@ const Lock = lazy(async () => ({ default: (await import('./screens/Lock.tsx')).L
 const Practice = lazy(async () => ({
   default: (await import('./Shell.tsx')).Practising,
 }));
-const Shell = lazy(async () => ({ default: (await import('./Shell.tsx')).Shell }));
+const loadShell = () => import('./Shell.tsx');
+const Shell = lazy(async () => ({ default: (await loadShell()).Shell }));
 
 type Stage =
   | { readonly type: 'starting' }
@@ -90,10 +91,13 @@ function Stages() {
   }, [toDoors]);
   const enter = useCallback(
     (desk: Desk) => {
+      const show = () => setStage({ type: 'open', desk });
+      if (desk.me.role !== 'supervisor' || location.pathname !== '/') return show();
       // A supervisor's day begins with what has come.
-      if (desk.me.role === 'supervisor' && location.pathname === '/')
-        go({ name: 'inbox' }, 'replace');
-      setStage({ type: 'open', desk });
+      go({ name: 'inbox' }, 'replace');
+      void loadShell()
+        .then(({ inboxDoor }) => inboxDoor.prepare())
+        .then(show, show);
     },
     [setStage],
   );
@@ -111,6 +115,8 @@ function Stages() {
 
   useEffect(() => {
     void entrance.cards().then((cards) => {
+      // What stands behind the lock comes while somebody types.
+      void loadShell();
       if (invited) setStage({ type: 'join', fragment: invited });
       else if (cards.length > 0) setStage({ type: 'locked', cards });
       else

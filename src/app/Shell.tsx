@@ -8,6 +8,7 @@ import { Notice } from '../kit/notice.tsx';
 import type { Desk } from './port.ts';
 import { go, useRoute, type Route } from './routes.ts';
 import { saveFile } from '../kit/save-file.ts';
+import { ahead } from './ahead.tsx';
 import { useAutoLock } from './auto-lock.ts';
 import { Home } from './screens/Home.tsx';
 import { IdleCover } from './IdleCover.tsx';
@@ -27,9 +28,8 @@ const BeginScreen = lazy(async () => ({
 const ReadingScreen = lazy(async () => ({
   default: (await import('./screens/ReadingScreen.tsx')).ReadingScreen,
 }));
-const InboxScreen = lazy(async () => ({
-  default: (await import('./screens/InboxScreen.tsx')).InboxScreen,
-}));
+/** The supervisor's first screen, fetched while the vault opens. */
+export const inboxDoor = ahead(async () => (await import('./screens/InboxScreen.tsx')).InboxScreen);
 const TranscriptScreen = lazy(async () => ({
   default: (await import('./screens/TranscriptScreen.tsx')).TranscriptScreen,
 }));
@@ -136,7 +136,7 @@ function Screen(props: {
     case 'practice':
       return <Home desk={desk} deps={deps} />;
     case 'inbox':
-      return <InboxScreen desk={desk} clock={deps.clock} />;
+      return <inboxDoor.Screen desk={desk} clock={deps.clock} />;
     case 'new':
       return <NewScreen desk={desk} ports={ports} />;
     case 'begin':

@@ -4,7 +4,7 @@ import { fixedDeps } from '../base/deps.ts';
 import { DeviceId, MemberId, StreamId } from '../base/ids.ts';
 import { openMemoryJournal } from '../journal/memory.ts';
 import type { StreamSummary } from '../journal/model/port.ts';
-import { withNews } from './journal-over.ts';
+import { turns, withNews } from './journal-over.ts';
 import { openLists } from './worker/lists.ts';
 
 const writer = { author: MemberId.parse('a'.repeat(32)), device: DeviceId.parse('b'.repeat(32)) };
@@ -52,4 +52,26 @@ it('keeps the summary of what did not change as it is, and lets an answer that c
   const summary = (list: readonly StreamSummary[]) => list.find(({ stream }) => stream === one);
   expect(summary(second.list)).toBe(summary(first.list));
   expect(withNews(second, late)).toBe(second);
+});
+
+it('asks for one list after the other, so that what two want at once crosses once', async () => {
+  const inTurn = turns<string>();
+  const order: string[] = [];
+  const ask =
+    (name: string, fails = false) =>
+    async () => {
+      order.push(`${name} begins`);
+      await Promise.resolve();
+      order.push(`${name} ends`);
+      if (fails) throw new Error(name);
+      return name;
+    };
+  const answers = await Promise.allSettled([
+    inTurn('interview', ask('a', true)),
+    inTurn('interview', ask('b')),
+    inTurn('review', ask('c')),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+  expect(order.indexOf('b begins')).toBeGreaterThan(order.indexOf('a ends'));
+  expect(order.indexOf('c begins')).toBeLessThan(order.indexOf('a ends'));
 });

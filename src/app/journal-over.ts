@@ -10,15 +10,18 @@ import type { ListNews } from './worker/lists.ts';
 export function journalOver(line: VaultLine): Journal<'real'> {
   const share = sharing();
   const lists = new Map<StreamKind, Listed>();
+  const inTurn = turns<StreamKind>();
   return {
     class: 'real',
-    // A list crosses once; after that what is new in it, and a summary that has not changed stays the same object.
-    list: async (kind) => {
-      const news = await line.call('listSince', kind, lists.get(kind)?.stamp ?? 0);
-      const listed = withNews(lists.get(kind) ?? NOTHING, news);
-      lists.set(kind, listed);
-      return listed.list;
-    },
+    // A list crosses once; after that what is new in it, and a summary that has not changed stays the same object. Two
+    // who ask at once ask one after the other: thousands of summaries would cross twice.
+    list: (kind) =>
+      inTurn(kind, async () => {
+        const news = await line.call('listSince', kind, lists.get(kind)?.stamp ?? 0);
+        const listed = withNews(lists.get(kind) ?? NOTHING, news);
+        lists.set(kind, listed);
+        return listed.list;
+      }),
     open: async (stream) => {
       const opened = await line.call('open', stream);
       return opened && { ...opened, events: opened.events.map(share) };
@@ -34,6 +37,16 @@ export function journalOver(line: VaultLine): Journal<'real'> {
       line.onNews((news) => {
         if (news.type === 'stream') listener(news.stream);
       }),
+  };
+}
+
+/** Asks one after the other, each key by itself; one that fails does not stop the next. */
+export function turns<K>(): <T>(key: K, ask: () => Promise<T>) => Promise<T> {
+  const last = new Map<K, Promise<unknown>>();
+  return (key, ask) => {
+    const answer = last.get(key)?.then(ask, ask) ?? ask();
+    last.set(key, answer);
+    return answer;
   };
 }
 

@@ -32,7 +32,7 @@ describe('the key file', () => {
   test('says again what it was told, in 64 KiB that double when they are full', () => {
     const small = encodeKeyFile(content, 4, 0);
     expect(small).toHaveLength(65_536);
-    expect(decodeKeyFile(small)).toEqual({ content, generation: 4 });
+    expect(decodeKeyFile(small)).toEqual({ content, generation: 4, changes: 0 });
     const many = withStreams(700);
     const big = encodeKeyFile(many, 5, small.length);
     expect(big).toHaveLength(131_072 * 2);

@@ -116,6 +116,8 @@ export interface FoundKeys {
   readonly generation: number;
   /** Where the next change goes; only where both files are the same, byte for byte. */
   readonly tail?: KeyTail | undefined;
+  /** How many changes were added since it was written whole. */
+  readonly changes?: number;
 }
 
 /** What one file says, or undefined when it is not whole. */
@@ -153,7 +155,11 @@ function contentOf(file: LookedAt): FoundKeys | undefined {
   const content = KeyFile.safeParse(jsonOf(file));
   const changes = z.array(KeyChange).safeParse(file.added.bodies.map(jsonIn));
   if (!content.success || !changes.success) return undefined;
-  return { content: withChanges(content.data, changes.data), generation: file.generation };
+  return {
+    content: withChanges(content.data, changes.data),
+    generation: file.generation,
+    changes: changes.data.length,
+  };
 }
 
 const jsonIn = (bytes: Uint8Array): unknown => JSON.parse(fromUtf8(bytes));

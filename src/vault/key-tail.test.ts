@@ -113,6 +113,18 @@ describe('what is added to the key files', () => {
     expect(found(files)?.generation).toBeGreaterThan(1);
   });
 
+  test('is part of the whole after a session in which much was added', async () => {
+    const { files, keys } = await start();
+    const stream = newKey(StreamId.parse(STREAMS[0]));
+    for (let n = 0; n < 100; n += 1) keys.add({ stream });
+    keys.rest();
+    expect(found(files)).toMatchObject({ generation: 1, changes: 100 });
+    for (let n = 0; n < 100; n += 1) keys.add({ stream });
+    keys.rest();
+    expect(found(files)).toMatchObject({ generation: 2, changes: 0 });
+    expect(found(files)?.content.streams).toEqual([stream]);
+  });
+
   test('one file that lacks the last of it is not gone on from: both are written whole', async () => {
     const { files, keys } = await start();
     const before = files.bytes(vault, 'key-b');

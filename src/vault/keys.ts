@@ -22,11 +22,16 @@ export interface Keys {
   add(change: KeyChange): void;
   /** Asked before anything is sealed: throws while a restart might find other keys than the ones in use. */
   assertSound(): void;
+  /** Writes both whole when much was added, so that the next start reads less. */
+  rest(): void;
   close(): void;
 }
 
+/** So many changes are read and chained in a few milliseconds. */
+const MANY_CHANGES = 128;
+
 export function useKeyFiles(files: readonly [SyncFile, SyncFile], found: FoundKeys): Keys {
-  let { content, generation, tail } = found;
+  let { content, generation, tail, changes = 0 } = found;
   /** On disk, and not yet part of `content`: with thousands of keys nobody builds the list anew for each. */
   let added: KeyChange[] = [];
   /** The file that could not be written: it may be torn, so it goes first, while the other one is whole. */
@@ -52,6 +57,7 @@ export function useKeyFiles(files: readonly [SyncFile, SyncFile], found: FoundKe
     const bytes = encodeKeyFile(what, generation, Math.max(...sizes));
     put(bytes, 0);
     tail = firstTail(bytes);
+    changes = 0;
   }
 
   /** Puts what is in use above what was refused. */
@@ -108,6 +114,10 @@ export function useKeyFiles(files: readonly [SyncFile, SyncFile], found: FoundKe
       orRestore(() => put(next.bytes, at));
       tail = next.tail;
       added.push(change);
+      changes += 1;
+    },
+    rest() {
+      if (changes > MANY_CHANGES) save((same) => same);
     },
     close() {
       for (const file of files) file.close();

@@ -1,5 +1,6 @@
 import type { Deps } from '../base/deps.ts';
 import type { VaultId } from '../base/ids.ts';
+import { ok } from '../base/result.ts';
 import type { DataKey } from './data-key.ts';
 import type { Database } from './database.ts';
 import type { EarlyRows } from './early-rows.ts';
@@ -11,7 +12,7 @@ import { openKeyring } from './keyring.ts';
 import type { OpenVault, StoreStatus } from './model/port.ts';
 import { openOutbox } from './outbox.ts';
 import { openReserve, type HeldRow, type ReserveSize } from './reserve.ts';
-import type { SyncFile } from './files.ts';
+import { storing, type SyncFile } from './files.ts';
 import type { ClosableSound, SoundDeps } from './sound-store.ts';
 import { restoreFromReserve } from './restore.ts';
 import { sealedJournal } from './sealed-journal.ts';
@@ -142,6 +143,8 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
       await journal.rest();
       await rest();
       await streams.rest();
+      // Refused, it is as it was.
+      await storing(async () => ok(keys.rest()));
       database.close();
       reserve.close();
       parts.release();

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
 import { systemClock, systemRandom } from '../../base/deps.ts';
 import type { QuestionId } from '../../base/ids.ts';
 import { benchTexts } from '../../i18n/bench.ts';
@@ -13,7 +13,8 @@ import { openBench, seedBench, type Opened } from './bench-vault.ts';
 /** Apart, so that what question 1 loads is counted without it. */
 const loadInbox = () => import('./bench-inbox.ts');
 const loadRegister = () => import('./bench-register.ts');
-const Shell = lazy(async () => ({ default: (await import('../Shell.tsx')).Shell }));
+const loadShell = () => import('../Shell.tsx');
+const Shell = lazy(async () => ({ default: (await loadShell()).Shell }));
 const deps = { clock: systemClock(), random: systemRandom };
 
 type Stage =
@@ -38,7 +39,9 @@ export function BenchPage() {
   // Begun with the first drawing, as the entrance starts the worker.
   const [work] = useState(begin);
   useEffect(() => {
-    work.then(setStage, (cause: unknown) => setStage({ type: 'broken', cause }));
+    // As the app does it: what is on the screen stays until the next is fetched.
+    const show = (next: Stage) => startTransition(() => setStage(next));
+    work.then(show, (cause: unknown) => show({ type: 'broken', cause }));
   }, [work]);
   useEffect(() => {
     if (stage.type === 'seeded') markReady();
@@ -89,8 +92,12 @@ async function begin(): Promise<Stage> {
     }
     case 'inbox': {
       const { openInbox } = await loadInbox();
+      // On the lock screen too, it is there before anyone has typed a passphrase.
+      const { inboxDoor } = await loadShell();
       const opened = await openInbox(deps);
-      if (opened.type === 'inbox') go({ name: 'inbox' }, 'replace');
+      if (opened.type !== 'inbox') return opened;
+      go({ name: 'inbox' }, 'replace');
+      await inboxDoor.prepare();
       return opened;
     }
   }

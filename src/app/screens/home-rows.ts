@@ -1,5 +1,5 @@
 import type { StreamId } from '../../base/ids.ts';
-import { InterviewSummary } from '../../interview/model/summary.ts';
+import { InterviewSummary, isBy } from '../../interview/model/summary.ts';
 import type { Delivery, Desk } from '../port.ts';
 import { standingBy } from './standing-by.ts';
 
@@ -22,8 +22,8 @@ export async function homeRows(desk: Desk): Promise<readonly HomeRow[]> {
   ]);
   const standing = standingBy(reviews);
   return interviews.flatMap(({ stream, data }) => {
-    const summary = InterviewSummary.safeParse(data);
-    if (!summary.success || summary.data.interviewer !== desk.me.member) return [];
+    const summary = isBy(data, desk.me.member) ? InterviewSummary.safeParse(data) : undefined;
+    if (!summary?.success) return [];
     const flagged = summary.data.flags > 0;
     return [
       {

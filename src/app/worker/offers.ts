@@ -1,6 +1,6 @@
 import type { Deps } from '../../base/deps.ts';
-import type { MemberId, StreamId } from '../../base/ids.ts';
-import { InterviewSummary } from '../../interview/model/summary.ts';
+import type { StreamId } from '../../base/ids.ts';
+import { InterviewSummary, isBy } from '../../interview/model/summary.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import type { Deliverable } from '../../sync/delivery.ts';
 import type { Sync } from '../../sync/open.ts';
@@ -53,12 +53,6 @@ const OWN_WORD = [
 
 /** The log grows with every look: it goes out twice a day at most, and whenever somebody has unlocked anew. */
 const halfDay = (at: number): number => Math.floor(at / (12 * 60 * 60_000));
-
-const isBy = (summary: unknown, interviewer: MemberId): boolean =>
-  typeof summary === 'object' &&
-  summary !== null &&
-  'interviewer' in summary &&
-  summary.interviewer === interviewer;
 
 export interface Offers {
   offer(): Promise<void>;

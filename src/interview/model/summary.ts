@@ -31,6 +31,13 @@ export const InterviewSummary = z.object({
 });
 export type InterviewSummary = z.infer<typeof InterviewSummary>;
 
+/** Whose talk it is, before it is parsed: a supervisor has thousands that are somebody else's. */
+export const isBy = (summary: unknown, interviewer: MemberId): boolean =>
+  typeof summary === 'object' &&
+  summary !== null &&
+  'interviewer' in summary &&
+  summary.interviewer === interviewer;
+
 export function summarise(
   state: InterviewState,
   progress: { done: number; of: number },

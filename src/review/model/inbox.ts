@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { MemberId, Millis, StreamId, TrackId } from '../../base/ids.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
 import type { StreamSummary } from '../../journal/model/port.ts';
@@ -41,13 +42,29 @@ export interface DueClock {
 
 const HOUR = 60 * 60_000;
 
-/** What was parsed once: a summary that has not changed is the same object, and there are thousands. */
-const parsedOnce = new WeakMap<object, InterviewSummary | null>();
-function summaryOf(data: unknown): InterviewSummary | null {
+/** What the list shows of a summary. The rest of it is not parsed: there are thousands. */
+const { shape } = InterviewSummary;
+const Listed = z.object({
+  code: shape.code,
+  interviewer: shape.interviewer,
+  guide: shape.guide,
+  track: shape.track,
+  startedAt: shape.startedAt,
+  completedAt: shape.completedAt,
+  flags: shape.flags,
+  flaggedAt: shape.flaggedAt,
+  unsettled: shape.unsettled,
+  revision: shape.revision,
+});
+type Listed = z.infer<typeof Listed>;
+
+/** What was parsed once: a summary that has not changed is the same object. */
+const parsedOnce = new WeakMap<object, Listed | null>();
+function summaryOf(data: unknown): Listed | null {
   if (typeof data !== 'object' || data === null) return null;
   const parsed = parsedOnce.get(data);
   if (parsed !== undefined) return parsed;
-  const fresh = InterviewSummary.safeParse(data).data ?? null;
+  const fresh = Listed.safeParse(data).data ?? null;
   parsedOnce.set(data, fresh);
   return fresh;
 }
