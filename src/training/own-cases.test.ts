@@ -8,6 +8,8 @@ import { NO_ANSWER, NO_REPLY, type TypedAbout } from './model/case-form.ts';
 import {
   beginCase,
   draftCase,
+  draftedCases,
+  draftIdOf,
   listOwnCases,
   openCase,
   publishCase,
@@ -87,6 +89,16 @@ describe('own cases', () => {
       error: { type: 'incomplete', lacks: [{ place: 'about', type: 'age' }] },
     });
     expect((await openCase(journal, stream))?.form.about.summary).toEqual(TEXT);
+  });
+
+  it('can be tried by their trainer as they stand, under a name of their own', async () => {
+    const { journal, stream } = await begun();
+    expect(await draftedCases(journal)).toEqual([]);
+    await draftCase(journal, stream, { place: 'about', value: ABOUT });
+    expect(await draftedCases(journal)).toMatchObject([
+      { id: draftIdOf(stream), version: 1, persona: { age: 18 } },
+    ]);
+    expect(await publishedCases(journal)).toEqual([]);
   });
 
   it('are only withdrawn when they are out', async () => {

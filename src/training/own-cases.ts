@@ -162,6 +162,24 @@ export async function publishedCases(
   return all.flat().toSorted((a, b) => a.persona.alias.localeCompare(b.persona.alias, 'sv'));
 }
 
+/** How the practice screens name a case that a trainer tries before it is published. */
+export const draftIdOf = (stream: StreamId): CaseId => CaseId.parse(`${stream}-draft`);
+
+/** The cases as they stand in their forms, for a trainer to try; those that are complete enough to be played. */
+export async function draftedCases(
+  journal: Pick<Journal, 'list' | 'open'>,
+): Promise<readonly PracticeCase[]> {
+  const all = await Promise.all(
+    (await journal.list('case')).map(async ({ stream }) => {
+      const opened = await openCase(journal, stream);
+      const version = (opened?.own.version ?? 0) + 1;
+      const made = opened && makeCase(opened.form, { id: draftIdOf(stream), version });
+      return made?.ok ? [made.value] : [];
+    }),
+  );
+  return all.flat();
+}
+
 /** What was written last: a form on its way, or a whole case. */
 function settledForm(written: unknown): CaseForm | undefined {
   const made = PracticeCase.safeParse(written).data;

@@ -1,5 +1,6 @@
 import type { Guide, GuideRef, LocalText } from '../../guide/model/guide.ts';
 import type { Language } from '../../i18n/catalogue.ts';
+import { cueTexts } from '../../i18n/training-case.ts';
 import { materialTexts } from '../../i18n/training-material.ts';
 import type { CaseAnswer, PracticeCase } from './case.ts';
 import type { CoursePlan } from './course-plan.ts';
@@ -140,9 +141,11 @@ function answerBlocks(
 ): readonly MaterialBlock[] {
   const t = materialTexts[language];
   const say = inWords(language);
+  const cues = cueTexts[language];
   const { afterSilence, wants, ifAsked = [], ifSilent } = answer;
   return [
     block('text', say(answer.say)),
+    ...(answer.behaviour ? [block('hint', cues[`cue_${answer.behaviour}`])] : []),
     ...(afterSilence === undefined ? [] : [block('hint', t.silence(afterSilence))]),
     ...(wants === undefined ? [] : [block('hint', t[`wants_${wants}`])]),
     ...probes.flatMap((probe, i) => {

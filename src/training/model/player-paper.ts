@@ -1,5 +1,6 @@
 import type { Guide } from '../../guide/model/guide.ts';
 import type { Language } from '../../i18n/catalogue.ts';
+import { cueTexts } from '../../i18n/training-case.ts';
 import { materialTexts } from '../../i18n/training-material.ts';
 import type { PracticeCase } from './case.ts';
 import { sheetOf, type SheetLine } from './case-sheet.ts';
@@ -37,7 +38,9 @@ export function playerPaper(
 
 function lineBlocks(line: SheetLine, language: Language): readonly MaterialBlock[] {
   const t = materialTexts[language];
+  const cues = cueTexts[language];
   const how = [
+    ...(line.cue ? [cues[`cue_${line.cue}`]] : []),
     ...(line.afterSeconds > 0 ? [t.silence(line.afterSeconds)] : []),
     ...(line.wants ? [t[`wants_${line.wants}`]] : []),
   ].map((each) => each.replace(/\.$/, ''));

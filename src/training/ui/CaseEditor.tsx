@@ -60,6 +60,8 @@ export function CaseEditor(props: {
     setIsDirty(true);
     lastDraft.current = props.onDraft(typed).then(setDraftKept);
   };
+  // What is still on its way to the disk would be missing in the talk.
+  const preview = () => void lastDraft.current.then(ports.preview);
   const publish = async () => {
     // What is still on its way to the disk would come back as a draft of what is published now.
     await lastDraft.current;
@@ -144,7 +146,7 @@ export function CaseEditor(props: {
             isChanged={opened.isChanged || isDirty}
             form={form}
             guide={guide}
-            ports={{ ...ports, publish }}
+            ports={{ ...ports, publish, preview }}
             onGo={goTo}
           />
         )}

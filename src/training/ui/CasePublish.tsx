@@ -9,7 +9,6 @@ import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { useOnce } from '../../kit/use-once.ts';
-import type { PracticeCase } from '../model/case.ts';
 import { checkCase } from '../model/case-check.ts';
 import { caseFile } from '../model/case-file.ts';
 import type { CasePlace } from '../model/case-made.ts';
@@ -22,8 +21,8 @@ export interface PublishPorts {
   readonly withdraw: () => Promise<boolean>;
   /** Erases a case that nobody else has. */
   readonly erase: () => Promise<boolean>;
-  /** Plays the case as it stands; absent where practice cannot be opened. */
-  readonly preview?: (made: PracticeCase) => void;
+  /** Plays the case as it stands. */
+  readonly preview: () => void;
 }
 
 /** What is left to mend, and what can be done with the case. */
@@ -73,12 +72,12 @@ export function CasePublish(props: {
           <p>{said.text}</p>
         </Notice>
       )}
-      {made && ports.preview && (
+      {made && (
         <section className="card" aria-labelledby="case-preview">
           <h3 id="case-preview">{t.preview}</h3>
           <p>{t.previewHow}</p>
           <div className="row">
-            <Button onClick={() => ports.preview?.(made)}>{t.preview}</Button>
+            <Button onClick={ports.preview}>{t.preview}</Button>
           </div>
         </section>
       )}

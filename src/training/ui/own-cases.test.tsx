@@ -32,6 +32,7 @@ function edit(opened: OpenCase, language: Language = 'sv') {
   const onDraft = vi.fn<(part: CasePart) => Promise<boolean>>(async () => true);
   const publish = vi.fn<(form: CaseForm) => Promise<number>>(async () => 1);
   const withdraw = vi.fn<() => Promise<boolean>>(async () => true);
+  const preview = vi.fn<() => void>();
   const erase = vi.fn<() => Promise<boolean>>(async () => true);
   const { container } = render(
     <LanguageProvider initial={language} remember={() => undefined}>
@@ -39,11 +40,11 @@ function edit(opened: OpenCase, language: Language = 'sv') {
         opened={opened}
         guide={GUIDE}
         onDraft={onDraft}
-        ports={{ publish, withdraw, erase }}
+        ports={{ publish, withdraw, erase, preview }}
       />
     </LanguageProvider>,
   );
-  return { container, onDraft, publish, withdraw, erase, user: userEvent.setup() };
+  return { container, onDraft, publish, preview, withdraw, erase, user: userEvent.setup() };
 }
 
 const part = (name: keyof typeof t & `part_${string}`) =>
@@ -109,6 +110,13 @@ describe('writing a case', () => {
     await user.click(screen.getByRole('button', { name: t.publish }));
     expect(publish.mock.calls).toEqual([[formOf(saga)]]);
     expect(await screen.findByText(t.published(1))).toBeVisible();
+  });
+
+  it('can be tried as it stands', async () => {
+    const { preview, user } = edit(openedWith(formOf(saga)));
+    await user.click(part('part_publish'));
+    await user.click(screen.getByRole('button', { name: t.preview }));
+    await vi.waitFor(() => expect(preview).toHaveBeenCalledOnce());
   });
 
   it('refuses what looks like somebody real', async () => {

@@ -48,11 +48,19 @@ export function PracticeScreen(props: {
     if (away && !from) onLeave();
   }, [away, from, onLeave]);
   if (away) return null;
-  const played = stock?.cases.find(({ id }) => id === route.case);
+  const tried = stock?.tried.find(({ id }) => id === route.case);
+  const played = tried ?? stock?.cases.find(({ id }) => id === route.case);
   return (
     <div className="shell practice" data-class="practice">
       {stock && played && !route.play ? (
-        <Running key={played.id} {...props} played={played} guide={stock.guide} by={by} />
+        <Running
+          key={played.id}
+          {...props}
+          from={tried ? null : from}
+          played={played}
+          guide={stock.guide}
+          by={by}
+        />
       ) : (
         <>
           <PracticeBar>

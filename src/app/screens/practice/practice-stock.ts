@@ -3,7 +3,7 @@ import defaultGuideUrl from '../../../guide/data/default-guide.json?url';
 import { parseGuide } from '../../../guide/model/parse.ts';
 import { fetchAsset } from '../../../sync/asset.ts';
 import type { PracticeCase } from '../../../training/model/case.ts';
-import { publishedCases } from '../../../training/own-cases.ts';
+import { draftedCases, publishedCases } from '../../../training/own-cases.ts';
 import { readShippedTraining } from '../../../training/shipped.ts';
 import type { Desk } from '../../port.ts';
 
@@ -11,17 +11,22 @@ import type { Desk } from '../../port.ts';
 export interface Stock {
   readonly guide: Guide;
   readonly cases: readonly PracticeCase[];
+  /** A trainer's own as they stand, played only by their address: nothing of such a run is kept. */
+  readonly tried: readonly PracticeCase[];
 }
 
 /**
  * The cases that were shipped and those that the office's trainers have published, by the guide that is current at
  * the office; without an office, by the shipped guide.
  */
-export async function practiceStock(from: Pick<Desk, 'guides' | 'journal'> | null): Promise<Stock> {
+export async function practiceStock(
+  from: Pick<Desk, 'guides' | 'journal' | 'me'> | null,
+): Promise<Stock> {
   const { cases } = await readShippedTraining();
   const own = from ? await publishedCases(from.journal) : [];
+  const tried = from?.me.role === 'trainer' ? await draftedCases(from.journal) : [];
   const current = (await from?.guides())?.[0];
-  return { guide: current ?? (await shippedGuide()), cases: [...cases, ...own] };
+  return { guide: current ?? (await shippedGuide()), cases: [...cases, ...own], tried };
 }
 
 async function shippedGuide(): Promise<Guide> {

@@ -13,6 +13,7 @@ import type { CaseForm } from '../../../training/model/case-form.ts';
 import {
   beginCase,
   draftCase,
+  draftIdOf,
   listOwnCases,
   openCase,
   publishCase,
@@ -141,6 +142,7 @@ function OneCase({ desk, stream }: PartProps & { readonly stream: StreamId }) {
               void desk.deliver('case', stream);
               return made.value.version;
             },
+            preview: () => go({ name: 'practice', case: draftIdOf(stream), play: false }),
             withdraw: async () => {
               const taken = await withdrawCase(desk.journal, stream);
               if (taken.ok) void desk.deliver('case', stream);

@@ -27,6 +27,12 @@ export const TRAINER_PARTS: readonly TrainerPart[] = [
     load: async () => (await import('./SignoffPart.tsx')).SignoffPart,
   },
   {
+    name: 'debriefs',
+    label: 'debriefs',
+    about: 'debriefsAbout',
+    load: async () => (await import('./DebriefsPart.tsx')).DebriefsPart,
+  },
+  {
     name: 'cases',
     label: 'cases',
     about: 'casesAbout',
