@@ -12,7 +12,6 @@ import { caseCheckTexts } from '../../../i18n/training-case-check.ts';
 import { ownCaseTexts } from '../../../i18n/training-own-cases.ts';
 import { receivedTexts } from '../../../i18n/training-received.ts';
 import { signoffTexts } from '../../../i18n/training-signoff.ts';
-import { trainerTexts } from '../../../i18n/trainer.ts';
 import { openMemoryJournal } from '../../../journal/memory.ts';
 import { LanguageProvider } from '../../../kit/language.tsx';
 import { caseOf, PlayedRun } from '../../../training/fixture.ts';
@@ -232,7 +231,6 @@ describe('every part', () => {
         const world = teaching();
         const { container, unmount } = show(world, part, null, language);
         await screen.findByRole('heading', { level: 1 });
-        if (part === null) expect(screen.getByText(trainerTexts[language].intro)).toBeVisible();
         await act(async () => undefined);
         expect(await objectionsIn(container), `${part}`).toEqual([]);
         unmount();
