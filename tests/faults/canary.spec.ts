@@ -9,6 +9,7 @@ import { timelineTexts } from '../../src/i18n/timeline.ts';
 import { toolTexts } from '../../src/i18n/tools.ts';
 import { transcriptTexts } from '../../src/i18n/transcript.ts';
 import { begin, complete, talkThrough, WORDS } from '../screens/people.ts';
+import { practise } from './harness/practising.ts';
 import { newMarks, plainWritings, search, writings, type Marks } from './harness/canary.ts';
 import {
   button,
@@ -31,12 +32,23 @@ test('what was written is found in no file, address, log or locked screen', asyn
   const marks = newMarks();
   // As a code is written: short, and in capitals.
   const code = `K-${randomBytes(4).toString('hex').toUpperCase()}`;
-  const secrets = [marks.root, code];
+  const practised = newMarks();
+  const secrets = [marks.root, code, practised.root];
   await house.startOffice();
   const tablet = await house.enter('interviewer');
   const addresses = [tablet].map(({ context }) => watch(context));
   await interview(tablet.page, code, marks);
   await untilSeen(tablet.page, received(tablet.page).first());
+  await test.step('practising beside it', async () => {
+    await practise(tablet.page, practised, async (page) => {
+      const here = await everythingIn(page);
+      for (const real of [marks.root, code]) expect(here).not.toContain(real);
+    });
+    // Out of practice, the real work is there as it was, and nothing of what was practised.
+    await place(tablet.page, t.home.title);
+    await expect(tablet.page.getByText(code).first()).toBeVisible();
+    expect(await everythingIn(tablet.page)).not.toContain(practised.root);
+  });
 
   const desk = await house.enter('supervisor');
   addresses.push(watch(desk.context));
@@ -71,6 +83,8 @@ test('what was written is found in no file, address, log or locked screen', asyn
   expect(said.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
   // The interview was held in full: a note and a quotation for each question, every field of the memo, the rest.
   expect(marks.places.length).toBeGreaterThan(2 * 15 + 8 + 3);
+  // Two runs, each with what was asked, answered, begun and thought.
+  expect(new Set(practised.places).size).toBe(2 * 4);
 });
 
 test('the search finds a word in each writing', async ({ house }) => {
