@@ -11,7 +11,7 @@ import { PARTING, type PartingRows } from '../../src/parcel/model/policy.ts';
 import type { PackInput, ParcelDesk } from '../../src/parcel/model/port.ts';
 import { packWith } from '../../src/parcel/pack.ts';
 import { caseOf, PlayedRun } from '../../src/training/fixture.ts';
-import { debriefOf } from '../../src/training/model/debrief.ts';
+import { debriefOf, keptOf } from '../../src/training/model/debrief.ts';
 import type { DebriefFact } from '../../src/training/model/kept-debrief.ts';
 import { DEBRIEF_POLICY } from '../../src/training/model/policy.ts';
 import { hold, testClock, value, type Person } from '../setup/person.ts';
@@ -85,7 +85,7 @@ async function interviewOf({ vault }: Person): Promise<StreamId> {
 async function debriefWith({ vault }: Person): Promise<StreamId> {
   const debrief = debriefOf(caseOf('Saga'), new PlayedRun(caseOf('Saga')).events());
   if (!debrief) throw new Error('no debrief');
-  const kept: DebriefFact = { type: 'DebriefKept', version: 1, data: { debrief } };
+  const kept: DebriefFact = { type: 'DebriefKept', version: 1, data: { debrief: keptOf(debrief) } };
   const stream = newId(StreamId, systemRandom);
   value(await vault.journal.append(stream, 'debrief', [kept], { by: vault.member }));
   return stream;

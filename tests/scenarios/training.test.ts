@@ -8,6 +8,7 @@ import { GuideRef } from '../../src/guide/model/guide.ts';
 import { startOffice, type RunningOffice } from '../../src/office/start.ts';
 import { changeGroup, listGroups, makeGroup } from '../../src/training/groups.ts';
 import { caseOf, PlayedRun } from '../../src/training/fixture.ts';
+import { keepDebrief as keep } from '../../src/training/keeping.ts';
 import { debriefOf } from '../../src/training/model/debrief.ts';
 import { foldDebrief, type DebriefFact } from '../../src/training/model/kept-debrief.ts';
 import { foldCase, type CaseFact } from '../../src/training/model/own-case.ts';
@@ -19,6 +20,7 @@ import {
 } from '../../src/training/model/progress.ts';
 import { foldSignoff, signoffStreamOf } from '../../src/training/model/signoff.ts';
 import { signOff, takeBackSignoff } from '../../src/training/signing.ts';
+import { search } from '../faults/harness/canary.ts';
 import { hold, testClock, value, type Person } from '../setup/person.ts';
 import { asideAt, fine, peopleAt } from '../setup/trained.ts';
 
@@ -54,18 +56,23 @@ async function train(who: Person, fact: TrainingFact, isShared: boolean): Promis
   return stream;
 }
 
+const OWN_WORDS = 'blåklintsfältet';
+
 /** Plays a little of Lina's case in memory and keeps what it comes to. */
 async function keepDebrief({ vault }: Person, reflection = 'Jag väntade inte.'): Promise<StreamId> {
   const run = new PlayedRun(caseOf('Lina'));
   run.ask('s1q1');
+  run.say('s1q1', `Berätta om ${OWN_WORDS}.`);
   const debrief = debriefOf(caseOf('Lina'), run.events());
   if (!debrief) throw new Error('no debrief');
-  const facts: DebriefFact[] = [
-    { type: 'DebriefKept', version: 1, data: { debrief } },
-    { type: 'ReflectionAdded', version: 1, data: { question: 0, text: reflection } },
-  ];
-  const stream = newId(StreamId, systemRandom);
-  value(await vault.journal.append(stream, 'debrief', facts, { by: vault.member }));
+  const { journal, member } = vault;
+  const stream = value(await keep(journal, member, debrief, systemRandom));
+  const thought: DebriefFact = {
+    type: 'ReflectionAdded',
+    version: 1,
+    data: { question: 0, text: reflection },
+  };
+  value(await journal.append(stream, 'debrief', [thought], { by: member }));
   return stream;
 }
 
@@ -98,6 +105,11 @@ describe('practice', () => {
     const debrief = foldDebrief(opened?.events ?? []);
     expect(debrief).toMatchObject({ by: nils.vault.member, debrief: { alias: 'Lina' } });
     expect(debrief?.reflections.get(0)).toBe('Jag väntade inte.');
+    // What they put in their own words was in memory, and is kept nowhere: not by themselves and not by the office.
+    expect(debrief?.debrief.counts.own.open).toBe(1);
+    expect(JSON.stringify([opened, await eventsAt(nils, sent)])).not.toContain(OWN_WORDS);
+    const words = [OWN_WORDS, 'Jag väntade inte.', 'Den här är bara min.', 'Lina'];
+    expect(await search(join(folder, 'data'), words)).toEqual([]);
     expect(await eventsAt(tora, own)).toEqual([]);
     for (const other of [karin, olle]) {
       expect(await eventsAt(other, sent)).toEqual([]);

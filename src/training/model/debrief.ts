@@ -112,7 +112,10 @@ export function debriefOf(played: PracticeCase, events: RunEvents): Debrief | un
 }
 
 /** What is kept and may be sent: everything but the trainee's own words, whose counts stay. */
-export const keptOf = (debrief: Debrief): Debrief => ({ ...debrief, own: [] });
+export const WordlessDebrief = z.extend(Debrief, { own: z.tuple([]) });
+export type WordlessDebrief = z.infer<typeof WordlessDebrief>;
+
+export const keptOf = (debrief: Debrief): WordlessDebrief => ({ ...debrief, own: [] });
 
 function countsOf({ put, silences }: PracticeRun, pauses: number): Debrief['counts'] {
   const how = (wanted: string): number => put.filter((each) => each.how === wanted).length;

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import { MemberId, type Millis } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { fact, Words } from '../../journal/model/fact.ts';
-import { Debrief } from './debrief.ts';
+import { WordlessDebrief } from './debrief.ts';
 
 /**
  * The debrief of a practice run that the trainee keeps: a stream of its own, so that they send one and not the others.
- * It is all that is left of the run, which was in memory.
+ * It is all that is left of the run, which was in memory, and has no word that the trainee put in their own way.
  */
 export const DebriefFact = z.discriminatedUnion('type', [
-  fact('DebriefKept', { debrief: Debrief }),
+  fact('DebriefKept', { debrief: WordlessDebrief }),
   /** An answer to one of the three questions to reflect on; the last one counts. */
   fact('ReflectionAdded', {
     question: z.union([z.literal(0), z.literal(1), z.literal(2)]),
@@ -21,7 +21,7 @@ export type DebriefFact = z.infer<typeof DebriefFact>;
 export interface KeptDebrief {
   readonly by: MemberId;
   readonly at: Millis;
-  readonly debrief: Debrief;
+  readonly debrief: WordlessDebrief;
   readonly reflections: ReadonlyMap<0 | 1 | 2, string>;
 }
 

@@ -3,7 +3,7 @@ import { fixedDeps, newId, systemRandom } from '../../base/deps.ts';
 import { DeviceId, MemberId, StreamId } from '../../base/ids.ts';
 import { stamp } from '../../journal/model/event.ts';
 import { caseOf, PlayedRun } from '../fixture.ts';
-import { debriefOf } from './debrief.ts';
+import { debriefOf, keptOf } from './debrief.ts';
 import { foldGroup, type GroupFact } from './group.ts';
 import { foldDebrief, type DebriefFact } from './kept-debrief.ts';
 import { foldCase, publishedPart, summariseCase, type CaseFact } from './own-case.ts';
@@ -65,8 +65,9 @@ it('a group has its name and its members, each once', () => {
 
 it('a kept debrief has the last answer to each question, from the one who kept it', () => {
   const played = new PlayedRun(caseOf('Lina'));
-  const debrief = debriefOf(caseOf('Lina'), played.events());
-  if (!debrief) throw new Error('no debrief');
+  const made = debriefOf(caseOf('Lina'), played.events());
+  if (!made) throw new Error('no debrief');
+  const debrief = keptOf(made);
   const facts: DebriefFact[] = [
     { type: 'DebriefKept', version: 1, data: { debrief } },
     { type: 'ReflectionAdded', version: 1, data: { question: 0, text: 'Jag väntade inte.' } },

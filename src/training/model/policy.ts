@@ -21,7 +21,7 @@ export const TRAINING_POLICY = {
   Shared: {},
 } as const satisfies FieldPolicy<TrainingFact>;
 
-/** What a run has come to, with the trainee's own questions in it: to the trainers, if the trainee sends it. */
+/** What a run has come to: to the trainers, if the trainee sends it. */
 export const DEBRIEF_POLICY = {
   DebriefKept: {
     debrief: {

@@ -37,7 +37,9 @@ export async function practise(
     await own.fill(mark(`påväg${run}`));
     await seen(page);
     await button(page, p.toDebrief).click();
-    for (const field of await page.getByRole('main').getByRole('textbox').all()) {
+    const thoughts = page.getByRole('region', { name: d.reflectTitle }).getByRole('textbox');
+    await expect(thoughts).toHaveCount(3);
+    for (const field of await thoughts.all()) {
       await field.fill(mark(`tanke${run}`));
       await field.blur();
     }
