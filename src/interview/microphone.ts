@@ -1,34 +1,5 @@
 import { err, ok, type Result } from '../base/result.ts';
-
-export type MicrophoneProblem =
-  | { readonly type: 'notAllowed' }
-  | { readonly type: 'noMicrophone' }
-  | { readonly type: 'notSupported' };
-
-/** What a running microphone tells. */
-export interface SoundListener {
-  onBytes(bytes: Uint8Array<ArrayBuffer>): void;
-  /** A call or another app has taken the microphone, or gives it back. */
-  onTaken(isTaken: boolean): void;
-  /** The microphone is gone for good. */
-  onEnded(): void;
-}
-
-/** One open microphone. Bytes come about once a second. */
-export interface Capture {
-  readonly mime: string;
-  pause(): void;
-  resume(): void;
-  /** Asks for what has been heard since the last bytes; resolves when it has been handed over. */
-  flush(): Promise<void>;
-  /** Resolves after the last bytes. */
-  stop(): Promise<void>;
-  level(): number;
-}
-
-export type OpenMicrophone = (
-  listener: SoundListener,
-) => Promise<Result<Capture, MicrophoneProblem>>;
+import type { MicrophoneProblem, OpenMicrophone } from './model/capture.ts';
 
 /** Opus in WebM: what the sealed slices are cut from. */
 const MIME = 'audio/webm;codecs=opus';

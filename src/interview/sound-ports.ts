@@ -1,7 +1,7 @@
 import type { Millis, StreamId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
-import type { OpenMicrophone } from './microphone.ts';
+import type { OpenMicrophone } from './model/capture.ts';
 import type { SoundSlice } from './model/sound-slice.ts';
 import type { SoundDesk } from './recording.ts';
 

@@ -4,7 +4,7 @@ import { StreamId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
 import { agreed, INTERVIEW, memoryJournal, openSession, q, started, talkEnded } from './fixture.ts';
-import type { Capture, SoundListener } from './microphone.ts';
+import type { Capture, SoundListener } from './model/capture.ts';
 import { recordingsOf } from './model/sound.ts';
 import type { SoundSlice } from './model/sound-slice.ts';
 import { element, ID, joined, uint32 } from './model/webm.ts';

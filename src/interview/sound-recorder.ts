@@ -2,7 +2,7 @@ import { newId, type Deps } from '../base/deps.ts';
 import { StreamId, type QuestionId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Journal, StoreProblem } from '../journal/model/port.ts';
-import type { Capture, MicrophoneProblem, OpenMicrophone } from './microphone.ts';
+import type { Capture, MicrophoneProblem, OpenMicrophone } from './model/capture.ts';
 import { saysYes } from './model/state.ts';
 import { questionOf, type RecordingFact, type SoundFact, type SoundGap } from './model/sound.ts';
 import type { SoundSlice } from './model/sound-slice.ts';

@@ -1,5 +1,5 @@
 import { ok } from '../base/result.ts';
-import type { OpenMicrophone } from '../interview/microphone.ts';
+import type { OpenMicrophone } from '../interview/model/capture.ts';
 import { element, ID, joined, silence } from '../interview/model/webm.ts';
 import { SoundDesk } from '../interview/recording.ts';
 import type { SoundPorts } from '../interview/sound-ports.ts';
