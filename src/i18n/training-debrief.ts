@@ -78,6 +78,13 @@ export const debriefTexts = catalogue(
     sent: 'Genomgången är krypterad och skickas till utbildarna.',
     noTrainer: 'Kontoret har ingen utbildare att skicka till.',
     discard: 'Kasta och välj ett nytt fall',
+    again: 'Välj ett nytt fall',
+    mine: 'Mina genomgångar',
+    mineAbout:
+      'Genomgångar av övningar som du har sparat. Bara du ser dem, om du inte skickar någon till utbildare.',
+    mineNone: 'Du har inte sparat någon genomgång än.',
+    mineOf: (alias: string, date: string) => `${alias}, ${date}`,
+    toTraining: 'Till utbildningen',
     noVault:
       'Här finns inget kontor att spara hos. Vill du ha kvar genomgången kan du skriva ut den.',
     back: 'Tillbaka',
@@ -161,6 +168,13 @@ export const debriefTexts = catalogue(
     sent: 'The debrief is encrypted and is being sent to the trainers.',
     noTrainer: 'The office has no trainer to send to.',
     discard: 'Discard and choose a new case',
+    again: 'Choose a new case',
+    mine: 'My debriefs',
+    mineAbout:
+      'Debriefs of practices that you have kept. Only you see them, unless you send one to trainers.',
+    mineNone: 'You have not kept any debrief yet.',
+    mineOf: (alias: string, date: string) => `${alias}, ${date}`,
+    toTraining: 'To the training',
     noVault:
       'There is no office to keep it with here. If you want to have the debrief you can print it.',
     back: 'Back',

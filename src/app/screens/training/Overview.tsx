@@ -1,4 +1,5 @@
 import type { Clock } from '../../../base/deps.ts';
+import { debriefTexts } from '../../../i18n/training-debrief.ts';
 import { trainingTexts } from '../../../i18n/training-overview.ts';
 import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
@@ -14,6 +15,7 @@ import { toPart, toPractice, toTrainer } from './ways.ts';
 /** The training's start page: what there is to read and practise, the modules, and how far one has come. */
 export function Overview({ desk, clock }: { readonly desk: Desk; readonly clock: Clock }) {
   const t = useTexts(trainingTexts);
+  const d = useTexts(debriefTexts);
   const here = useTraining(desk, clock);
   const teaches = maySee(desk.me.role, 'trainer');
   return (
@@ -27,6 +29,7 @@ export function Overview({ desk, clock }: { readonly desk: Desk; readonly clock:
         <ul role="list" className="module-list">
           <Way to={toPart('handbook')} title={t.handbook} about={t.handbookAbout} />
           <Way to={toPractice} title={t.practice} about={t.practiceAbout} />
+          <Way to={toPart('debriefs')} title={d.mine} about={d.mineAbout} />
           <Way to={toPart('survey')} title={t.survey} about={t.surveyAbout} />
         </ul>
       </section>

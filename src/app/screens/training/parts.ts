@@ -4,6 +4,7 @@ import type { Part, PartProps } from './part.ts';
 /** Every screen below "/training" but the modules, which are whatever the training's data has. */
 export const TRAINING_PARTS: readonly Part[] = [
   { name: 'handbook', load: async () => (await import('./HandbookPart.tsx')).HandbookPart },
+  { name: 'debriefs', load: async () => (await import('./DebriefsPart.tsx')).DebriefsPart },
   { name: 'survey', load: async () => (await import('./SurveyPart.tsx')).SurveyPart },
 ];
 
