@@ -39,6 +39,11 @@ const Practice = lazy(async () => ({
   default: (await import('./Shell.tsx')).Practising,
 }));
 const loadShell = () => import('./Shell.tsx');
+/** The shell and the supervisor's first screen. What does not come now is asked for again when it is shown. */
+const fetchAhead = () =>
+  loadShell()
+    .then(({ inboxDoor }) => inboxDoor.prepare())
+    .catch(() => undefined);
 const Shell = lazy(async () => ({ default: (await loadShell()).Shell }));
 
 type Stage =
@@ -95,9 +100,7 @@ function Stages() {
       if (desk.me.role !== 'supervisor' || location.pathname !== '/') return show();
       // A supervisor's day begins with what has come.
       go({ name: 'inbox' }, 'replace');
-      void loadShell()
-        .then(({ inboxDoor }) => inboxDoor.prepare())
-        .then(show, show);
+      void fetchAhead().then(show);
     },
     [setStage],
   );
@@ -116,7 +119,7 @@ function Stages() {
   useEffect(() => {
     void entrance.cards().then((cards) => {
       // What stands behind the lock comes while somebody types.
-      void loadShell();
+      void fetchAhead();
       if (invited) setStage({ type: 'join', fragment: invited });
       else if (cards.length > 0) setStage({ type: 'locked', cards });
       else

@@ -29,8 +29,10 @@ const HOLDS: Partial<Record<ParcelKind, Material>> = {
 export async function goingHere(
   journal: Pick<Journal, 'list'>,
 ): Promise<ReadonlyMap<StreamId, Going>> {
-  const erasures = await journal.list('erasure');
-  const withdrawals = await journal.list('withdrawal');
+  const [erasures, withdrawals] = await Promise.all([
+    journal.list('erasure'),
+    journal.list('withdrawal'),
+  ]);
   // Most offices have none, and thousands of interviews.
   const interviews = withdrawals.length === 0 ? [] : await journal.list('interview');
   const held = interviews.flatMap(({ stream, data }) => {

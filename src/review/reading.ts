@@ -40,14 +40,18 @@ export async function readReviewed(
   me: MemberId,
   stream: StreamId,
 ): Promise<Loaded | undefined> {
-  const opened = await journal.open(stream);
+  // Asked for at once: one after the other each would wait for the way there and back.
+  const [opened, mine, kept, replies] = await Promise.all([
+    journal.open(stream),
+    journal.open(reviewStreamOf(stream, me)),
+    reviewsOf(journal, stream),
+    repliesOf(journal, stream),
+  ]);
   const events = merge(opened?.events ?? []);
   const [first] = events;
   const interview = foldInterview(events);
   if (!opened || !first || !interview) return undefined;
-  const mine = await journal.open(reviewStreamOf(stream, me));
-  const reviews = (await reviewsOf(journal, stream)).map((kept) => kept.state);
-  const replies = await repliesOf(journal, stream);
+  const reviews = kept.map(({ state }) => state);
   const before = decidedBefore(interview.revision, reviews);
   return {
     events,

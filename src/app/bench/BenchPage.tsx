@@ -1,4 +1,4 @@
-import { lazy, startTransition, Suspense, useEffect, useState } from 'react';
+import { lazy, startTransition, useEffect, useState } from 'react';
 import { systemClock, systemRandom } from '../../base/deps.ts';
 import type { QuestionId } from '../../base/ids.ts';
 import { benchTexts } from '../../i18n/bench.ts';
@@ -39,9 +39,14 @@ export function BenchPage() {
   // Begun with the first drawing, as the entrance starts the worker.
   const [work] = useState(begin);
   useEffect(() => {
-    // As the app does it: what is on the screen stays until the next is fetched.
-    const show = (next: Stage) => startTransition(() => setStage(next));
-    work.then(show, (cause: unknown) => show({ type: 'broken', cause }));
+    work.then(
+      (next) => {
+        // As the app does it: what is on the screen stays until the next is fetched.
+        if (next.type === 'inbox') startTransition(() => setStage(next));
+        else setStage(next);
+      },
+      (cause: unknown) => setStage({ type: 'broken', cause }),
+    );
   }, [work]);
   useEffect(() => {
     if (stage.type === 'seeded') markReady();
@@ -59,11 +64,7 @@ export function BenchPage() {
     case 'open':
       return <Talk session={stage.session} ports={stage.ports} saveFileLabel="" />;
     case 'inbox':
-      return (
-        <Suspense>
-          <Shell desk={stage.desk} onDesk={() => undefined} onLeave={() => undefined} />
-        </Suspense>
-      );
+      return <Shell desk={stage.desk} onDesk={() => undefined} onLeave={() => undefined} />;
     case 'broken':
       throw stage.cause;
   }
@@ -92,12 +93,12 @@ async function begin(): Promise<Stage> {
     }
     case 'inbox': {
       const { openInbox } = await loadInbox();
-      // On the lock screen too, it is there before anyone has typed a passphrase.
+      // On the lock screen too, they are there before anyone has typed a passphrase.
       const { inboxDoor } = await loadShell();
+      await inboxDoor.prepare();
       const opened = await openInbox(deps);
       if (opened.type !== 'inbox') return opened;
       go({ name: 'inbox' }, 'replace');
-      await inboxDoor.prepare();
       return opened;
     }
   }

@@ -32,14 +32,19 @@ export function ReadingScreen(props: {
   const known = useAsked(
     desk,
     useCallback(async () => {
-      const listed = (await desk.journal.list('interview')).find((each) => each.stream === stream);
+      const [interviews, directory, going] = await Promise.all([
+        desk.journal.list('interview'),
+        desk.directory(),
+        goingHere(desk.journal),
+      ]);
+      const listed = interviews.find((each) => each.stream === stream);
       const known = InterviewSummary.safeParse(listed?.data).data;
       return {
         code: known && known.revision > 0 ? known.code : undefined,
         guide: known && (await guideOf(known.guide)),
-        directory: await desk.directory(),
+        directory,
         flagged: (known?.flags ?? 0) > 0,
-        withdrawn: (await goingHere(desk.journal)).get(stream)?.withdrawn,
+        withdrawn: going.get(stream)?.withdrawn,
       };
     }, [desk, stream, guideOf]),
   );
