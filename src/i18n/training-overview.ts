@@ -32,7 +32,7 @@ export const trainingTexts = catalogue(
     step_colleague: 'Du har gjort det för en kollega',
     step_group: 'Du har varit med på ett gruppmöte',
     step_practice: 'Du har gjort det på riktigt, på surfplattan',
-    step_exercise: (least: number) => `Övningen på den här sidan, minst ${least} rätt`,
+    step_exercise: (title: string, least: number) => `Övningen ”${title}”, minst ${least} rätt`,
     step_case: (alias: string) => `Övningsfallet ${alias}, ända till slutet`,
     step_caseAll: (alias: string) => `Övningsfallet ${alias}, med alla kontrollpunkter nådda`,
     confirmHelp: 'Det här kan appen inte se. Du säger det själv.',
@@ -43,7 +43,7 @@ export const trainingTexts = catalogue(
     confirmMissing: 'Skriv med vem och vilken dag.',
     confirmed: (note: string) => `Sagt av dig: ${note}`,
     notSaved: 'Det gick inte att spara. Försök igen.',
-    exercise: 'Övning',
+    exercise: (title: string) => `Övning: ${title}`,
     exerciseDone: (right: number, of: number) =>
       `${right} av ${of} rätt. Modulen visar om det räcker. Du kan göra om övningen när du vill.`,
     exerciseBest: (right: number, of: number) => `Ditt bästa resultat hittills: ${right} av ${of}.`,
@@ -111,7 +111,8 @@ export const trainingTexts = catalogue(
     step_colleague: 'You have done it for a colleague',
     step_group: 'You have taken part in a group meeting',
     step_practice: 'You have really done it, on the tablet',
-    step_exercise: (least: number) => `The exercise on this page, at least ${least} right`,
+    step_exercise: (title: string, least: number) =>
+      `The exercise “${title}”, at least ${least} right`,
     step_case: (alias: string) => `The practice case ${alias}, to its end`,
     step_caseAll: (alias: string) => `The practice case ${alias}, with every checkpoint reached`,
     confirmHelp: 'This the app cannot see. You say it yourself.',
@@ -122,7 +123,7 @@ export const trainingTexts = catalogue(
     confirmMissing: 'Write with whom and which day.',
     confirmed: (note: string) => `Said by you: ${note}`,
     notSaved: 'It could not be saved. Try again.',
-    exercise: 'Exercise',
+    exercise: (title: string) => `Exercise: ${title}`,
     exerciseDone: (right: number, of: number) =>
       `${right} of ${of} right. The module shows whether that is enough. You can do the exercise again whenever you like.`,
     exerciseBest: (right: number, of: number) => `Your best result so far: ${right} of ${of}.`,

@@ -17,12 +17,3 @@ export const Sorting = z.object({
   ),
 });
 export type Sorting = z.infer<typeof Sorting>;
-
-/** The situations that stand in the right place. */
-export const sortedRight = (
-  sorting: Sorting,
-  placed: ReadonlyMap<string, SortingPlace>,
-): ReadonlySet<string> =>
-  new Set(
-    sorting.situations.flatMap(({ id, belongs }) => (placed.get(id) === belongs ? [id] : [])),
-  );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { trainingTexts } from '../../i18n/training-overview.ts';
-import { useLocal, useTexts } from '../../kit/language.tsx';
+import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import {
   isModuleDone,
   stepsOf,
@@ -10,6 +10,7 @@ import {
 } from '../model/exercises.ts';
 import type { TrainingModule } from '../model/training.ts';
 import { ConfirmStep } from './ConfirmStep.tsx';
+import { exerciseTitle } from './exercise-title.ts';
 import './training.css';
 
 type Confirmed = Done['confirmed'][number];
@@ -88,13 +89,14 @@ function StepLine(props: {
 }) {
   const { need, met } = props.step;
   const t = useTexts(trainingTexts);
+  const { language } = useLanguage();
   const aliasOf = (id: string) => props.cases.find((each) => each.id === id)?.persona.alias ?? id;
   const words = () => {
     switch (need.type) {
       case 'confirmed':
         return need.how === 'exercise' ? t.step_practice : t[`step_${need.how}`];
       case 'exercise':
-        return t.step_exercise(need.atLeast);
+        return t.step_exercise(exerciseTitle(need.exercise, language), need.atLeast);
       case 'case':
         return need.allMet ? t.step_caseAll(aliasOf(need.case)) : t.step_case(aliasOf(need.case));
     }

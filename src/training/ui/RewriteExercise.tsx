@@ -14,7 +14,7 @@ const CLOSED = ClosedQuestions.parse(data);
 const LONGEST = 300;
 
 /** Module 3: ten closed questions are made open. The questions are written in the language they are judged in. */
-export function RewriteExercise({ language, onDone }: Omit<ExerciseProps, 'today'>) {
+export function RewriteExercise({ language, onDone }: Pick<ExerciseProps, 'language' | 'onDone'>) {
   const t = exerciseTexts[language];
   const [written, setWritten] = useState<ReadonlyMap<string, string>>(new Map());
   const [shown, setShown] = useState<readonly Rewritten[] | null>(null);

@@ -1,10 +1,12 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useCallback, useState, type ComponentType } from 'react';
 import { trainingTexts } from '../../../i18n/training-overview.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Notice } from '../../../kit/notice.tsx';
 import type { ExerciseProps } from '../../../training/ui/exercise-props.ts';
+import { exerciseTitle } from '../../../training/ui/exercise-title.ts';
 import { EXERCISES } from '../../../training/ui/exercises.ts';
 import type { Desk } from '../../port.ts';
+import { useAsked } from '../use-desk.ts';
 import type { TrainingHere } from './training-here.ts';
 import { note } from './use-training.ts';
 
@@ -43,6 +45,10 @@ function Exercise(props: {
   const t = useTexts(trainingTexts);
   const { language } = useLanguage();
   const [outcome, setOutcome] = useState<string | null>(null);
+  const guides = useAsked(
+    desk,
+    useCallback(() => desk.guides(), [desk]),
+  );
   const chosen = SCREENS.find(({ name }) => name === exercise);
   if (!chosen) return null;
   const best = here.progress.exercises
@@ -58,10 +64,12 @@ function Exercise(props: {
   const heading = `exercise-${exercise}`;
   return (
     <section className="card stack" aria-labelledby={heading}>
-      <h2 id={heading}>{t.exercise}</h2>
+      <h2 id={heading}>{t.exercise(exerciseTitle(exercise, language))}</h2>
       {best && <p className="hint">{t.exerciseBest(best.right, best.of)}</p>}
       <Suspense>
-        <chosen.Screen language={language} today={props.today} onDone={done} />
+        {guides && (
+          <chosen.Screen language={language} guides={guides} today={props.today} onDone={done} />
+        )}
       </Suspense>
       <div role="status">{outcome && <Notice>{outcome}</Notice>}</div>
     </section>

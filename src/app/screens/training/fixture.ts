@@ -70,6 +70,8 @@ export async function doneAll(journal: Journal): Promise<void> {
   for (const [module, exercise, right] of [
     ['m2', 'sort', 8],
     ['m3', 'rewrite', 9],
+    ['m4', 'motives', 5],
+    ['m4', 'plan', 3],
   ] as const) {
     await said(journal, {
       type: 'ExerciseDone',
