@@ -8,6 +8,7 @@ import { stamp, type JournalEvent } from '../journal/model/event.ts';
 import data from './data/training.json' with { type: 'json' };
 import type { PracticeCase } from './model/case.ts';
 import type { RunEvents } from './model/moments.ts';
+import { askedAs } from './model/asking.ts';
 import { judgeQuestion } from './model/question-kind.ts';
 import { replyTo, type Ask, type Replied } from './model/replying.ts';
 import { foldRun, type PlayedBy, type PracticeFact, type PracticeRun } from './model/run.ts';
@@ -79,7 +80,7 @@ export class PlayedRun {
     return this.#put({ how: 'probe', question: QuestionId.parse(question), probe });
   }
   say(question: string, text: string): Replied | null {
-    const judged = judgeQuestion(text, 'sv');
+    const judged = askedAs(text, judgeQuestion(text, 'sv'));
     return this.#put({ how: 'own', question: QuestionId.parse(question), text, judged });
   }
   /** Ten seconds without a tap. */

@@ -19,7 +19,7 @@ describe('a debrief that the trainee keeps', () => {
   it('says how the talk went, and nothing of what was said in it', async () => {
     const journal = openMemoryJournal(IDA, deps);
     const words = debrief.own.map(({ text }) => text);
-    expect(words).toHaveLength(3);
+    expect(words).toHaveLength(2);
 
     const kept = await keepDebrief(journal, me, debrief, deps.random);
     if (!kept.ok) throw new Error('not kept');

@@ -67,6 +67,27 @@ describe("Lina's case when it goes wrong", () => {
     });
   });
 
+  it('takes questions of where and how often for an investigation, and comforting words for none', () => {
+    const comforts: Turns = {
+      ...LINA,
+      s4q3: (run) => {
+        LINA['s4q3']?.(run);
+        run.say('s4q3', 'Det var inte ditt fel.');
+        run.say('s4q3', 'Jag förstår att det är svårt.');
+      },
+    };
+    expect(results('Lina', play('Lina', comforts))).toEqual(all('Lina', 'reached'));
+    const investigates: Turns = {
+      ...LINA,
+      s4q3: (run) => {
+        LINA['s4q3']?.(run);
+        run.say('s4q3', 'Var tog han tag i dig?');
+        run.say('s4q3', 'Hur ofta hände det?');
+      },
+    };
+    expect(results('Lina', play('Lina', investigates))).toMatchObject({ disclosure: 'missed' });
+  });
+
   it('takes her question being left without an answer for a miss', () => {
     expect(results('Lina', play('Lina', { ...LINA, s8q4: () => undefined }))).toMatchObject({
       anonymity: 'missed',

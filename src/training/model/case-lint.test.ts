@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GUIDE, card, q } from '../../interview/fixture.ts';
 import { caseOf, TRAINING } from '../fixture.ts';
 import { lintCase } from './case-lint.ts';
-import { PracticeCase } from './case.ts';
+import { CaseId, PracticeCase } from './case.ts';
 import { holdsContact } from './contact-data.ts';
 
 const saga = caseOf('Saga');
@@ -125,6 +125,11 @@ describe('what keeps a case from being published', () => {
     expect(problems({ ...saga, persona: { ...saga.persona, alias: 'Saga Ek' } })).toEqual([
       ['fullName', 'persona', 'Saga Ek'],
     ]);
+  });
+
+  it('but not the id, whose digits mean nothing', () => {
+    const own = { ...saga, id: CaseId.parse('0701740605'.padEnd(32, '0')) };
+    expect(problems(own)).toEqual([]);
   });
 
   it('a person under 18 without the guardian, and the other way round', () => {

@@ -113,7 +113,7 @@ describe('an own question', () => {
   it('about what the case waits for is answered whatever its kind', () => {
     const run = by('Lina');
     run.ask('s7q2');
-    expect(said(run.say('s7q2', 'Tänker du på att ta ditt liv?'))).toContain('Inte nu');
+    expect(said(run.say('s7q2', 'Har du sådana tankar nu?'))).toContain('Inte nu');
     run.ask('s4q3');
     expect(said(run.say('s4q3', 'Är du trygg i dag?'))).toBe(
       'Jag är trygg nu. Jag bor långt därifrån.',
@@ -137,6 +137,20 @@ describe('an own question', () => {
     expect(said(run.say('s2q2', 'Det är helt okej. Då går vi vidare.'))).toBe('Mm.');
     expect(said(run.say('s2q2', 'Vad bra att du säger till.'))).toBe('Bra.');
     expect(said(run.say('s2q2', 'Men varför flyttade du?'))).toBe('Jag sa att jag inte vill.');
+  });
+
+  it('that only asks for a yes is answered, and has a kind; what asks nothing has none', () => {
+    const run = by('Saga');
+    run.ask('s2q1');
+    expect(run.say('s2q1', 'Du måste ha varit ledsen.')?.reply.id).toBe('voice/leading/0');
+    expect(run.say('s2q1', 'Det var inte ditt fel.')?.reply.id).toBe('voice/heard/0');
+    expect(run.say('s2q1', 'Vad kul att du säger det.')?.reply.id).toBe('voice/heard/1');
+    expect(run.state().put.map(({ judged }) => judged?.kind ?? null)).toEqual([
+      null,
+      'leading',
+      null,
+      null,
+    ]);
   });
 
   it('shows what a promise does to Lina', () => {

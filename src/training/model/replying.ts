@@ -1,6 +1,7 @@
 import type { QuestionId } from '../../base/ids.ts';
 import type { Guide, LocalText } from '../../guide/model/guide.ts';
 import { isAbout } from './about.ts';
+import { asksSomething } from './asking.ts';
 import type {
   CaseAnswer,
   CaseValue,
@@ -80,7 +81,7 @@ export function replyTo(
     const waited = answer?.ifSilent;
     return waited && given.has(question) && !given.has(id) ? said(id, waited) : null;
   }
-  const asks = ask.how !== 'own' || asksSomething(ask.text);
+  const asks = ask.how !== 'own' || asksSomething(ask.text, ask.judged);
   if (asks && answer?.wants === 'skip' && given.has(question)) return fallback('refused');
   if (ask.how === 'guide') {
     if (!answer) return fallback('open');
@@ -148,15 +149,3 @@ function asTheGuideAsks(
   const probe = asked.probes.findIndex((each) => asksTheSame(text, each));
   return probe < 0 ? undefined : { how: 'probe', question, probe };
 }
-
-const ASKS =
-  /\?|^(och |men |så |and |but |so )?(berätta|beskriv|säg|visa|hjälp mig|ta mig|tell|describe|say|show|help me|take me|vad|hur|var|vem|vilk|när|varför|what|how|where|who|which|when|why)/iu;
-/** "Vad bra att du säger det" and "när du vill" only begin like a question. */
-const ONLY_SOUNDS =
-  /^(vad (bra|fint|skönt|tråkigt|jobbigt|modigt|starkt|klokt)|hur som helst|(när|hur|var) (du|jag|vi)|what a|how (good|brave|kind)|(when|where) (you|i|we))(?![\p{L}])[^?]*$/iu;
-
-/** A sentence such as "Tack för att du berättar" asks nothing; the person only hears it. */
-const asksSomething = (text: string): boolean =>
-  text
-    .split(/(?<=[.!?])\s+/u)
-    .some((each) => ASKS.test(each.trim()) && !ONLY_SOUNDS.test(each.trim()));

@@ -57,7 +57,7 @@ const RULES: Readonly<Record<Topic, Rule>> = {
   safeNow: { yes: anyOf(/\b(trygg|säker|rädd|safe|danger|afraid)\w*|\bi fara\b/) },
   suicide: {
     yes: anyOf(
-      /självmord|suicid|\btar? (ditt|sitt) (eget )?liv\b|\b(inte|slippa) (vilja |vill |velat |orka |orkar )?(leva|finnas)\b|\bvill(e)? (inte (leva|finnas)|dö)\b|\bskadar? dig\b/,
+      /självmord|suicid|\btar? (ditt|sitt) (eget )?liv\b|\blivet av (dig|sig)\b|\b(inte|slippa) (vilja |vill |velat |orka |orkar )?(leva|finnas)\b|\bvill(e)? (inte (leva|finnas)|dö)\b|\bskadar? dig\b/,
       /\bkill(ing)? yourself\b|\btak(e|ing) your (own )?life\b|\b(not|don't|don’t|didn't|didn’t) want(ing|ed)? to (live|exist|be here)\b|\bend(ing)? (your life|it all)\b|\bhurt(ing)? yourself\b|\bwant(ed|ing)? to die\b/,
     ),
   },

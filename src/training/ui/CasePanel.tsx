@@ -7,6 +7,7 @@ import { Button } from '../../kit/button.tsx';
 import { TextArea } from '../../kit/field.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import { sayingOf } from '../model/replying.ts';
+import { askedAs } from '../model/asking.ts';
 import { judgeQuestion } from '../model/question-kind.ts';
 import type { PracticeSession } from '../session.ts';
 import { CUE_SIGNS } from './cue-signs.ts';
@@ -153,7 +154,7 @@ function Own({ session, question }: PanelProps) {
     event.preventDefault();
     const words = text.trim();
     if (words === '') return;
-    const judged = judgeQuestion(words, language);
+    const judged = askedAs(words, judgeQuestion(words, language));
     void session.put({ how: 'own', question: question.id, text: words, judged });
     setText('');
   };
