@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { BenchPlace } from './place.ts';
 
@@ -8,10 +8,15 @@ export interface InboxFigures {
   readonly usable: number;
   /** Of that, until the vault was open. */
   readonly unlocked: number;
+  /** Processor time of the vault worker and of the page, from their start to that list: load makes them no longer. */
+  readonly workerCpu: number;
+  readonly pageCpu: number;
   readonly filter: number;
   readonly search: number;
   /** From the press to the whole record on the screen, median of several. */
   readonly open: number;
+  /** Processor time of page and worker for it. */
+  readonly openCpu: number;
   /** Private memory of the renderer with page and worker, list open and after the readings. */
   readonly memory: number;
   readonly memoryAfter: number;
@@ -19,6 +24,8 @@ export interface InboxFigures {
 
 const READY_MS = 120_000;
 const OPENED = 5;
+/** The unit of processor time in /proc on Linux. */
+const TICK_MS = 10;
 
 export async function measureInbox(place: BenchPlace): Promise<InboxFigures> {
   const { context, end } = await place.openSeeded();
@@ -37,6 +44,7 @@ export async function measureInbox(place: BenchPlace): Promise<InboxFigures> {
       const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? 0;
       return at('bench-unlocked') - at('bench-unlock');
     });
+    const cpu = await cpuOf(context);
     const memory = await memoryOf(context, page);
     const filter = await timed(
       page,
@@ -46,14 +54,26 @@ export async function measureInbox(place: BenchPlace): Promise<InboxFigures> {
     const search = await typed(page, 'K-0777');
     await page.evaluate(`(${clear.toString()})()`);
     const opened: number[] = [];
-    for (let i = 0; i < OPENED; i += 1) opened.push(await openOne(page, i));
-    const open = opened.toSorted((a, b) => a - b)[Math.floor(OPENED / 2)] ?? Number.NaN;
+    const worked: number[] = [];
+    for (let i = 0; i < OPENED; i += 1) {
+      const before = await cpuOf(context);
+      opened.push(await openOne(page, i));
+      const after = await cpuOf(context);
+      const threads = ['page', 'DedicatedWorker'];
+      worked.push(threads.reduce((ms, name) => ms + after(name) - before(name), 0));
+      await page.goBack();
+    }
+    const median = (all: readonly number[]): number =>
+      all.toSorted((a, b) => a - b)[Math.floor(OPENED / 2)] ?? Number.NaN;
     return {
       usable,
       unlocked,
+      workerCpu: cpu('DedicatedWorker'),
+      pageCpu: cpu('page'),
       filter,
       search,
-      open,
+      open: median(opened),
+      openCpu: median(worked),
       memory,
       memoryAfter: await memoryOf(context, page),
     };
@@ -104,7 +124,7 @@ function clear(): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** A row that was not read before, from the press to the last answer on the screen, and back. */
+/** A row that was not read before, from the press to the last answer on the screen. */
 async function openOne(page: Page, i: number): Promise<number> {
   await page.locator('.review-row').nth(i).waitFor();
   const took = await page.evaluate<number>(`new Promise((resolve) => {
@@ -117,7 +137,6 @@ async function openOne(page: Page, i: number): Promise<number> {
     };
     requestAnimationFrame(look);
   })`);
-  await page.goBack();
   return took;
 }
 
@@ -126,14 +145,30 @@ async function memoryOf(context: BrowserContext, page: Page): Promise<number> {
   const session = await context.newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   await page.waitForTimeout(1500);
+  return Math.max(...(await renderers(context)).map(privateBytes));
+}
+
+async function renderers(context: BrowserContext): Promise<readonly number[]> {
   const browser = context.browser();
-  if (!browser) return Number.NaN;
+  if (!browser) return [];
   const root = await browser.newBrowserCDPSession();
   const { processInfo } = await root.send('SystemInfo.getProcessInfo');
-  const sizes = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => privateBytes(id));
-  return Math.max(...sizes);
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+}
+
+/** Milliseconds that the busiest thread of this name has worked, by the system's own account (proc_pid_stat(5)). */
+async function cpuOf(context: BrowserContext): Promise<(thread: string) => number> {
+  const threads = (await renderers(context)).flatMap((pid) =>
+    readdirSync(`/proc/${pid}/task`).map((task) => {
+      const stat = readFileSync(`/proc/${pid}/task/${task}/stat`, 'utf8');
+      const [, name = '', rest = ''] = /^\d+ \((.*)\) (.*)$/s.exec(stat) ?? [];
+      const [user = 0, system = 0] = rest.split(' ').slice(11, 13).map(Number);
+      return { name: task === String(pid) ? 'page' : name, ms: (user + system) * TICK_MS };
+    }),
+  );
+  // The system cuts a thread's name after fifteen signs.
+  return (thread) =>
+    Math.max(...threads.filter(({ name }) => thread.startsWith(name)).map(({ ms }) => ms));
 }
 
 function privateBytes(pid: number): number {

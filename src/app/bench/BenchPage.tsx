@@ -40,10 +40,10 @@ export function BenchPage() {
   const [work] = useState(begin);
   useEffect(() => {
     work.then(
-      (next) => {
+      (made) => {
         // As the app does it: what is on the screen stays until the next is fetched.
-        if (next.type === 'inbox') startTransition(() => setStage(next));
-        else setStage(next);
+        if (made.type === 'inbox') startTransition(() => setStage(made));
+        else setStage(made);
       },
       (cause: unknown) => setStage({ type: 'broken', cause }),
     );
