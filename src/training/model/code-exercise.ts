@@ -26,11 +26,16 @@ export const Coding = z.object({
 });
 export type Coding = z.infer<typeof Coding>;
 
+const QUOTED = {
+  sv: (text: string) => `”${text}”`,
+  en: (text: string) => `“${text}”`,
+} as const;
+
 /** The excerpts to be coded. */
 export const codeItems = ({ codes, excerpts }: Coding, language: Language): readonly ChoiceItem[] =>
   excerpts.map(({ id, text, offered, key, why }) => ({
     id,
-    prompt: text[language] ?? text.sv,
+    prompt: QUOTED[language](text[language] ?? text.sv),
     options: offered.map((code) => ({
       value: code,
       label: codes[code]?.[language] ?? codes[code]?.sv ?? code,

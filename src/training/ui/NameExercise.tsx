@@ -6,6 +6,7 @@ import { Notice } from '../../kit/notice.tsx';
 import data from '../data/coding.json';
 import { Coding, judgedRight } from '../model/code-exercise.ts';
 import type { ExerciseProps } from './exercise-props.ts';
+import './exercises.css';
 
 const CODING = Coding.parse(data);
 
@@ -25,7 +26,9 @@ export function NameExercise({ language, onDone }: Pick<ExerciseProps, 'language
   return (
     <form className="stack" noValidate onSubmit={submit} lang={language}>
       <p>{t.namesIntro}</p>
-      <blockquote className="card">{CODING.memo[language] ?? CODING.memo.sv}</blockquote>
+      <blockquote className="card exercise-memo">
+        {CODING.memo[language] ?? CODING.memo.sv}
+      </blockquote>
       <CheckChoice
         legend={t.namesLegend}
         options={CODING.phrases.map(({ id, text }) => ({

@@ -68,7 +68,7 @@ function PlanOf({
           })}
         </fieldset>
       ))}
-      <p>{t.planSum(minutesOf(guide, chosen), minutes)}</p>
+      <p className="exercise-sum">{t.planSum(minutesOf(guide, chosen), minutes)}</p>
       <div role="status">
         {kept && (
           <Notice tone={kept.length === PLAN_RULES.length ? 'info' : 'warn'}>
