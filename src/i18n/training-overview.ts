@@ -63,6 +63,7 @@ export const trainingTexts = catalogue(
       'Kontoret har ingen utbildare som kan signera. Prata med arbetsledaren. Du kan intervjua ändå.',
     takenBack:
       'En utbildare har tagit tillbaka signaturen. Prata med utbildaren om vad som behövs.',
+    trainerWrote: (words: string) => `Utbildaren skriver: ”${words}”`,
     openModule: (order: number) => `Gå till modul ${order}`,
     share: 'Låt utbildaren se hur långt du har kommit',
     shareHelp:
@@ -143,6 +144,7 @@ export const trainingTexts = catalogue(
     noTrainer:
       'The office has no trainer who can sign. Talk to the supervisor. You can interview all the same.',
     takenBack: 'A trainer has taken the sign-off back. Talk to the trainer about what is needed.',
+    trainerWrote: (words: string) => `The trainer writes: “${words}”`,
     openModule: (order: number) => `Go to module ${order}`,
     share: 'Let the trainer see how far you have come',
     shareHelp:

@@ -24,7 +24,7 @@ export function CaseAboutForm(props: {
   const [first, second, third] = about.reflect;
   return (
     <div className="stack">
-      <div className="people-pair">
+      <div className="case-pair">
         <TextField
           label={t.alias}
           hint={t.aliasHint}
@@ -67,7 +67,7 @@ export function CaseAboutForm(props: {
         onChange={(ownWorker) => change({ ownWorker })}
       />
       <Check label={t.audio} checked={about.audio} onChange={(audio) => change({ audio })} />
-      <fieldset className="group">
+      <fieldset className="case-group">
         <legend>{t.goals}</legend>
         {about.goals.map((goal, i) => (
           <div className="stack" key={i}>
@@ -99,7 +99,7 @@ export function CaseAboutForm(props: {
           </div>
         )}
       </fieldset>
-      <fieldset className="group">
+      <fieldset className="case-group">
         <legend>{t.reflect}</legend>
         <BothField
           label={t.reflectAt(1)}

@@ -40,7 +40,7 @@ export function CaseAnswerForm(props: {
         onChange={(value) => change({ value })}
       />
       {question.probes.length > 0 && (
-        <fieldset className="group">
+        <fieldset className="case-group">
           <legend>{t.probes}</legend>
           {question.probes.map((probe, at) => (
             <ReplyFields
@@ -59,7 +59,7 @@ export function CaseAnswerForm(props: {
           ))}
         </fieldset>
       )}
-      <fieldset className="group">
+      <fieldset className="case-group">
         <legend>{t.asked}</legend>
         {answer.asked.map((asked, at) => (
           <div className="stack" key={at}>
@@ -69,7 +69,7 @@ export function CaseAnswerForm(props: {
               english={english}
               onChange={(reply) => changeAsked(at, { ...asked, reply })}
             />
-            <div className="people-pair">
+            <div className="case-pair">
               <SelectField
                 label={t.topic}
                 value={asked.topic ?? ''}

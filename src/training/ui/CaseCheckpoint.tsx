@@ -69,7 +69,7 @@ export function CaseCheckpoint(props: {
           if (next) props.onChange({ ...bare, kind: next });
         }}
       />
-      <div className="people-pair">
+      <div className="case-pair">
         {asks.includes('card') && (
           <SelectField
             label={t.card}

@@ -84,7 +84,7 @@ function DateValue({ value, onChange }: ValueProps<'date'>) {
   return (
     <fieldset className="group">
       <legend>{t.value}</legend>
-      <div className="people-pair">
+      <div className="case-pair">
         <TextField
           label={t.from_}
           maxLength={10}

@@ -21,7 +21,7 @@ export function CaseVoiceForm(props: {
         const lines = voice[name];
         const change = (now: (typeof voice)[typeof name]) => onChange({ ...voice, [name]: now });
         return (
-          <fieldset className="group" key={name}>
+          <fieldset className="case-group" key={name}>
             <legend>{t[`voice_${name}`]}</legend>
             {lines.map((line, at) => (
               <div className="stack" key={at}>

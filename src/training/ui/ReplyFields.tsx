@@ -28,7 +28,7 @@ export function ReplyFields(props: {
         english={english}
         onChange={(say) => onChange({ ...reply, say })}
       />
-      <div className="people-pair">
+      <div className="case-pair">
         <SelectField
           label={t.cue}
           value={reply.behaviour ?? ''}

@@ -26,6 +26,7 @@ export function WhoIsWhere(props: {
         <thead>
           <tr>
             <th scope="col">{t.person}</th>
+            <th scope="col">{t.signoff}</th>
             {modules.map(({ id, order, title }) => (
               <th key={id} scope="col">
                 {t.module(order)}
@@ -34,7 +35,6 @@ export function WhoIsWhere(props: {
               </th>
             ))}
             <th scope="col">{t.practice}</th>
-            <th scope="col">{t.signoff}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,15 +44,21 @@ export function WhoIsWhere(props: {
                 {person.name}
                 {person.hasLeft && ` (${t.left})`}
               </th>
-              {modules.map(({ id }) => (
-                <td key={id}>
-                  {person.shared ? (person.done.has(id) ? t.done : t.notDone) : t.notShared}
-                </td>
-              ))}
-              <td>{person.shared ? <Practice held={person.held} /> : t.notShared}</td>
               <td>
                 <SignoffCell person={person} guide={guide} onSignoff={props.onSignoff} />
               </td>
+              {person.shared ? (
+                <>
+                  {modules.map(({ id }) => (
+                    <td key={id}>{person.done.has(id) ? t.done : t.notDone}</td>
+                  ))}
+                  <td>
+                    <Practice held={person.held} />
+                  </td>
+                </>
+              ) : (
+                <td colSpan={modules.length + 1}>{t.notShared}</td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -86,7 +86,7 @@ export async function readTeaching(desk: Asked, today: string): Promise<Teaching
 const trainersIn =
   (directory: Directory | undefined) =>
   (member: MemberId): boolean =>
-    directory?.members.some((each) => each.member === member && each.role === 'trainer') ?? true;
+    directory?.members.some((each) => each.member === member && each.role === 'trainer') ?? false;
 
 /** Undefined when they do not let trainers see it; a trainer's own counts as anybody's. */
 async function sharedProgress(desk: Asked, member: MemberId): Promise<Progress | undefined> {

@@ -11,6 +11,7 @@ import { materialTexts } from '../../../i18n/training-material.ts';
 import { caseCheckTexts } from '../../../i18n/training-case-check.ts';
 import { ownCaseTexts } from '../../../i18n/training-own-cases.ts';
 import { receivedTexts } from '../../../i18n/training-received.ts';
+import { trainingTexts } from '../../../i18n/training-overview.ts';
 import { signoffTexts } from '../../../i18n/training-signoff.ts';
 import { openMemoryJournal } from '../../../journal/memory.ts';
 import { LanguageProvider } from '../../../kit/language.tsx';
@@ -22,15 +23,18 @@ import { foldSignoff, signoffStreamOf } from '../../../training/model/signoff.ts
 import { trainingStreamOf } from '../../../training/model/progress.ts';
 import { noteTraining } from '../../../training/progress-stream.ts';
 import { publishedCases } from '../../../training/own-cases.ts';
+import { signOff, takeBackSignoff } from '../../../training/signing.ts';
 import type { Desk } from '../../port.ts';
 import { go, useRoute } from '../../routes.ts';
 import { ME } from '../fixture.ts';
+import { TrainingScreen } from '../TrainingScreen.tsx';
 import { TrainerScreen } from '../TrainerScreen.tsx';
 import { doneAll, TAUGHT, TRAINER, trainee } from '../training/fixture.ts';
 import { TRAINER_PARTS } from './parts.ts';
 
 const g = groupTexts.sv;
 const s = signoffTexts.sv;
+const o = trainingTexts.sv;
 const TORE = MemberId.parse('5'.repeat(32));
 beforeEach(stubAssets);
 
@@ -181,6 +185,30 @@ describe('a trainer', () => {
     expect(screen.queryByText(point?.expect.sv ?? '')).not.toBeInTheDocument();
     expect(screen.getByRole('heading', { name: m.playerTitle('Saga') })).toBeVisible();
   });
+});
+
+it('lets the trainee read what the trainer wrote, and why it was taken back', async () => {
+  const world = trainee();
+  const stream = signoffStreamOf(ME.member);
+  const theirs = openMemoryJournal(
+    { author: TRAINER, device: DeviceId.parse('7'.repeat(32)) },
+    world.deps,
+  );
+  const arrives = async () => {
+    const events = (await theirs.open(stream))?.events ?? [];
+    await world.journal.take(stream, 'signoff', events, { trainee: ME.member, standing: 1 });
+  };
+  const [guide] = await world.desk.guides();
+  if (!guide) throw new Error('no guide');
+  await signOff(theirs, TRAINER, { trainee: ME.member, guide, note: 'Fina tystnader.' });
+  await arrives();
+  const { desk, deps } = world;
+  render(<TrainingScreen desk={desk} deps={deps} part={null} stream={null} />);
+  expect(await screen.findByText(o.trainerWrote('Fina tystnader.'))).toBeVisible();
+  await takeBackSignoff(theirs, TRAINER, { trainee: ME.member, reason: 'Vi pratar om Lina.' });
+  await act(arrives);
+  expect(await screen.findByText(o.trainerWrote('Vi pratar om Lina.'))).toBeVisible();
+  expect(screen.getByText(o.takenBack)).toBeVisible();
 });
 
 describe('a supervisor looks', () => {

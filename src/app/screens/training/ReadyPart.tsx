@@ -16,7 +16,7 @@ import { toPart, toPractice } from './ways.ts';
 export function ReadyPart({ desk, here }: { readonly desk: Desk; readonly here: TrainingHere }) {
   const t = useTexts(trainingTexts);
   const { language } = useLanguage();
-  const { state, isShared, isTakenBack, trainers } = here;
+  const { state, isShared, isTakenBack, trainerWrote, trainers } = here;
   const { renewBy } = state;
   return (
     <section className="card stack" aria-labelledby="training-ready">
@@ -26,6 +26,7 @@ export function ReadyPart({ desk, here }: { readonly desk: Desk; readonly here: 
           <p>{t.takenBack}</p>
         </Notice>
       )}
+      {trainerWrote !== '' && <p>{t.trainerWrote(trainerWrote)}</p>}
       {state.ready ? <p>{t.readyYes}</p> : <p>{t.readyNot}</p>}
       {renewBy !== null && <p>{t.readyUntil(partialDate(renewBy, language))}</p>}
       <Missing here={here} onShare={null} />

@@ -25,6 +25,8 @@ export interface TrainingHere {
   readonly state: ReadinessState;
   /** A trainer has taken the last sign-off back. */
   readonly isTakenBack: boolean;
+  /** What the trainer wrote to the sign-off that stands, or why it was taken back; empty when nothing. */
+  readonly trainerWrote: string;
   /** Who can sign, by name: the office's trainers, but oneself. */
   readonly trainers: readonly string[];
 }
@@ -60,6 +62,7 @@ export async function readTrainingHere(
       today,
     }),
     isTakenBack: signoffs?.takenBack != null,
+    trainerWrote: signoffs?.takenBack?.reason ?? signoffs?.standing.at(-1)?.note ?? '',
     trainers: trainersOf(directory, me.member),
   };
 }

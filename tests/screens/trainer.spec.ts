@@ -1,0 +1,74 @@
+import { expect, test, type Page } from '@playwright/test';
+import { homeTexts } from '../../src/i18n/home.ts';
+import { officeTexts } from '../../src/i18n/office.ts';
+import { caseCheckTexts } from '../../src/i18n/training-case-check.ts';
+import { ownCaseTexts } from '../../src/i18n/training-own-cases.ts';
+import { trainingTexts } from '../../src/i18n/training-overview.ts';
+import { practiceTexts } from '../../src/i18n/training-practice.ts';
+import { signoffTexts } from '../../src/i18n/training-signoff.ts';
+import { trainerTexts } from '../../src/i18n/trainer.ts';
+import { openPair, syncNow, type Pair } from './pair.ts';
+import { button, join } from './people.ts';
+import { profile, type Profile } from './office.ts';
+
+/* A trainer publishes a case and signs a colleague off at a real office; the colleague sees both on their tablet. */
+let pair: Pair;
+let trainer: Profile;
+test.beforeEach(async () => {
+  [pair, trainer] = await Promise.all([openPair(), profile()]);
+});
+test.afterEach(() => Promise.all([pair.end(), trainer.end()]));
+
+const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
+
+test('what a trainer publishes and signs reaches the colleague', async () => {
+  const t = { ...ownCaseTexts.sv, ...caseCheckTexts.sv };
+  const supervisor = pair.supervisor.page;
+  await link(supervisor, homeTexts.sv.members).click();
+  await supervisor.getByLabel('Namn', { exact: true }).fill('Rut Sandell');
+  await supervisor.getByLabel(officeTexts.sv.role_trainer, { exact: true }).check();
+  await button(supervisor, 'Skapa en inbjudan').click();
+  const invitation = supervisor.getByLabel('Länk', { exact: true });
+  await expect(invitation).toHaveValue(/#join=/);
+  const { page } = trainer;
+  await join(page, await invitation.inputValue(), 'RS');
+  await button(page, 'Börja').click();
+  await link(supervisor, homeTexts.sv.ownInterviews).click();
+  await expect(async () => {
+    await syncNow(supervisor);
+    await syncNow(page);
+    await expect(page.getByText(homeTexts.sv.notAdmitted)).toBeHidden({ timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
+
+  await link(page, homeTexts.sv.trainer).click();
+  await page.getByRole('link', { name: new RegExp(`^${trainerTexts.sv.cases}`) }).click();
+  await page.getByLabel(t.alias).fill('Ester');
+  await page.getByLabel(t.from).selectOption({ label: t.fromCopy('Saga') });
+  await button(page, t.begin).click();
+  await button(page, t.part_publish).click();
+  await page.getByLabel(t.invented).check();
+  await button(page, t.publish).click();
+  await expect(page.getByText(t.published(1))).toBeVisible();
+
+  await link(page, homeTexts.sv.trainer).click();
+  await page.getByRole('link', { name: new RegExp(`^${trainerTexts.sv.signoff}`) }).click();
+  await page.getByRole('button', { name: /^Ida Lind/ }).click();
+  await page.getByLabel(signoffTexts.sv.note).fill('Fina tystnader.');
+  await button(page, signoffTexts.sv.sign('Ida Lind')).click();
+  await expect(page.getByText(signoffTexts.sv.done('Ida Lind'))).toBeVisible();
+
+  const ida = pair.interviewer.page;
+  await expect(async () => {
+    await link(page, homeTexts.sv.title).click();
+    await syncNow(page);
+    await link(ida, homeTexts.sv.title).click();
+    await syncNow(ida);
+    await link(ida, homeTexts.sv.training).click();
+    const words = ida.getByText(trainingTexts.sv.trainerWrote('Fina tystnader.'));
+    await expect(words).toBeVisible({ timeout: 1500 });
+  }).toPass({ timeout: 60_000 });
+  await ida.getByRole('link', { name: new RegExp(`^${trainingTexts.sv.practice}`) }).click();
+  await expect(
+    ida.getByRole('heading', { name: practiceTexts.sv.person('Ester', 19) }),
+  ).toBeVisible();
+});
