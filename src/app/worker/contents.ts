@@ -34,7 +34,7 @@ export type SoundParts = (recording: StreamId) => Promise<AsyncIterable<PlainPar
 
 /** What each kind of parcel carries. Only the rooms know their words; parcel/ checks every field against its table. */
 export const contentsOf =
-  (journal: Journal, shelf: GuideShelf, soundParts?: SoundParts): PartsOf =>
+  (journal: Journal<'real'>, shelf: GuideShelf, soundParts?: SoundParts): PartsOf =>
   async (kind, stream, opened) => {
     const events = [...opened.events].sort(inOrder);
     const tombstones = [...retractedIds(events)];

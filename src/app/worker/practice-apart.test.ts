@@ -1,18 +1,19 @@
 import { expect, expectTypeOf, it } from 'vitest';
-import { fixedDeps, newId, systemRandom } from '../base/deps.ts';
-import { DeviceId, MemberId } from '../base/ids.ts';
-import { openMemoryJournal } from '../journal/memory.ts';
-import { StreamKind } from '../journal/model/event.ts';
-import { merge } from '../journal/model/merge.ts';
-import type { EventOf, Journal, OpenedStream } from '../journal/model/port.ts';
-import { invented, testDeps, testOffice } from '../parcel/fixture.ts';
-import { ParcelKind } from '../parcel/model/manifest.ts';
-import type { PackInput } from '../parcel/model/port.ts';
-import { packParcel } from '../parcel/pack.ts';
-import type { OpenVault } from '../vault/model/port.ts';
-import type { PartsOf } from './delivery.ts';
-import { mayCarry } from './model/carries.ts';
-import type { Contents } from './packing.ts';
+import { fixedDeps, newId, systemRandom } from '../../base/deps.ts';
+import { DeviceId, MemberId } from '../../base/ids.ts';
+import { openMemoryJournal } from '../../journal/memory.ts';
+import { StreamKind } from '../../journal/model/event.ts';
+import { merge } from '../../journal/model/merge.ts';
+import type { EventOf, Journal, OpenedStream } from '../../journal/model/port.ts';
+import { invented, testDeps, testOffice } from '../../parcel/fixture.ts';
+import { ParcelKind } from '../../parcel/model/manifest.ts';
+import type { PackInput } from '../../parcel/model/port.ts';
+import { packParcel } from '../../parcel/pack.ts';
+import type { OpenVault } from '../../vault/model/port.ts';
+import type { PartsOf } from '../../sync/delivery.ts';
+import { mayCarry } from '../../sync/model/carries.ts';
+import type { Contents } from '../../sync/packing.ts';
+import type { contentsOf } from './contents.ts';
 
 /* Promise 6 (DESIGN section 2): practice cannot become an interview, by a person or by the code. */
 
@@ -25,6 +26,10 @@ it('does not compile: a practice journal is no vault’s, and its events go into
   expectTypeOf<OpenedStream<'real'>>().toExtend<Parameters<PartsOf>[2]>();
   expectTypeOf<OpenedStream<'practice'>>().not.toExtend<Parameters<PartsOf>[2]>();
   expectTypeOf<OpenedStream>().not.toExtend<Parameters<PartsOf>[2]>();
+
+  // What is readable beside the events is made out of the same journal.
+  expectTypeOf<Journal<'real'>>().toExtend<Parameters<typeof contentsOf>[0]>();
+  expectTypeOf<Journal<'practice'>>().not.toExtend<Parameters<typeof contentsOf>[0]>();
 
   expectTypeOf<EventOf<'real'>[]>().toExtend<Contents['events']>();
   expectTypeOf<EventOf<'practice'>[]>().not.toExtend<Contents['events']>();
