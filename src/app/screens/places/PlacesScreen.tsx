@@ -31,16 +31,21 @@ export function PlacesScreen(props: {
     );
   }, [desk]);
   const chosen = SCREENS.find(({ name }) => name === place);
-  if (!chosen) return <Overview />;
+  // Around both: where the overview stood before, it stays until the place is fetched. A place that came with a frame of
+  // its own would be kept back by React for 300 ms.
   return (
     <Suspense>
-      <chosen.Screen
-        key={stream}
-        desk={desk}
-        deps={deps}
-        stream={stream}
-        onBack={() => go({ name: 'places' })}
-      />
+      {chosen ? (
+        <chosen.Screen
+          key={stream}
+          desk={desk}
+          deps={deps}
+          stream={stream}
+          onBack={() => go({ name: 'places' })}
+        />
+      ) : (
+        <Overview />
+      )}
     </Suspense>
   );
 }
