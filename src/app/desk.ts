@@ -126,6 +126,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     directory: () => line.call('directory'),
     invite: (input) => line.call('invite', input),
     revoke: (device) => line.call('revoke', device),
+    noteLeft: (member) => line.call('noteLeft', member),
     leftAt: (device) => line.call('leftAt', device),
     handOverDrafts: (input) => line.call('handOverDrafts', input),
     decideSound: (sound) => line.call('decideSound', sound),

@@ -36,6 +36,7 @@ export function memoryDesk(
     directory: none,
     invite: refuse,
     revoke: refuse,
+    noteLeft: refuse,
     leftAt: refuse,
     handOverDrafts: refuse,
     decideSound: refuse,

@@ -165,6 +165,8 @@ export interface Desk {
     readonly role: Role;
   }): Promise<Result<{ readonly link: string; readonly expires: Millis }, LineProblem>>;
   revoke(device: DeviceId): Promise<Result<'revoked', LineProblem>>;
+  /** Notes that somebody works here no more. */
+  noteLeft(member: MemberId): Promise<Result<unknown, LineProblem>>;
   /** When a tablet out of use was last heard of, and what it kept at the office for itself; unread. */
   leftAt(device: DeviceId): Promise<Result<LeftAt, LineProblem>>;
   /**

@@ -14,7 +14,7 @@ export const assignTexts = catalogue(
     offer_accepted: 'har tackat ja',
     offer_asked: 'är tillfrågad',
     offer_none: 'är inte tillfrågad',
-    wave: (wave: number) => (wave === 1 ? 'Första intervjun' : `Intervju ${wave}`),
+    wave: (wave: number) => (wave === 1 ? 'Första intervjun' : `Intervjuomgång ${wave}`),
     give: 'Tilldela',
     giveTo: (code: string) => `Tilldela ${code}`,
     given: 'Tilldelade',

@@ -100,7 +100,7 @@ export const importTexts = catalogue(
     undone: (n: number) => `${count(n, 'person', 'personer')} har raderats.`,
     undoStopped: 'Det gick inte att fortsätta. De som har raderats är borta, de andra finns kvar.',
     left: (code: string, why: string) => `${code} är kvar: ${why}.`,
-    left_asked: 'har fått ett erbjudande eller en orsak noterad',
+    left_asked: 'har fått ett erbjudande eller ett skäl noterat',
     left_changed: 'har ändrats för hand sedan dess',
     left_assigned: 'är tilldelad en intervjuare',
     left_colleague: 'lästes in av en kollega, som själv får ångra',

@@ -25,8 +25,8 @@ export const lostReportTexts = catalogue(
     noDrafts: 'Halvfärdiga intervjuer: inga kopior är kända på kontoret.',
     handedIn: (n: number) =>
       `Inlämnade intervjuer som kan ligga kvar på surfplattan: högst ${n}. De finns också på kontoret.`,
-    kind: 'Slag av uppgifter: kod, namn, kontaktväg och vad som sagts i intervjuer om tiden i familjehem eller annan placering. Det kan vara känsliga uppgifter (artikel 9) som skyddas av sekretess.',
-    consequence: 'Sannolika följder: fylls i efter er bedömning.',
+    kind: 'Kategorier av personuppgifter: kod, namn, kontaktväg och vad som sagts i intervjuer om tiden i familjehem eller annan placering. Det kan vara känsliga uppgifter (artikel 9) som skyddas av sekretess.',
+    consequence: 'Sannolika konsekvenser: fylls i efter er bedömning.',
     contactPerson: 'Dataskyddsombud och kontaktperson: fylls i.',
   },
   {
@@ -52,7 +52,7 @@ export const lostReportTexts = catalogue(
     noDrafts: 'Half-done interviews: no copies are known at the office.',
     handedIn: (n: number) =>
       `Interviews handed in that may remain on the tablet: at most ${n}. They are also at the office.`,
-    kind: 'Kinds of data: code, name, contact and what was said in interviews about the time in a foster home or another placement. This may be sensitive data (article 9) under secrecy.',
+    kind: 'Categories of personal data: code, name, contact and what was said in interviews about the time in a foster home or another placement. This may be sensitive data (article 9) under secrecy.',
     consequence: 'Likely consequences: to be filled in after your judgement.',
     contactPerson: 'Data protection officer and contact: to be filled in.',
   },

@@ -27,6 +27,13 @@ export const officeTexts = catalogue(
     revokeYes: 'Ja, spärra',
     revokeNo: 'Nej',
     revokedNow: 'Enheten är spärrad.',
+    leave: 'Har slutat',
+    leaveNamed: (name: string) => `Notera att ${name} har slutat`,
+    leaveTitle: 'Har personen slutat?',
+    leaveText: (name: string) =>
+      `${name} får därefter ingenting mer från kontoret, och enheterna kan inte skicka något. Be ${name} att först lämna in det som är klart. Öppna intervjuer lämnar du över under Tilldelning. Det går inte att ångra, men ${name} kan bjudas in på nytt.`,
+    leaveYes: 'Ja, har slutat',
+    leftNow: (name: string) => `Det är noterat att ${name} har slutat.`,
 
     invite: 'Bjud in någon',
     inviteName: 'Namn',
@@ -74,6 +81,13 @@ export const officeTexts = catalogue(
     revokeYes: 'Yes, block it',
     revokeNo: 'No',
     revokedNow: 'The device is blocked.',
+    leave: 'Has left',
+    leaveNamed: (name: string) => `Note that ${name} has left`,
+    leaveTitle: 'Has the person left?',
+    leaveText: (name: string) =>
+      `From then on ${name} gets nothing more from the office, and the devices can send nothing. Ask ${name} to hand in what is finished first. You hand open interviews over under Assignments. It cannot be undone, but ${name} can be invited anew.`,
+    leaveYes: 'Yes, has left',
+    leftNow: (name: string) => `It is noted that ${name} has left.`,
 
     invite: 'Invite someone',
     inviteName: 'Name',

@@ -9,7 +9,7 @@ export const placeTexts = catalogue(
     people: 'Deltagare',
     peopleAbout: 'Vilka som kan få frågan och från när, och vad de svarade.',
     rules: 'Villkor och regler',
-    rulesAbout: 'Ålder, tid sedan placeringen, påminnelser, omgångar och granskning.',
+    rulesAbout: 'Ålder, tid sedan placeringen, påminnelser, intervjuomgångar och granskning.',
     import: 'Läs in',
     importAbout: 'En lista som ni redan har, från Excel eller CSV, och tidigare års antal.',
     due: 'Att göra framåt',

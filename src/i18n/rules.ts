@@ -19,7 +19,7 @@ export const ruleTexts = catalogue(
     minPlacementMonthsHelp: 'Alla placeringar som räknas, sammanlagt.',
     reminders: 'Högst så många påminnelser',
     remindersHelp: 'Fler går inte att notera.',
-    followUpEveryMonths: 'Månader mellan omgångarna',
+    followUpEveryMonths: 'Månader mellan intervjuomgångarna',
     followUpWindowMonths: 'Månader före och efter som går lika bra',
     cohortTarget: 'Deltagare att följa i varje kommun',
     perWorkerMin: 'Minst så många intervjuer per socialsekreterare och år',

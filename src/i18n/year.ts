@@ -30,7 +30,7 @@ export const yearTexts = catalogue(
     reason_deceased: 'avliden',
     reason_tooFewInterviewers: 'för få intervjuare',
     reason_other: 'annat',
-    reason_none: 'ingen orsak noterad',
+    reason_none: 'inget skäl noterat',
     waits: 'Hur lång tid det tog',
     waitsHelp: 'Mitten: hälften gick fortare och hälften långsammare.',
     step: 'Steg',

@@ -15,7 +15,7 @@ import {
 
 export type WriteProblem = StoreProblem | { readonly type: 'noSuchPerson' };
 
-/** Puts a new person into the register. @param settled drafts of the same stream that this settles. */
+/** Puts a new person into the register, in a stream that was empty. */
 export async function addParticipant(
   journal: Journal,
   stream: StreamId,

@@ -1,6 +1,6 @@
 import { fromBase64Url, sha256, toBase64Url } from '../base/bytes.ts';
 import { newId, type Clock, type Deps } from '../base/deps.ts';
-import { InvitationId, type DeviceId } from '../base/ids.ts';
+import { InvitationId, type DeviceId, type MemberId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { deriveInvitationToken, invitationMac, verifyInvitationMac } from '../parcel/invitation.ts';
 import type { OpenVault } from '../vault/model/port.ts';
@@ -228,6 +228,27 @@ export async function revokeDevice(
     }));
     // A certificate stays: it says who she was when she sent what came before.
     return Promise.resolve(isChanged ? { ...directory, members } : undefined);
+  });
+}
+
+/** Notes that somebody works here no more: what their devices sign from now on is not taken, and they get nothing. */
+export async function noteLeft(
+  deps: Pick<EnrolDeps, 'directory' | 'clock'>,
+  member: MemberId,
+): Promise<Result<Directory, SyncProblem>> {
+  const current = await deps.directory.membership();
+  if (!current) return err({ type: 'notEnrolled' });
+  // Nobody notes it of oneself: a supervisor must be left to let somebody in again.
+  if (member === current.identity.member) return err({ type: 'noSuchDevice' });
+  return deps.directory.change((directory) => {
+    const isHere = directory.members.some(
+      (each) => each.member === member && each.leftAt === undefined,
+    );
+    const leftAt = deps.clock.now();
+    const members = directory.members.map((each) =>
+      each.member === member ? { ...each, leftAt: each.leftAt ?? leftAt } : each,
+    );
+    return Promise.resolve(isHere ? { ...directory, members } : undefined);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Deps, Signer, Verify } from '../base/deps.ts';
-import type { DeviceId, InvitationId, ParcelId, StreamId, VaultId } from '../base/ids.ts';
+import type { DeviceId, InvitationId, MemberId, ParcelId, StreamId, VaultId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import type { ParcelDesk } from '../parcel/model/port.ts';
@@ -86,6 +86,7 @@ export interface Sync {
   admitJoins(): Answer<Admissions>;
   refreshDirectory(): Answer<Membership>;
   revokeDevice(device: DeviceId): Answer<Directory>;
+  noteLeft(member: MemberId): Answer<Directory>;
   decideSound(sound: SoundRetention | null): Answer<Directory>;
   deliver(kind: Deliverable, stream: StreamId, signal?: AbortSignal): Answer<ParcelId>;
   saveFile(kind: ParcelKind, stream: StreamId): Answer<SavedFile>;
@@ -209,6 +210,7 @@ export function openSync(deps: SyncDeps): Sync {
     refreshDirectory: refresh,
     revokeDevice: (device) =>
       waking(enrolling().then(({ revokeDevice }) => revokeDevice(within, device))),
+    noteLeft: (member) => waking(enrolling().then(({ noteLeft }) => noteLeft(within, member))),
     decideSound: async (sound) => {
       const { decideSound } = await import('./retention.ts');
       return waking(decideSound(directory, sound));

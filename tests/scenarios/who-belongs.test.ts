@@ -198,3 +198,31 @@ describe('a tablet that is reported lost', () => {
     ]);
   });
 });
+
+it('who has left gets nothing more and sends nothing more, and what came before counts', async () => {
+  const karin = await founded();
+  const nils = await joined(karin, 'Nils');
+  const stream = newId(StreamId, systemRandom);
+  await hold(nils.vault, stream, 'Jag fick en egen nyckel.');
+  value(await nils.sync.deliver('interview', stream));
+  await fine(nils);
+  clock.advance(MINUTE_MS);
+  expect(await nils.sync.noteLeft(karin.vault.member)).toMatchObject({ ok: false });
+  expect(await karin.sync.noteLeft(karin.vault.member)).toMatchObject({ ok: false });
+  const { members } = value(await karin.sync.noteLeft(nils.vault.member));
+  const leftAt = members.find(({ member }) => member === nils.vault.member)?.leftAt;
+  expect(leftAt).toBe(clock.now());
+  await fine(karin);
+  expect(await wordsOf(karin, stream)).toEqual(['Jag fick en egen nyckel.']);
+  const late = newId(StreamId, systemRandom);
+  await hold(nils.vault, late, 'Sagt efteråt.');
+  await nils.sync.deliver('interview', late);
+  await nils.sync.round(true);
+  await fine(karin);
+  expect(await wordsOf(karin, late)).toEqual([]);
+  // Said twice it is the first day that stands.
+  clock.advance(MINUTE_MS);
+  value(await karin.sync.noteLeft(nils.vault.member));
+  const again = (await karin.sync.membership())?.directory.members;
+  expect(again?.find(({ member }) => member === nils.vault.member)?.leftAt).toBe(leftAt);
+});

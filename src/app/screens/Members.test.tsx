@@ -60,3 +60,22 @@ it('blocks a lost device only after a yes, and never the one in use', async () =
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.getByText('Enheten är spärrad.')).toBeVisible();
 });
+
+it('notes after a yes that a colleague has left, and never oneself', async () => {
+  const user = userEvent.setup();
+  const noteLeft = vi.fn<Desk['noteLeft']>(async () => ok('left'));
+  render(<Members desk={fakeDesk({ noteLeft })} onBack={() => undefined} />);
+  const leave = await screen.findByRole('button', {
+    name: 'Notera att Tore Lindeberg har slutat',
+  });
+  expect(screen.queryByRole('button', { name: /Maja Alvarsson har slutat/ })).toBeNull();
+  await user.click(leave);
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Nej' }));
+  expect(noteLeft).not.toHaveBeenCalled();
+  await user.click(leave);
+  await user.click(
+    within(screen.getByRole('dialog')).getByRole('button', { name: 'Ja, har slutat' }),
+  );
+  expect(noteLeft).toHaveBeenCalledExactlyOnceWith('5'.repeat(32));
+  expect(await screen.findByText('Det är noterat att Tore Lindeberg har slutat.')).toBeVisible();
+});

@@ -13,14 +13,18 @@ import { useProblem } from './problem.tsx';
 import { useAsked } from './use-desk.ts';
 import './screens.css';
 
-type MembersDesk = Pick<Desk, 'directory' | 'invite' | 'isFounder' | 'me' | 'revoke' | 'subscribe'>;
+type MembersDesk = Pick<
+  Desk,
+  'directory' | 'invite' | 'isFounder' | 'me' | 'noteLeft' | 'revoke' | 'subscribe'
+>;
 
+/** Without a device: the member as a whole, who has left. */
 interface Chosen {
   readonly member: Member;
-  readonly device: Device;
+  readonly device: Device | null;
 }
 
-/** The supervisor's list of members: invite someone, block a lost device. */
+/** The supervisor's list of members: invite someone, block a lost device, note who has left. */
 export function Members(props: { readonly desk: MembersDesk; readonly onBack: () => void }) {
   const { desk } = props;
   const texts = useTexts(officeTexts);
@@ -29,7 +33,7 @@ export function Members(props: { readonly desk: MembersDesk; readonly onBack: ()
     useCallback(async () => ({ now: await desk.directory() }), [desk]),
   );
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState('');
   return (
     <Page
       title={texts.title}
@@ -40,8 +44,8 @@ export function Members(props: { readonly desk: MembersDesk; readonly onBack: ()
       }
     >
       <p>{texts.intro}</p>
-      <p role="status" hidden={!done}>
-        {done ? texts.revokedNow : ''}
+      <p role="status" hidden={done === ''}>
+        {done}
       </p>
       {directory?.now ? (
         <ul role="list" className="office-members">
@@ -51,7 +55,7 @@ export function Members(props: { readonly desk: MembersDesk; readonly onBack: ()
               member={member}
               desk={desk}
               onRevoke={(device) => {
-                setDone(false);
+                setDone('');
                 setChosen({ member, device });
               }}
             />
@@ -62,13 +66,13 @@ export function Members(props: { readonly desk: MembersDesk; readonly onBack: ()
       )}
       <Invite desk={desk} />
       {chosen && (
-        <Revoke
+        <Sure
           desk={desk}
           chosen={chosen}
           onClose={() => setChosen(null)}
-          onRevoked={() => {
+          onDone={() => {
             setChosen(null);
-            setDone(true);
+            setDone(chosen.device ? texts.revokedNow : texts.leftNow(chosen.member.name));
           }}
         />
       )}
@@ -82,7 +86,7 @@ const markOf = (device: Device): string => device.device.slice(0, 4).toUpperCase
 function MemberCard(props: {
   readonly member: Member;
   readonly desk: MembersDesk;
-  readonly onRevoke: (device: Device) => void;
+  readonly onRevoke: (device: Device | null) => void;
 }) {
   const texts = useTexts(officeTexts);
   const { language } = useLanguage();
@@ -115,32 +119,42 @@ function MemberCard(props: {
           </li>
         ))}
       </ul>
+      {member.leftAt === undefined && member.member !== desk.me.member && (
+        <div className="row">
+          <Button aria-label={texts.leaveNamed(member.name)} onClick={() => props.onRevoke(null)}>
+            {texts.leave}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }
 
-function Revoke(props: {
-  readonly desk: Pick<Desk, 'revoke'>;
+/** Asked before it is done: neither can be undone. */
+function Sure(props: {
+  readonly desk: Pick<Desk, 'noteLeft' | 'revoke'>;
   readonly chosen: Chosen;
   readonly onClose: () => void;
-  readonly onRevoked: () => void;
+  readonly onDone: () => void;
 }) {
   const texts = useTexts(officeTexts);
   const say = useProblem();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<LineProblem | null>(null);
   const { member, device } = props.chosen;
-  const revoke = async () => {
+  const act = async () => {
     setBusy(true);
     setProblem(null);
-    const result = await props.desk.revoke(device.device);
+    const result = device
+      ? await props.desk.revoke(device.device)
+      : await props.desk.noteLeft(member.member);
     setBusy(false);
-    if (result.ok) props.onRevoked();
+    if (result.ok) props.onDone();
     else setProblem(result.error);
   };
   return (
-    <Dialog title={texts.revokeTitle} onClose={props.onClose}>
-      <p>{texts.revokeText(markOf(device), member.name)}</p>
+    <Dialog title={device ? texts.revokeTitle : texts.leaveTitle} onClose={props.onClose}>
+      <p>{device ? texts.revokeText(markOf(device), member.name) : texts.leaveText(member.name)}</p>
       {problem && (
         <Notice tone="danger" live>
           {say(problem)}
@@ -148,8 +162,8 @@ function Revoke(props: {
       )}
       <div className="row" data-end>
         <Button onClick={props.onClose}>{texts.revokeNo}</Button>
-        <Button variant="danger" disabled={busy} onClick={() => void revoke()}>
-          {texts.revokeYes}
+        <Button variant="danger" disabled={busy} onClick={() => void act()}>
+          {device ? texts.revokeYes : texts.leaveYes}
         </Button>
       </div>
     </Dialog>

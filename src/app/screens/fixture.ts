@@ -101,6 +101,7 @@ export function fakeDesk(own: Partial<Desk> = {}): Desk {
     directory: async () => DIRECTORY,
     invite: async () => err({ type: 'unreachable' }),
     revoke: async () => err({ type: 'unreachable' }),
+    noteLeft: async () => err({ type: 'unreachable' }),
     leftAt: async () => err({ type: 'unreachable' }),
     handOverDrafts: async () => err({ type: 'unreachable' }),
     decideSound: async () => err({ type: 'unreachable' }),

@@ -114,6 +114,7 @@ export interface WorkerApi extends BenchApi, SoundApi {
     readonly role: Role;
   }): Answer<{ readonly link: string; readonly expires: Millis }>;
   revoke(device: DeviceId): Answer<'revoked'>;
+  noteLeft(member: MemberId): Answer<unknown>;
   leftAt(device: DeviceId): Answer<LeftAt>;
   handOverDrafts(input: HandOverDrafts): Answer<readonly string[]>;
   decideSound(sound: SoundRetention | null): Answer<'decided'>;

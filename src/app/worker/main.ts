@@ -238,6 +238,7 @@ const api: WorkerApi = {
   leftAt: async (device) => (await import('./left-drafts.ts')).leftAt(await sync(), device),
   handOverDrafts: async (input) =>
     (await import('./left-drafts.ts')).handOverDrafts(here().vault, await sync(), input, deps),
+  noteLeft: async (member) => (await sync()).noteLeft(member),
   revoke: async (device) => {
     const revoked = await (await sync()).revokeDevice(device);
     return revoked.ok ? ok('revoked') : revoked;

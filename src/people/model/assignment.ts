@@ -36,7 +36,7 @@ export type Wish = z.infer<typeof Wish>;
 /**
  * One talk to be held by one interviewer. Several people write in it (the supervisors, and the one it was given to),
  * so what counts is decided here: only the present interviewer and supervisors are heard. At the door, an interviewer
- * may bring no more than what is theirs to say (`ownAssignmentWords`).
+ * may bring no more than what is theirs to say (`mayBring` in sync/model/sender.ts).
  */
 export const AssignmentFact = z.discriminatedUnion('type', [
   fact('AssignmentGiven', { to: MemberId, brief: Brief, wish: Wish }),

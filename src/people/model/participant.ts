@@ -233,8 +233,8 @@ const parsed = (event: JournalEvent): ParticipantFact | undefined =>
     .data;
 
 /**
- * What the list of the register works on: the whole of it but the notes, so that 2,000 people can be listed,
- * filtered and counted without opening one stream.
+ * What the list of the register works on: the whole entry but what a later version of the app wrote in it, so that
+ * 2,000 people can be listed, filtered and counted without opening one stream.
  */
 export const ParticipantSummary = z.object({
   code: z.string(),

@@ -27,7 +27,15 @@ it('shows what is late, what can be done and what comes later, as far ahead as o
     months < 6 ? [] : [item('late', 'BJ-1'), item('now', 'BJ-2'), item('later', 'BJ-3')],
   );
   const onPrint = vi.fn<() => void>();
-  render(<DueList itemsFor={itemsFor} today="2026-11-20" now={() => 0} onPrint={onPrint} />);
+  render(
+    <DueList
+      itemsFor={itemsFor}
+      today="2026-11-20"
+      now={() => 0}
+      onPrint={onPrint}
+      onTakeOut={async () => true}
+    />,
+  );
   expect(screen.getByText(t.nothing)).toBeVisible();
   expect(screen.getByRole('button', { name: t.save })).toBeDisabled();
   await user.click(screen.getByLabelText(t.ahead_half));
@@ -65,6 +73,7 @@ it('says the year as a picture and a table, with what is too small joined or lef
       over={over}
       least={5}
       onPrint={() => undefined}
+      onTakeOut={async () => true}
     />,
   );
   const joined = `${t.place_declined}, ${t.place_notAsked}`;

@@ -10,6 +10,7 @@ import { PrintSheet } from '../../kit/print-sheet.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { calendarOf } from '../model/calendar.ts';
 import type { DueItem } from '../model/due.ts';
+import { NotTakenOut, useTakeOut } from './TakeOut.tsx';
 
 const HORIZONS = ['month', 'quarter', 'half', 'year'] as const;
 const MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
@@ -25,7 +26,10 @@ export function DueList(props: {
   readonly today: string;
   readonly now: () => Millis;
   readonly onPrint: () => void;
+  /** @returns false when it could not be noted. */
+  readonly onTakeOut: () => Promise<boolean>;
 }) {
+  const { takeOut, busy, failed } = useTakeOut(props.onTakeOut);
   const t = useTexts(dueTexts);
   const { language } = useLanguage();
   const [horizon, setHorizon] = useState<(typeof HORIZONS)[number]>('quarter');
@@ -56,13 +60,14 @@ export function DueList(props: {
         <Items items={items} />
       </PrintSheet>
       <div className="row">
-        <Button disabled={items.length === 0} onClick={save}>
+        <Button disabled={busy || items.length === 0} onClick={() => takeOut(save)}>
           {t.save}
         </Button>
-        <Button disabled={items.length === 0} onClick={props.onPrint}>
+        <Button disabled={busy || items.length === 0} onClick={() => takeOut(props.onPrint)}>
           {t.print}
         </Button>
       </div>
+      {failed && <NotTakenOut />}
       <p className="hint">{t.codesOnly}</p>
     </>
   );

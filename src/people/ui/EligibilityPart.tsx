@@ -1,4 +1,4 @@
-import { longDate } from '../../i18n/format.ts';
+import { partialDate } from '../../i18n/format.ts';
 import { offerTexts } from '../../i18n/offers.ts';
 import { peopleTexts } from '../../i18n/people.ts';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -23,7 +23,7 @@ export function EligibilityPart(props: {
   const t = useTexts(offerTexts);
   const people = useTexts(peopleTexts);
   const { language } = useLanguage();
-  const dayWords = (day: string) => longDate(Date.parse(`${day}T12:00`), language);
+  const dayWords = (day: string) => partialDate(day, language);
   const wave = comingWave(person.held);
   if (lastOffer(person, wave)) {
     // Whether somebody could be asked is beside the point once they were: nobody is to be asked twice by mistake.

@@ -28,6 +28,7 @@ function show(more: Partial<LetterMakerProps> = {}) {
     aloud: SILENT,
     onOfficeWords: () => Promise.resolve(true),
     onPrint: () => undefined,
+    onTakeOut: async () => true,
     ...more,
   };
   const view = render(<LetterMaker {...props} />);

@@ -26,6 +26,8 @@ export interface LetterMakerProps {
   /** Keeps the office's own words for every letter; false when they could not be kept. */
   readonly onOfficeWords: (words: Program['placeholders']) => Promise<boolean>;
   readonly onPrint: () => void;
+  /** Notes for whom letters are taken out; nobody in particular when the letter is for everyone. */
+  readonly onTakeOut: (people: readonly Addressee['stream'][]) => Promise<boolean>;
 }
 
 /** Chooses a letter, to whom and in which language, fills it, and shows it before it is printed or saved. */
@@ -102,6 +104,7 @@ export function LetterMaker(props: LetterMakerProps) {
           letters={made.value}
           aloud={props.aloud}
           onPrint={props.onPrint}
+          onTakeOut={() => props.onTakeOut(personal ? to.map(({ stream }) => stream) : [])}
         />
       ) : (
         <NotYet problem={made.error} />

@@ -7,9 +7,9 @@ import { Notice } from '../../kit/notice.tsx';
 import type { PdfBlock } from '../../kit/plain-pdf.ts';
 import { PrintSheet } from '../../kit/print-sheet.tsx';
 import { saveFile } from '../../kit/save-file.ts';
-import { useOnce } from '../../kit/use-once.ts';
 import type { LetterBlock, LetterKind } from '../model/letter.ts';
 import type { ReadAloud } from '../read-aloud.ts';
+import { NotTakenOut, useTakeOut } from './TakeOut.tsx';
 
 type Letter = readonly LetterBlock[];
 
@@ -22,6 +22,8 @@ export function LetterView(props: {
   readonly letters: readonly Letter[];
   readonly aloud: ReadAloud;
   readonly onPrint: () => void;
+  /** @returns false when it could not be noted. */
+  readonly onTakeOut: () => Promise<boolean>;
 }) {
   const { kind, language, letters } = props;
   const t = useTexts(letterTexts);
@@ -30,16 +32,17 @@ export function LetterView(props: {
   // Names nobody: a file's name is seen by whoever sees the folder.
   const file = own[`file_${kind}`];
   const title = own[`letter_${kind}`];
-  const { run: pdf, busy: makingPdf } = useOnce(async () => {
+  const { takeOut, busy, failed } = useTakeOut(props.onTakeOut);
+  const pdf = async () => {
     const { makePdf } = await import('../../kit/plain-pdf.ts');
     const made = await makePdf(title, language, pagesOf(letters));
     setUnknown(made.ok ? '' : made.error.letters);
     if (made.ok) saveFile(`${file}.pdf`, made.value, 'application/pdf');
-  });
-  const { run: docx, busy: makingDocx } = useOnce(async () => {
+  };
+  const docx = async () => {
     const { makeDocx } = await import('../../kit/plain-docx.ts');
     saveFile(`${file}.docx`, makeDocx(title, language, pagesOf(letters)), DOCX);
-  });
+  };
   const [first = []] = letters;
   return (
     <section className="stack" aria-labelledby="letter-preview">
@@ -55,19 +58,20 @@ export function LetterView(props: {
           </div>
         ))}
       </PrintSheet>
+      {failed && <NotTakenOut />}
       {unknown && (
         <Notice tone="danger" live>
           {t.letters(unknown)}
         </Notice>
       )}
       <div className="row">
-        <Button variant="primary" onClick={props.onPrint}>
+        <Button variant="primary" disabled={busy} onClick={() => takeOut(props.onPrint)}>
           {t.print}
         </Button>
-        <Button disabled={makingPdf} onClick={pdf}>
+        <Button disabled={busy} onClick={() => takeOut(pdf)}>
           {t.pdf}
         </Button>
-        <Button disabled={makingDocx} onClick={docx}>
+        <Button disabled={busy} onClick={() => takeOut(docx)}>
           {t.docx}
         </Button>
         {kind === 'information' && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { longDate } from '../../i18n/format.ts';
+import { partialDate } from '../../i18n/format.ts';
 import { offerTexts } from '../../i18n/offers.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -25,7 +25,7 @@ export function OfferItem(props: {
   const t = useTexts(offerTexts);
   const { language } = useLanguage();
   const [doing, setDoing] = useState<'answer' | 'remind' | 'remove' | null>(null);
-  const dayWords = (day: string) => longDate(Date.parse(`${day}T12:00`), language);
+  const dayWords = (day: string) => partialDate(day, language);
   const done = (kept: boolean) => {
     if (kept) setDoing(null);
     return kept;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { longDate } from '../../i18n/format.ts';
+import { partialDate } from '../../i18n/format.ts';
 import { offerTexts } from '../../i18n/offers.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
@@ -18,7 +18,7 @@ import { comingWave } from '../model/waves.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { OfferItem } from './OfferItem.tsx';
 import type { OfferPorts } from './offer-ports.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 
 /** The reasons' names in the catalogue: `protectedData` and `other` are taken there. */
 export const reasonKey = (reason: (typeof NOT_ASKED_REASONS)[number]) =>
@@ -34,7 +34,7 @@ export function OffersPart(props: {
   const { today, write } = ports;
   const t = useTexts(offerTexts);
   const { language } = useLanguage();
-  const dayWords = (day: string) => longDate(Date.parse(`${day}T12:00`), language);
+  const dayWords = (day: string) => partialDate(day, language);
   const [doing, setDoing] = useState<'offer' | 'notAsk' | 'hold' | null>(null);
   const [by, setBy] = useState(ports.me);
   const done = (kept: boolean) => {

@@ -6,7 +6,7 @@ import { Button } from '../../kit/button.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { FILTERS, foundIn, type Filter, type PersonRow } from '../model/register.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 import './people.css';
 
 /** So many at a time: more rows than this are slow to draw and not read (docs/benchmarks/register.md). */

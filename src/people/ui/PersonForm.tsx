@@ -15,7 +15,7 @@ import {
   type WordField,
 } from '../model/person-form.ts';
 import type { Listed } from '../model/register.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 import { SiblingPart } from './SiblingPart.tsx';
 
 const WAYS = ['letter', 'phone', 'text', 'mail', 'other'] as const;

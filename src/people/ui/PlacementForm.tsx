@@ -12,7 +12,7 @@ import {
   type PlacementField,
   type TypedPlacement,
 } from '../model/placement-form.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 
 /** The name of a kind of placement in the catalogue: `other` is taken by the ways of contact. */
 export const kindKey = (kind: Placement['kind']) => (kind === 'other' ? 'otherKind' : kind);

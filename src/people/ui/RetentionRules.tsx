@@ -12,7 +12,7 @@ import {
   type RetentionProblem,
   type TypedRetention,
 } from '../model/retention-form.ts';
-import { SelectField } from './select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 
 /** After how many days each kind of material is to be erased, and by which decision. */
 export function RetentionRules(props: {

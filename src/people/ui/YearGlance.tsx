@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { PrintSheet } from '../../kit/print-sheet.tsx';
 import type { OverYears } from '../model/over-years.ts';
 import type { Group, Turn, Year } from '../model/year.ts';
+import { NotTakenOut, useTakeOut } from './TakeOut.tsx';
 import { YearPicture } from './YearPicture.tsx';
 import './year.css';
 
@@ -16,7 +17,10 @@ export function YearGlance(props: {
   readonly over: OverYears;
   readonly least: number;
   readonly onPrint: () => void;
+  /** @returns false when it could not be noted. */
+  readonly onTakeOut: () => Promise<boolean>;
 }) {
+  const { takeOut, busy, failed } = useTakeOut(props.onTakeOut);
   const { years, over, least } = props;
   const t = useTexts(yearTexts);
   const { language } = useLanguage();
@@ -54,8 +58,11 @@ export function YearGlance(props: {
         {whole}
       </PrintSheet>
       <div className="row">
-        <Button onClick={props.onPrint}>{t.print}</Button>
+        <Button disabled={busy} onClick={() => takeOut(props.onPrint)}>
+          {t.print}
+        </Button>
       </div>
+      {failed && <NotTakenOut />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { ownCaseTexts } from '../../i18n/training-own-cases.ts';
 import { Button } from '../../kit/button.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
-import { SelectField } from '../../people/ui/select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 import { NO_REPLY, type TypedAnswer, type TypedAsked } from '../model/case-form.ts';
 import { Topic } from '../model/topic.ts';
 import { CaseValueField } from './CaseValueField.tsx';

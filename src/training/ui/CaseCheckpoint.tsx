@@ -2,7 +2,7 @@ import { QuestionId } from '../../base/ids.ts';
 import type { Guide } from '../../guide/model/guide.ts';
 import { checkpointTexts } from '../../i18n/training-checkpoints.ts';
 import { useLocal, useTexts } from '../../kit/language.tsx';
-import { SelectField } from '../../people/ui/select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 import type { TypedCheckpoint } from '../model/case-form.ts';
 import {
   READY_KINDS,

@@ -4,7 +4,7 @@ import { PartialDate } from '../../journal/model/fact.ts';
 import { CheckChoice } from '../../kit/choice.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
-import { SelectField } from '../../people/ui/select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 import type { TypedValue } from '../model/case-form.ts';
 
 interface ValueProps<K extends AnswerSpec['kind']> {

@@ -5,7 +5,7 @@ import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
-import { SelectField } from '../../people/ui/select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 import { byName } from '../model/standing.ts';
 import './trainer.css';
 

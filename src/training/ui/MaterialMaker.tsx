@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../../i18n/catalogue.ts';
 import { materialTexts } from '../../i18n/training-material.ts';
 import { RadioChoice } from '../../kit/choice.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
-import { SelectField } from '../../people/ui/select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 import type { PracticeCase } from '../model/case.ts';
 import type { CoursePlan } from '../model/course-plan.ts';
 import type { Handbook } from '../model/handbook.ts';

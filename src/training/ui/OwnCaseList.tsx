@@ -7,7 +7,7 @@ import { TextField } from '../../kit/field.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
-import { SelectField } from '../../people/ui/select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 import type { PracticeCase } from '../model/case.ts';
 import { readCaseFile, type CaseFileProblem } from '../model/case-file.ts';
 import type { CaseForm } from '../model/case-form.ts';

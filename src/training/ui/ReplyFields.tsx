@@ -2,7 +2,7 @@ import { cueTexts } from '../../i18n/training-case.ts';
 import { ownCaseTexts } from '../../i18n/training-own-cases.ts';
 import { Check } from '../../kit/choice.tsx';
 import { useTexts } from '../../kit/language.tsx';
-import { SelectField } from '../../people/ui/select-field.tsx';
+import { SelectField } from '../../kit/select-field.tsx';
 import { Cue, Wish } from '../model/case.ts';
 import type { TypedReply } from '../model/case-form.ts';
 import { SILENCE_SECONDS } from '../model/replying.ts';

@@ -12,6 +12,7 @@ import { DueList } from '../../../people/ui/DueList.tsx';
 import { useAsked } from '../use-desk.ts';
 import { readAssigning } from './assigning.ts';
 import type { PlaceProps } from './place.ts';
+import { noteTakingOut } from './taking-out.ts';
 import '../../../people/ui/assign.css';
 
 /** What lies ahead for the register, as a list, a calendar file and on paper, and how many are followed over time. */
@@ -40,6 +41,7 @@ export function DuePlace({ desk, deps, onBack }: PlaceProps) {
             today={today}
             now={now}
             onPrint={() => window.print()}
+            onTakeOut={() => noteTakingOut(desk, deps.clock)}
           />
           <Cohorts
             cohorts={cohorts(known.people, known.cameIn, known.program)}

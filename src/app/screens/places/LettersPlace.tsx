@@ -16,6 +16,7 @@ import type { PlaceProps } from './place.ts';
 import { colleaguesOf } from './colleagues.ts';
 import { changeRules } from './office-rules.ts';
 import { peopleIn } from './register.ts';
+import { noteTakingOut } from './taking-out.ts';
 
 /** The texts are read once, when somebody first comes here; the guide that interviews open with leaves them out. */
 const readTexts = async () => readLetterTexts(JSON.parse(await fetchAsset(defaultGuideUrl)), more);
@@ -56,6 +57,7 @@ export function LettersPlace({ desk, deps, onBack }: PlaceProps) {
           aloud={aloud}
           onOfficeWords={(placeholders) => changeRules(desk, { placeholders }, deps)}
           onPrint={() => window.print()}
+          onTakeOut={(people) => noteTakingOut(desk, deps.clock, people)}
         />
       )}
     </Page>

@@ -17,6 +17,7 @@ import { useAsked } from '../use-desk.ts';
 import type { PlaceProps } from './place.ts';
 import { interviewsIn } from './assigning.ts';
 import { peopleIn } from './register.ts';
+import { noteTakingOut } from './taking-out.ts';
 
 /** The year in numbers, from the register and the days of the interviews that came in. */
 export function YearPlace({ desk, deps, onBack }: PlaceProps) {
@@ -50,6 +51,7 @@ export function YearPlace({ desk, deps, onBack }: PlaceProps) {
           over={overYears(known.people, known.program, today)}
           least={known.program.suppressBelow}
           onPrint={() => window.print()}
+          onTakeOut={() => noteTakingOut(desk, deps.clock)}
         />
       )}
     </Page>

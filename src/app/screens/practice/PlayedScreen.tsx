@@ -6,7 +6,7 @@ import { Button } from '../../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { PrintSheet } from '../../../kit/print-sheet.tsx';
-import { SelectField } from '../../../people/ui/select-field.tsx';
+import { SelectField } from '../../../kit/select-field.tsx';
 import type { PracticeCase } from '../../../training/model/case.ts';
 import { sheetOf } from '../../../training/model/case-sheet.ts';
 import { RoleQuestion, RoleVoice } from '../../../training/ui/RoleQuestion.tsx';
