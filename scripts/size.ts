@@ -44,6 +44,7 @@ export const loaded: Names = {
     'src/app/worker/side-offers.ts',
     'src/app/worker/taking-back.ts',
     'src/app/worker/erasing.ts',
+    'src/app/worker/field-vault.ts',
     'src/sync/erasures.ts',
     'src/interview/taken-along.ts',
     'src/interview/ui/AfterTalk.tsx',

@@ -149,6 +149,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    field: (act) => line.call('field', act),
     isLocked: locking.isLocked,
     lock: locking.lock,
   };

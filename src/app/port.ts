@@ -106,6 +106,27 @@ export interface Entrance {
   takeOver(vault: VaultId): Promise<void>;
 }
 
+/**
+ * What may be done with the practice vault of training module 5. It is sealed and unlocked like a real one, and holds
+ * a few invented answers and nothing else: no stream that a parcel could carry, no office, no outbox.
+ */
+export type FieldAct =
+  | { readonly type: 'look' | 'close' | 'end' }
+  | { readonly type: 'make' | 'unlock'; readonly passphrase: string }
+  | { readonly type: 'keep'; readonly answers: readonly string[] };
+
+export type FieldState =
+  | { readonly type: 'none' | 'locked' }
+  | {
+      readonly type: 'open';
+      readonly answers: readonly string[];
+      /** How many answers were noted as kept before the restart, and how many of them are still there, word for word. */
+      readonly kept: number;
+      readonly found: number;
+      /** It was opened again after everything that was open has been ended. */
+      readonly restarted: boolean;
+    };
+
 /** What is known of the office right now. */
 export interface LineState {
   /** What the last try showed; null before the first. */
@@ -197,6 +218,8 @@ export interface Desk {
   hasPasskey(): Promise<boolean>;
   /** Called after anything above may have changed. */
   subscribe(listener: () => void): () => void;
+  /** The practice vault of training module 5; only beside a real vault. */
+  readonly field?: (act: FieldAct) => Promise<Result<FieldState, VaultProblem>>;
   /** In "Try it" only: there is no directory to look names up in. */
   readonly nameOf?: (member: MemberId) => string;
   /** In "Try it" only: the same office seen by the other of its two people. */

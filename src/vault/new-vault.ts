@@ -43,6 +43,7 @@ export async function newKeyFile(
       createdAt: deps.clock.now(),
       passkey: null,
       recoverable: isRecoverable,
+      ...(input.class && { class: input.class }),
     },
     derivation,
     passphrase: await wrap(bytes, 'dataKey', vault, key, deps.random),

@@ -1,6 +1,6 @@
 import type { DeviceId, MemberId, Millis, ParcelId, StreamId, VaultId } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
-import type { HandOverDrafts, LineState } from '../port.ts';
+import type { FieldAct, FieldState, HandOverDrafts, LineState } from '../port.ts';
 import type { Guide, GuideRef } from '../../guide/model/guide.ts';
 import type { SoundSlice } from '../../interview/model/sound-slice.ts';
 import type { SoundPorts, SoundTravels } from '../../interview/sound-ports.ts';
@@ -129,6 +129,9 @@ export interface WorkerApi extends BenchApi, SoundApi {
     } | null,
   ): Answer<'kept', VaultProblem>;
   changePassphrase(passphrase: string): Answer<'kept', VaultProblem>;
+
+  /** The practice vault of training module 5, beside the open one. */
+  field(act: FieldAct): Answer<FieldState, VaultProblem>;
 }
 
 export interface FoundVault {

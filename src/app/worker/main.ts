@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { RETRACTED } from '../../journal/model/event.ts';
 import type { Loop } from '../../sync/loop.ts';
 import type { SyncProblem } from '../../sync/model/problem.ts';
-import type { KeptSound, OpenVault, VaultProblem } from '../../vault/model/port.ts';
+import type { KeptSound, OpenVault, VaultCard, VaultProblem } from '../../vault/model/port.ts';
 import { openVaultHost } from '../../vault/worker/host.ts';
 import { packGuide } from '../guide-over.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type Opened,
   type WorkerApi,
 } from './api.ts';
+import type { FieldVault } from './field-vault.ts';
 import { openGuideShelf, type GuideShelf } from './guides.ts';
 import { openLists, type Lists } from './lists.ts';
 import { letGo, relieve } from './let-go.ts';
@@ -41,6 +42,9 @@ let line: Promise<OfficeLine> | undefined;
 const locked = new Map<VaultId, Loop>();
 /** A recording that goes on beside a locked vault. */
 let keeping: KeptSound | undefined;
+
+/** On the lock screen, and with an office to send to. */
+const isReal = (card: VaultCard): boolean => !isBench(card) && card.class !== 'practice';
 
 const loadLine = () => import('./office-line.ts');
 const broke = (cause: unknown): void => void loadLine().then(({ tellBroken }) => tellBroken(cause));
@@ -134,7 +138,7 @@ const api: WorkerApi = {
   cards: async () => {
     const cards = await host.cards();
     sweep(cards.filter(isBench).map(({ vault }) => vault));
-    return cards.filter((card) => !isBench(card));
+    return cards.filter(isReal);
   },
   officeCard: async () => {
     const { openHttp } = await import('../../sync/http.ts');
@@ -163,6 +167,9 @@ const api: WorkerApi = {
     current = undefined;
     line = undefined;
     await keeping?.close();
+    await (
+      await practising
+    )?.({ type: 'close' });
     await letGo(leaving.vault, leaving.line, broke);
   },
   makeBench: async (output) => (await bench()).makeBench(output),
@@ -261,12 +268,13 @@ const api: WorkerApi = {
     const kept = await here().vault.changePassphrase(passphrase);
     return kept.ok ? ok('kept') : kept;
   },
+  field: async (act) => (await field())(act),
 };
 
 /** What lies sealed in the outboxes goes out while nobody has unlocked. */
 async function sendWhileLocked(): Promise<void> {
   for (const card of await host.cards()) {
-    if (isBench(card)) continue;
+    if (!isReal(card)) continue;
     const { vault } = card;
     const { openSending } = await loadLine();
     const loop = openSending(vault, await host.outbox(vault), deps);
@@ -286,6 +294,14 @@ function bench(): Promise<BenchApi> {
     benchApi(host, enter, mayMeasure, deps),
   );
   return measuring;
+}
+
+let practising: Promise<FieldVault> | undefined;
+function field(): Promise<FieldVault> {
+  practising ??= import('./field-vault.ts').then(({ fieldVault }) =>
+    fieldVault(host, () => here().vault, deps),
+  );
+  return practising;
 }
 
 /** What was left of measuring goes when the app is started for work. */

@@ -22,6 +22,11 @@ export const VaultCard = z.object({
   passkey: z.nullable(z.object({ credential: z.string(), salt: z.string() })),
   /** True when an office's recovery key can open it. */
   recoverable: z.boolean(),
+  /**
+   * A vault that somebody learns with (training module 5): invented words, no office, and never on the lock screen.
+   * Without it: a real one.
+   */
+  class: z.optional(z.literal('practice')),
 });
 export type VaultCard = z.infer<typeof VaultCard>;
 
@@ -53,6 +58,7 @@ export interface NewVault {
   readonly device: DeviceId;
   /** Age recipients (all of one class) that can open the vault when the passphrase is forgotten; may be set later. */
   readonly recovery: readonly string[];
+  readonly class?: 'practice';
 }
 
 /** State of the two copies, for the status line: what is not well is said, never swallowed. */

@@ -1,7 +1,10 @@
 import { lazy, Suspense, useCallback, useState, type ComponentType } from 'react';
+import type { Random } from '../../../base/deps.ts';
+import type { LocalText } from '../../../guide/model/guide.ts';
 import { trainingTexts } from '../../../i18n/training-overview.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Notice } from '../../../kit/notice.tsx';
+import type { PracticeCase } from '../../../training/model/case.ts';
 import type { ExerciseProps } from '../../../training/ui/exercise-props.ts';
 import { exerciseTitle } from '../../../training/ui/exercise-title.ts';
 import { EXERCISES } from '../../../training/ui/exercises.ts';
@@ -18,12 +21,18 @@ const SCREENS: readonly {
   Screen: lazy(async () => ({ default: await load() })),
 }));
 
+const FieldPart = lazy(async () => ({ default: (await import('./FieldPart.tsx')).FieldPart }));
+/** The exercise with a vault of its own, which needs more than what the others get. */
+const RESTART = 'restart';
+const SAID_IN_FIELD = 3;
+
 /** The exercises of a module, those its data asks for. What comes out of one is noted at once. */
 export function ExercisePart(props: {
   readonly desk: Desk;
   readonly here: TrainingHere;
   readonly module: string;
   readonly today: string;
+  readonly random: Random;
 }) {
   const { here, module } = props;
   const needs = here.needs.modules.find((each) => each.module === module)?.needs ?? [];
@@ -40,6 +49,7 @@ function Exercise(props: {
   readonly module: string;
   readonly exercise: string;
   readonly today: string;
+  readonly random: Random;
 }) {
   const { desk, here, module, exercise } = props;
   const t = useTexts(trainingTexts);
@@ -50,7 +60,7 @@ function Exercise(props: {
     useCallback(() => desk.guides(), [desk]),
   );
   const chosen = SCREENS.find(({ name }) => name === exercise);
-  if (!chosen) return null;
+  if (!chosen && exercise !== RESTART) return null;
   const best = here.progress.exercises
     .filter((each) => each.module === module && each.exercise === exercise)
     .toSorted((a, b) => b.right - a.right)[0];
@@ -67,11 +77,25 @@ function Exercise(props: {
       <h2 id={heading}>{t.exercise(exerciseTitle(exercise, language))}</h2>
       {best && <p className="hint">{t.exerciseBest(best.right, best.of)}</p>}
       <Suspense>
-        {guides && (
+        {chosen && guides && (
           <chosen.Screen language={language} guides={guides} today={props.today} onDone={done} />
+        )}
+        {!chosen && (
+          <FieldPart
+            desk={desk}
+            random={props.random}
+            replies={firstReplies(here.training.cases)}
+            onDone={done}
+          />
         )}
       </Suspense>
       <div role="status">{outcome && <Notice>{outcome}</Notice>}</div>
     </section>
   );
 }
+
+/** What the first case says to its first questions. */
+const firstReplies = (cases: readonly PracticeCase[]): readonly LocalText[] =>
+  Object.values(cases[0]?.answers ?? {})
+    .slice(0, SAID_IN_FIELD)
+    .map(({ say }) => say);

@@ -49,7 +49,13 @@ export function ModulePart({ desk, deps, part, onBack }: PartProps) {
         }
       >
         <Reading module={module.id} />
-        <ExercisePart desk={desk} here={here} module={module.id} today={today} />
+        <ExercisePart
+          desk={desk}
+          here={here}
+          module={module.id}
+          today={today}
+          random={deps.random}
+        />
       </ModuleView>
     </Page>
   );

@@ -59,7 +59,6 @@ export async function doneAll(journal: Journal): Promise<void> {
   for (const [module, how] of [
     ['m1', 'colleague'],
     ['m4', 'colleague'],
-    ['m5', 'practice'],
   ] as const) {
     await said(journal, {
       type: 'ModuleConfirmed',
@@ -72,6 +71,7 @@ export async function doneAll(journal: Journal): Promise<void> {
     ['m3', 'rewrite', 9],
     ['m4', 'motives', 5],
     ['m4', 'plan', 3],
+    ['m5', 'restart', 3],
   ] as const) {
     await said(journal, {
       type: 'ExerciseDone',

@@ -8,7 +8,10 @@ import { smallTestTexts } from '../../../i18n/training-small-test.ts';
 import { surveyTexts } from '../../../i18n/training-survey.ts';
 import { trainingTexts } from '../../../i18n/training-overview.ts';
 import { LanguageProvider } from '../../../kit/language.tsx';
+import needs from '../../../training/data/exercises.json' with { type: 'json' };
+import { ModuleNeeds } from '../../../training/model/exercises.ts';
 import { readProgress } from '../../../training/progress-stream.ts';
+import { EXERCISES } from '../../../training/ui/exercises.ts';
 import type { Desk } from '../../port.ts';
 import { ME } from '../fixture.ts';
 import { TrainingScreen } from '../TrainingScreen.tsx';
@@ -113,6 +116,13 @@ describe('a module', () => {
     expect(kept).not.toContain('ringa');
   });
 
+  it('has a component for every exercise that the data asks for', async () => {
+    const asked = ModuleNeeds.parse(needs).modules.flatMap(({ needs: each }) =>
+      each.flatMap((need) => (need.type === 'exercise' ? [need.exercise] : [])),
+    );
+    expect(asked.toSorted()).toEqual([...Object.keys(EXERCISES), 'restart'].toSorted());
+  });
+
   it('that the data does not have is no screen of an error', async () => {
     show(trainee(), 'm99');
     expect(await screen.findByText(t.notFound)).toBeVisible();
@@ -141,7 +151,7 @@ it('the handbook ends with the motives of the guide in use', async () => {
 });
 
 describe.each(LANGUAGES)('is readable for all (%s):', (language) => {
-  it.each([null, 'm1', 'm6', 'm8', 'survey', 'handbook'])('%s', async (part) => {
+  it.each([null, 'm1', 'm2', 'm5', 'm6', 'm8', 'survey', 'handbook'])('%s', async (part) => {
     const { container } = show(trainee(), part, language);
     await screen.findAllByRole(part === null ? 'region' : 'button');
     await vi.waitFor(() =>

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { newId, type Deps } from '../../base/deps.ts';
+import { sha256 } from '../../base/bytes.ts';
+import { DeviceId, MemberId, VaultId } from '../../base/ids.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import type { OpenVault, VaultHost, VaultProblem } from '../../vault/model/port.ts';
+import type { FieldAct, FieldState } from '../port.ts';
+
+/** Does one act and tells how the practice vault stands after it. */
+export type FieldVault = (act: FieldAct) => Promise<Result<FieldState, VaultProblem>>;
+
+/** As the lock screen would name it, were it there. */
+const LABEL = 'ÖVNING';
+const ANSWERS = 'answers';
+/** In the real vault, so that what was kept before the restart is not said by the one that is examined. */
+const NOTED = 'field-practice';
+const Answers = z.array(z.string().check(z.maxLength(4000))).check(z.maxLength(10));
+const Noted = z.object({ vault: VaultId, hashes: z.array(z.string()) });
+
+/**
+ * The practice vault of training module 5, in the vault worker beside the open one. It is made, sealed and unlocked by
+ * the same host as a real vault, and nothing in here reaches its journal or outbox: what it holds is one sealed record,
+ * which no parcel can carry. When the module is done its keys are overwritten and its files removed.
+ */
+export function fieldVault(
+  host: Pick<VaultHost, 'cards' | 'create' | 'destroy' | 'unlock'>,
+  real: () => Pick<OpenVault, 'records'>,
+  deps: Deps,
+): FieldVault {
+  let open: OpenVault | undefined;
+  /** Made since this worker was started: nothing has been restarted yet. */
+  let madeNow: VaultId | undefined;
+
+  const find = async (): Promise<VaultId | undefined> =>
+    (await host.cards()).find((card) => card.class === 'practice')?.vault;
+
+  async function state(): Promise<Result<FieldState, VaultProblem>> {
+    if (!open) return ok({ type: (await find()) ? 'locked' : 'none' });
+    const answers = Answers.safeParse(await open.records.get(ANSWERS)).data ?? [];
+    const noted = Noted.safeParse(await real().records.get(NOTED)).data;
+    const hashes = noted?.vault === open.vault ? noted.hashes : [];
+    const found = hashes.filter((hash, i) => hash === hashOf(answers[i] ?? '')).length;
+    const restarted = open.vault !== madeNow;
+    return ok({ type: 'open', answers, kept: hashes.length, found, restarted });
+  }
+
+  async function close(): Promise<void> {
+    const leaving = open;
+    open = undefined;
+    await leaving?.close();
+  }
+
+  async function end(): Promise<void> {
+    await close();
+    const vault = await find();
+    if (vault) await host.destroy(vault);
+    await real().records.remove(NOTED);
+  }
+
+  async function make(passphrase: string): Promise<Result<FieldState, VaultProblem>> {
+    await end();
+    const made = await host.create({
+      label: LABEL,
+      passphrase,
+      member: newId(MemberId, deps.random),
+      device: newId(DeviceId, deps.random),
+      recovery: [],
+      class: 'practice',
+    });
+    if (!made.ok) return made;
+    open = made.value;
+    madeNow = open.vault;
+    return state();
+  }
+
+  async function unlock(passphrase: string): Promise<Result<FieldState, VaultProblem>> {
+    const vault = await find();
+    if (!vault || open) return state();
+    const opened = await host.unlock(vault, { type: 'passphrase', passphrase });
+    if (!opened.ok) return opened;
+    open = opened.value;
+    return state();
+  }
+
+  async function keep(answers: readonly string[]): Promise<Result<FieldState, VaultProblem>> {
+    if (!open) return err({ type: 'locked' });
+    const kept = await open.records.put(ANSWERS, Answers.parse(answers));
+    if (!kept.ok) return kept;
+    const noted = await real().records.put(NOTED, {
+      vault: open.vault,
+      hashes: answers.map(hashOf),
+    });
+    return noted.ok ? state() : noted;
+  }
+
+  return async (act) => {
+    switch (act.type) {
+      case 'look':
+        return state();
+      case 'make':
+        return make(act.passphrase);
+      case 'unlock':
+        return unlock(act.passphrase);
+      case 'keep':
+        return keep(act.answers);
+      case 'close':
+        await close();
+        return ok({ type: 'locked' });
+      case 'end':
+        await end();
+        return state();
+    }
+  };
+}
+
+const hashOf = (answer: string): string => sha256(answer);
