@@ -10,6 +10,7 @@ export const exerciseTexts = catalogue(
     title_codes: 'Koda fem utdrag',
     title_names: 'Ta bort det som kan röja',
     title_test: 'Skriv ett litet test',
+    title_restart: 'Lås, lås upp och se efter',
     rewriteIntro:
       'Här är tio frågor som går att besvara med ett ord. Skriv om var och en så att personen får berätta. Det du skriver sparas inte, bara hur många som blev öppna.',
     rewriteField: 'Din öppna fråga',
@@ -62,6 +63,7 @@ export const exerciseTexts = catalogue(
     title_codes: 'Code five excerpts',
     title_names: 'Take out what can reveal',
     title_test: 'Write a small test',
+    title_restart: 'Lock, unlock and look',
     rewriteIntro:
       'Here are ten questions that can be answered with a word. Rewrite each so that the person can tell. What you write is not kept, only how many became open.',
     rewriteField: 'Your open question',

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/catalogue.ts';
 import { exerciseTexts } from '../../i18n/training-exercises.ts';
 
-const NAMES = ['sort', 'rewrite', 'motives', 'plan', 'codes', 'names', 'test'] as const;
+const NAMES = ['sort', 'rewrite', 'motives', 'plan', 'codes', 'names', 'test', 'restart'] as const;
 
 /** What an exercise is called on screen; a module may have two. */
 export function exerciseTitle(exercise: string, language: Language): string {

@@ -32,7 +32,8 @@ it('each exercise that a module asks for is there, and can be loaded', async () 
   const asked = ModuleNeeds.parse(needs).modules.flatMap((module) =>
     module.needs.flatMap((need) => (need.type === 'exercise' ? [need.exercise] : [])),
   );
-  expect(Object.keys(EXERCISES).toSorted()).toEqual(asked.toSorted());
+  // The one with a vault of its own is not here but in app/, which has the vaults.
+  expect([...Object.keys(EXERCISES), 'restart'].toSorted()).toEqual(asked.toSorted());
   for (const name of asked) {
     expect(exerciseTitle(name, 'sv')).not.toBe(name);
     expect(exerciseTitle(name, 'en')).not.toBe(name);

@@ -8,10 +8,7 @@ import { smallTestTexts } from '../../../i18n/training-small-test.ts';
 import { surveyTexts } from '../../../i18n/training-survey.ts';
 import { trainingTexts } from '../../../i18n/training-overview.ts';
 import { LanguageProvider } from '../../../kit/language.tsx';
-import needs from '../../../training/data/exercises.json' with { type: 'json' };
-import { ModuleNeeds } from '../../../training/model/exercises.ts';
 import { readProgress } from '../../../training/progress-stream.ts';
-import { EXERCISES } from '../../../training/ui/exercises.ts';
 import type { Desk } from '../../port.ts';
 import { ME } from '../fixture.ts';
 import { TrainingScreen } from '../TrainingScreen.tsx';
@@ -114,13 +111,6 @@ describe('a module', () => {
     expect(await screen.findByText(t.exerciseBest(4, 4))).toBeVisible();
     const kept = JSON.stringify(await readProgress(world.journal, ME.member));
     expect(kept).not.toContain('ringa');
-  });
-
-  it('has a component for every exercise that the data asks for', async () => {
-    const asked = ModuleNeeds.parse(needs).modules.flatMap(({ needs: each }) =>
-      each.flatMap((need) => (need.type === 'exercise' ? [need.exercise] : [])),
-    );
-    expect(asked.toSorted()).toEqual([...Object.keys(EXERCISES), 'restart'].toSorted());
   });
 
   it('that the data does not have is no screen of an error', async () => {
