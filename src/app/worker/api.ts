@@ -38,6 +38,9 @@ export const BENCH = 'bench';
 export const isBench = (card: VaultCard): boolean =>
   card.label === BENCH && card.passkey?.credential === BENCH;
 
+/** One that stands on the lock screen and has an office to send to: neither the bench's nor one to practise with. */
+export const isReal = (card: VaultCard): boolean => !isBench(card) && card.class !== 'practice';
+
 /** Some of a recording, for listening; `more`: ask again from where the last one ends. */
 export interface SoundPiece {
   readonly slices: readonly SoundSlice[];

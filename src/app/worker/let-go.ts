@@ -1,5 +1,5 @@
 import type { Loop } from '../../sync/loop.ts';
-import type { OpenVault } from '../../vault/model/port.ts';
+import type { OpenVault, VaultCard, VaultHost } from '../../vault/model/port.ts';
 
 /*
  * A round may hang on a slow network for minutes. Neither who unlocks nor who locks waits for it: what lies in the
@@ -28,4 +28,13 @@ export function relieve(
     ?.stop()
     .then(async () => (await line())?.loop.wake())
     .catch(broke);
+}
+
+/** What was left of measuring goes when the app is started for work. */
+export function sweep(
+  host: Pick<VaultHost, 'destroy'>,
+  cards: readonly VaultCard[],
+  broke: Broke,
+): void {
+  for (const { vault } of cards) void host.destroy(vault).catch(broke);
 }

@@ -4,21 +4,22 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { RETRACTED } from '../../journal/model/event.ts';
 import type { Loop } from '../../sync/loop.ts';
 import type { SyncProblem } from '../../sync/model/problem.ts';
-import type { KeptSound, OpenVault, VaultCard, VaultProblem } from '../../vault/model/port.ts';
+import type { KeptSound, OpenVault, VaultProblem } from '../../vault/model/port.ts';
 import { openVaultHost } from '../../vault/worker/host.ts';
 import { packGuide } from '../guide-over.ts';
 import {
   isBench,
+  isReal,
   type BenchApi,
   type FoundVault,
   type JoinVault,
   type Opened,
   type WorkerApi,
 } from './api.ts';
-import type { FieldVault } from './field-vault.ts';
+import { laterField } from './later-field.ts';
 import { openGuideShelf, type GuideShelf } from './guides.ts';
 import { openLists, type Lists } from './lists.ts';
-import { letGo, relieve } from './let-go.ts';
+import { letGo, relieve, sweep } from './let-go.ts';
 import type { OfficeLine } from './office-line.ts';
 import { serve, tell } from './serve.ts';
 import type { TakingBack } from './taking-back.ts';
@@ -30,6 +31,7 @@ import type { TakingBack } from './taking-back.ts';
 const deps: Deps = { clock: systemClock(), random: systemRandom };
 const host = openVaultHost(deps);
 const DAYS_TO_JOIN = 14;
+const field = laterField(host, () => here().vault, deps);
 
 interface Open {
   readonly vault: OpenVault;
@@ -42,9 +44,6 @@ let line: Promise<OfficeLine> | undefined;
 const locked = new Map<VaultId, Loop>();
 /** A recording that goes on beside a locked vault. */
 let keeping: KeptSound | undefined;
-
-/** On the lock screen, and with an office to send to. */
-const isReal = (card: VaultCard): boolean => !isBench(card) && card.class !== 'practice';
 
 const loadLine = () => import('./office-line.ts');
 const broke = (cause: unknown): void => void loadLine().then(({ tellBroken }) => tellBroken(cause));
@@ -137,7 +136,7 @@ async function newcomer(
 const api: WorkerApi = {
   cards: async () => {
     const cards = await host.cards();
-    sweep(cards.filter(isBench).map(({ vault }) => vault));
+    sweep(host, cards.filter(isBench), broke);
     return cards.filter(isReal);
   },
   officeCard: async () => {
@@ -167,9 +166,7 @@ const api: WorkerApi = {
     current = undefined;
     line = undefined;
     await keeping?.close();
-    await (
-      await practising
-    )?.({ type: 'close' });
+    await field.close();
     await letGo(leaving.vault, leaving.line, broke);
   },
   makeBench: async (output) => (await bench()).makeBench(output),
@@ -268,7 +265,7 @@ const api: WorkerApi = {
     const kept = await here().vault.changePassphrase(passphrase);
     return kept.ok ? ok('kept') : kept;
   },
-  field: async (act) => (await field())(act),
+  field: field.act,
 };
 
 /** What lies sealed in the outboxes goes out while nobody has unlocked. */
@@ -294,21 +291,6 @@ function bench(): Promise<BenchApi> {
     benchApi(host, enter, mayMeasure, deps),
   );
   return measuring;
-}
-
-let practising: Promise<FieldVault> | undefined;
-function field(): Promise<FieldVault> {
-  practising ??= import('./field-vault.ts').then(({ fieldVault }) =>
-    fieldVault(host, () => here().vault, deps),
-  );
-  return practising;
-}
-
-/** What was left of measuring goes when the app is started for work. */
-function sweep(vaults: readonly VaultId[]): void {
-  for (const vault of vaults) {
-    void host.destroy(vault).catch(broke);
-  }
 }
 
 serve(api);
