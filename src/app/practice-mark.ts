@@ -13,7 +13,7 @@ export function usePracticeMark(word: string): void {
     style.setProperty('--practice-word', JSON.stringify(word));
     // Each screen sets a title of its own, now and later.
     const bare = () =>
-      document.title.startsWith(`${word} – `) ? document.title.slice(word.length + 3) : null;
+      document.title.startsWith(`${word} –`) ? document.title.slice(word.length + 2).trim() : null;
     const entitle = () => {
       if (bare() === null) document.title = `${word} – ${document.title}`;
     };

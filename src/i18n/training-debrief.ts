@@ -68,7 +68,7 @@ export const debriefTexts = catalogue(
     print: 'Skriv ut',
     keep: 'Spara hos mig',
     keepHelp:
-      'Genomgången sparas krypterad på den här enheten, och räknas som en genomförd övning i din utbildning. Bara du ser den.',
+      'Genomgången sparas krypterad på den här enheten. Bara du ser den. Ett samtal som har avslutats räknas som en genomförd övning i din utbildning.',
     kept: 'Genomgången är sparad hos dig.',
     keptFailed: 'Det gick inte att spara. Försök igen.',
     send: 'Skicka till utbildare',
@@ -158,7 +158,7 @@ export const debriefTexts = catalogue(
     print: 'Print',
     keep: 'Keep with me',
     keepHelp:
-      'The debrief is kept encrypted on this device, and counts as a finished practice in your training. Only you see it.',
+      'The debrief is kept encrypted on this device. Only you see it. A talk that was brought to its end counts as a finished practice in your training.',
     kept: 'The debrief is kept with you.',
     keptFailed: 'It could not be kept. Try again.',
     send: 'Send to trainers',

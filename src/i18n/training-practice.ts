@@ -4,7 +4,7 @@ import { catalogue } from './catalogue.ts';
 export const practiceTexts = catalogue(
   {
     mark: 'ÖVNING',
-    markHelp: 'Påhittad person. Inget sparas på enheten.',
+    markHelp: 'Påhittad person. Övningen finns bara i minnet.',
     toDebrief: 'Avsluta och se genomgången',
     leave: 'Lämna övningen',
     loading: 'Övningen hämtas …',
@@ -67,7 +67,7 @@ export const practiceTexts = catalogue(
   },
   {
     mark: 'PRACTICE',
-    markHelp: 'An invented person. Nothing is kept on the device.',
+    markHelp: 'An invented person. The practice is only in memory.',
     toDebrief: 'End and see the debrief',
     leave: 'Leave practice',
     loading: 'Fetching the practice …',

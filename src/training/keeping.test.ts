@@ -3,7 +3,7 @@ import { fixedDeps } from '../base/deps.ts';
 import { err } from '../base/result.ts';
 import { IDA } from '../interview/fixture.ts';
 import { openMemoryJournal } from '../journal/memory.ts';
-import { caseOf } from './fixture.ts';
+import { caseOf, PlayedRun } from './fixture.ts';
 import { AMIR, play } from './fixture-runs.ts';
 import { keepDebrief } from './keeping.ts';
 import { Debrief, debriefOf } from './model/debrief.ts';
@@ -32,6 +32,18 @@ describe('a debrief that the trainee keeps', () => {
     expect(foldProgress(progress?.events ?? [])?.finished).toMatchObject([
       { case: 'case2', reached: 6, of: 6, allMet: true },
     ]);
+  });
+
+  it('does not count a talk that was left in the middle as a finished practice', async () => {
+    const journal = openMemoryJournal(IDA, deps);
+    const run = new PlayedRun(caseOf('Amir'));
+    run.ask('s1q1');
+    run.fact({ type: 'RunEnded', version: 1, data: {} });
+    const left = debriefOf(caseOf('Amir'), run.events());
+    if (!left) throw new Error('no debrief');
+    expect(await keepDebrief(journal, me, left, deps.random)).toMatchObject({ ok: true });
+    expect(await journal.list('debrief')).toHaveLength(1);
+    expect(await journal.list('training')).toEqual([]);
   });
 
   it('leaves it as it is whether trainers see the progress', async () => {

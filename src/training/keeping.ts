@@ -8,9 +8,13 @@ import { Debrief, keptOf } from './model/debrief.ts';
 import { DebriefSummary, foldDebrief, type DebriefFact } from './model/kept-debrief.ts';
 import { summariseTraining, trainingStreamOf, type TrainingFact } from './model/progress.ts';
 
+/** The talk was held to an end, or stopped at the young person's word: a look at the first question is no practice. */
+export const isFinished = ({ marks }: Debrief): boolean =>
+  marks.some(({ type }) => type === 'ended');
+
 /**
  * Keeps a debrief with its owner, in the vault: the debrief in a stream of its own, and in their progress that a
- * practice was finished. Of the run itself nothing is taken along.
+ * practice was finished, if it was. Of the run itself nothing is taken along.
  * @returns the stream of the debrief, which may be sent.
  */
 export async function keepDebrief(
@@ -24,6 +28,7 @@ export async function keepDebrief(
   const summary: DebriefSummary = { by: me };
   const kept = await journal.append(stream, 'debrief', [fact], summary);
   if (!kept.ok) return kept;
+  if (!isFinished(debrief)) return ok(stream);
   const finished: TrainingFact = {
     type: 'PracticeFinished',
     version: 1,
