@@ -1,4 +1,4 @@
-import { fixedDeps, newId } from '../../../base/deps.ts';
+import { fixedDeps } from '../../../base/deps.ts';
 import { DeviceId, MemberId, SignKey } from '../../../base/ids.ts';
 import { ok } from '../../../base/result.ts';
 import { GUIDE } from '../../../interview/fixture.ts';
@@ -32,7 +32,7 @@ export const TAUGHT: Directory = {
   ],
 };
 
-export const { id, version } = GUIDE;
+const { id, version } = GUIDE;
 
 /** A desk that tells of every change in its journal. */
 export function trainee(own: Partial<Desk> = {}) {
@@ -103,5 +103,3 @@ export async function signed(journal: Journal): Promise<void> {
 
 export const rule = (journal: Journal, readiness: Program['readiness']) =>
   changeProgram(journal, ME, { readiness }, 1);
-
-export const someone = () => newId(MemberId, fixedDeps().random);
