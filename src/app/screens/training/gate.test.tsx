@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { stubAssets } from '../../../../tests/setup/assets.ts';
 import { objectionsIn } from '../../../../tests/setup/axe.ts';
-import type { Deps } from '../../../base/deps.ts';
+import { newId, type Deps } from '../../../base/deps.ts';
+import { StreamId } from '../../../base/ids.ts';
 import { LANGUAGES } from '../../../i18n/catalogue.ts';
 import { trainingTexts } from '../../../i18n/training-overview.ts';
 import { beginInterview } from '../../../interview/begin.ts';
@@ -11,15 +12,31 @@ import { GUIDE } from '../../../interview/fixture.ts';
 import type { Journal } from '../../../journal/model/port.ts';
 import { notingPorts } from '../../../interview/ui/fixture.tsx';
 import { LanguageProvider } from '../../../kit/language.tsx';
+import { giveAssignment, writeAssignment } from '../../../people/assignments.ts';
+import type { Brief } from '../../../people/model/assignment.ts';
 import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
 import { DIRECTORY, ME } from '../fixture.ts';
 import { NewScreen } from '../NewScreen.tsx';
-import { doneAll, rule, signed, trainee } from './fixture.ts';
+import { doneAll, rule, signed, trainee, TRAINER } from './fixture.ts';
 import { gateHere } from './gate.ts';
 
 const t = trainingTexts.sv;
 const TODAY = '2026-11-22';
+const BRIEF: Brief = {
+  participant: StreamId.parse('a'.repeat(32)),
+  code: 'K-014',
+  name: 'Elin Exempel',
+  contact: 'Sms',
+  contactNote: '',
+  language: 'sv',
+  interpreter: false,
+  protectedData: false,
+  wave: 1,
+  due: null,
+  topics: [],
+  relation: 'own',
+};
 beforeEach(() => {
   stubAssets();
   go({ name: 'home' }, 'replace');
@@ -68,6 +85,27 @@ describe('the gate before a new interview', () => {
     expect(await typeAt(desk)).toBe('open');
     const next = { ...GUIDE, version: '2.0.0' };
     expect(await typeAt({ ...desk, guides: async () => [next] })).toBe('stop');
+  });
+
+  it('lets in whoever held an interview that has left the tablet, and nobody else for that', async () => {
+    for (const [to, type] of [
+      [ME.member, 'open'],
+      [TRAINER, 'stop'],
+    ] as const) {
+      const { desk, deps, journal } = trainee();
+      const given = await giveAssignment(
+        journal,
+        { to, brief: BRIEF, wish: 'none' },
+        TRAINER,
+        deps,
+      );
+      if (!given.ok) throw new Error('memory refused to keep');
+      expect(await typeAt(desk)).toBe('stop');
+      const interview = newId(StreamId, deps.random);
+      const now = { type: 'AssignmentBegun', version: 1, data: { interview } } as const;
+      await writeAssignment(journal, given.value, now, to);
+      expect(await typeAt(desk)).toBe(type);
+    }
   });
 
   it('reminds whoever interviews already when the sign-off is 24 months old', async () => {

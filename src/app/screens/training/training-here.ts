@@ -1,6 +1,8 @@
 import type { MemberId } from '../../../base/ids.ts';
 import type { GuideRef } from '../../../guide/model/guide.ts';
 import { InterviewSummary } from '../../../interview/model/summary.ts';
+import type { StreamSummary } from '../../../journal/model/port.ts';
+import { AssignmentSummary } from '../../../people/model/assignment.ts';
 import type { Directory } from '../../../sync/model/directory.ts';
 import shippedNeeds from '../../../training/data/exercises.json';
 import { ModuleNeeds, NOTHING_DONE, type Done } from '../../../training/model/exercises.ts';
@@ -79,14 +81,29 @@ export const trainersOf = (directory: Directory | undefined, me: MemberId): read
     role === 'trainer' && leftAt === undefined && member !== me ? [name] : [],
   );
 
-/** True when somebody has begun an interview by this major version of a guide, as far as this device knows. */
+/**
+ * True when somebody has begun an interview by this major version of a guide, as far as this device knows. One that has
+ * left the device after its approval is known by its assignment alone, which does not say the version: nobody is
+ * stopped at a door for what they have done already.
+ */
 export async function hasInterviewed(
   journal: Pick<Desk['journal'], 'list'>,
   me: MemberId,
   guide: GuideRef,
 ): Promise<boolean> {
-  return (await journal.list('interview')).some(({ data }) => {
+  const [interviews, assignments] = await Promise.all([
+    journal.list('interview'),
+    journal.list('assignment'),
+  ]);
+  const here = new Set(interviews.map(({ stream }) => stream));
+  const isOwn = ({ data }: StreamSummary) => {
     const summary = InterviewSummary.safeParse(data).data;
     return summary?.interviewer === me && isSameMajor(summary.guide, guide);
-  });
+  };
+  const hasLeft = ({ data }: StreamSummary) => {
+    const summary = AssignmentSummary.safeParse(data).data;
+    const interview = summary?.to === me ? summary.interview : null;
+    return typeof interview === 'string' && !here.has(interview);
+  };
+  return interviews.some(isOwn) || assignments.some(hasLeft);
 }
