@@ -41,6 +41,11 @@ const SAME = new Set<string>([
   'swedish',
   'english',
   'control',
+  // Letters in a picture, for words that begin alike.
+  'letter_option',
+  'letter_leading',
+  // A name and a date.
+  'mineOf',
 ]);
 
 /** Values that every function can take where a number or a text is expected, and that show in what it says. */

@@ -63,7 +63,6 @@ export const debriefTexts = catalogue(
 
     reflectTitle: 'Tre frågor att tänka på',
     reflectHelp: 'Svaren är dina egna. De följer bara med om du sparar eller skickar genomgången.',
-    reflectField: 'Mina tankar',
 
     print: 'Skriv ut',
     keep: 'Spara hos mig',
@@ -153,7 +152,6 @@ export const debriefTexts = catalogue(
 
     reflectTitle: 'Three questions to think about',
     reflectHelp: 'The answers are your own. They go along only if you keep or send the debrief.',
-    reflectField: 'My thoughts',
 
     print: 'Print',
     keep: 'Keep with me',
