@@ -28,6 +28,9 @@ const areas = Object.entries(modules).flatMap(([file, module]) =>
 
 /** Sentences that are the same word in both languages. */
 const SAME = new Set<string>([
+  'letter_option',
+  'letter_leading',
+  'mineOf',
   'memo',
   'title',
   'guideName',
