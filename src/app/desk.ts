@@ -61,6 +61,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     begin: (...args) => line.call('soundBegin', ...args),
     append: locking.append,
     cards: () => line.call('soundCards'),
+    notes: (recording) => line.call('soundNotes', recording),
     read: (...args) => line.call('soundRead', ...args),
     strike: (...args) => line.call('soundStrike', ...args),
     keeping: () => line.call('soundKeeping'),

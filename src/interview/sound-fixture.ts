@@ -65,6 +65,7 @@ export function fakeSound(own: Partial<SoundPorts> = {}): SoundPorts {
     strike: both,
     retention: async () => ({ decision: 'SN 2026/114', days: 30 }),
     cards: async () => [],
+    notes: async () => [],
     keeping: async () => new Map(),
     read: async () => ({ slices: [], more: false }),
     travels: {

@@ -6,7 +6,8 @@ import type { Saved, StoreProblem } from '../journal/model/port.ts';
 import { agreed, INTERVIEW, memoryJournal, openSession, q, started, talkEnded } from './fixture.ts';
 import type { Capture, SoundListener } from './model/capture.ts';
 import { recordingsOf } from './model/sound.ts';
-import type { SoundSlice } from './model/sound-slice.ts';
+import { readNote } from './model/sound-note.ts';
+import { FIRST_NOTE, type SoundSlice } from './model/sound-slice.ts';
 import { element, ID, joined, uint32 } from './model/webm.ts';
 import { SoundDesk, type RunningSound } from './recording.ts';
 import type { InterviewSession } from './session.ts';
@@ -197,6 +198,37 @@ describe('recording a talk', () => {
     expect(running.now()).toEqual({ type: 'ended', trouble: 'notKept' });
     expect(told()).toMatchObject({ ms: 1920, missing: [{ why: 'notKept', from: 1920, to: 2880 }] });
     expect((await session.settle(q('s2q1'))).ok).toBe(true);
+  });
+
+  it('notes beside the sound what is missing behind a lock, and the talk is told when it is opened again', async () => {
+    const running = await start();
+    await hear(0, 2);
+    running.forgetTalk();
+    clock.advance(6000);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(running.now().trouble).toBe('noSound');
+    await hear(2, 4);
+    await running.stop();
+    expect(told()).toMatchObject({ ms: null, missing: [] });
+    const sound = fakeSound({
+      cards: async () => [{ recording: running.recording, interview: INTERVIEW, ms: 3840 }],
+      notes: async () => slices.filter(({ n }) => n >= FIRST_NOTE),
+    });
+    await endForgotten(session, sound);
+    await endForgotten(session, sound);
+    expect(told()).toMatchObject({
+      ms: 3840,
+      missing: [{ why: 'silentMicrophone', from: 1920, to: 1920, isLate: true }],
+    });
+    expect(told()?.missing[0]?.lasted).toBeGreaterThan(6000);
+    expect(slices.filter(({ n }) => n < FIRST_NOTE)).toHaveLength(5);
+  });
+
+  it('leaves what it can not read of a note', () => {
+    const fact = { type: 'SoundMissing', version: 1, data: {} } as const;
+    const bytes = new TextEncoder().encode(JSON.stringify(fact));
+    expect(readNote({ n: FIRST_NOTE, from: 0, to: 0, bytes })).toBeUndefined();
+    expect(readNote({ n: FIRST_NOTE, from: 0, to: 0, bytes: bytes.slice(1) })).toBeUndefined();
   });
 
   it('gets its end after a crash from what is on disk', async () => {

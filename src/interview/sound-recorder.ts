@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Journal, StoreProblem } from '../journal/model/port.ts';
 import type { Capture, MicrophoneProblem, OpenMicrophone } from './model/capture.ts';
 import { saysYes } from './model/state.ts';
+import { noteOf } from './model/sound-note.ts';
 import { questionOf, type RecordingFact, type SoundFact, type SoundGap } from './model/sound.ts';
 import type { SoundSlice } from './model/sound-slice.ts';
 import { openCutter } from './model/webm.ts';
@@ -75,6 +76,7 @@ class Recorder implements RunningSound {
   /** A gap that goes on: since when, and where in the sound. */
   #gap: { readonly why: SoundGap; readonly at: number; readonly since: number } | null = null;
   #seen = 0;
+  #notes = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
   #leave: (() => void) | undefined;
   #stopping: Promise<void> | undefined;
@@ -237,13 +239,13 @@ class Recorder implements RunningSound {
       void this.#tell([this.#missing('tabletSlept', this.#heard, this.#heard, late)]);
       this.#lastBytes = now;
     } else if (now - this.#lastBytes > SILENT_MS && !this.#gap) {
-      this.#openGap('silentMicrophone', 'noSound');
+      this.#openGap('silentMicrophone', 'noSound', this.#lastBytes);
     }
   }
 
-  #openGap(why: SoundGap, trouble: SoundNow['trouble']): void {
+  #openGap(why: SoundGap, trouble: SoundNow['trouble'], since = this.#time()): void {
     if (this.#gap) this.#closeGap();
-    this.#gap = { why, at: this.#heard, since: this.#time() };
+    this.#gap = { why, at: this.#heard, since };
     if (trouble) this.#publish({ ...this.#now, trouble });
   }
 
@@ -267,9 +269,18 @@ class Recorder implements RunningSound {
     return { type: 'SoundMarked', version: 1, data: { recording: this.recording, at, question } };
   }
 
-  /** Behind a lock nobody can write it down: where the recording ended is found on disk afterwards. */
+  /** Behind a lock nobody can write events: what is missing is noted beside the sound, its end is found on disk. */
   async #tell(facts: readonly SoundFact[]): Promise<void> {
-    await this.#session?.act(facts);
+    if (this.#session) {
+      await this.#session.act(facts);
+      return;
+    }
+    for (const fact of facts) {
+      if (fact.type !== 'SoundMissing') continue;
+      const note = noteOf(fact, this.#notes, this.#heard);
+      this.#notes += 1;
+      await this.#deps.keeper.append(this.recording, note);
+    }
   }
 
   #time = (): number => this.#deps.clock.now();

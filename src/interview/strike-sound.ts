@@ -1,6 +1,7 @@
 import type { StreamId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
+import { readNote } from './model/sound-note.ts';
 import { recordingsOf, type StrikeReason } from './model/sound.ts';
 import { ownWordsKey } from './model/take-back.ts';
 import type { SegmentId } from './model/transcript.ts';
@@ -74,18 +75,22 @@ async function takeWritten(
   );
 }
 
-/** A crash leaves a recording without an end: what is on disk says where it was. */
+/**
+ * A crash or a lock leaves a recording without an end: what is on disk says where it was, and what was missing behind
+ * the lock.
+ */
 export async function endForgotten(session: InterviewSession, sound: SoundPorts): Promise<void> {
   const open = recordingsOf(session.events()).filter(
     ({ recording, ms }) => ms === null && sound.desk.current()?.recording !== recording,
   );
   if (open.length === 0) return;
   const cards = await sound.cards();
-  await session.act(
-    open.map(({ recording }) => ({
-      type: 'RecordingEnded',
-      version: 1,
-      data: { recording, ms: cards.find((card) => card.recording === recording)?.ms ?? 0 },
-    })),
-  );
+  for (const { recording } of open) {
+    const ms = cards.find((card) => card.recording === recording)?.ms ?? 0;
+    const notes = ms === 0 ? [] : await sound.notes(recording);
+    await session.act([
+      { type: 'RecordingEnded', version: 1, data: { recording, ms } },
+      ...notes.flatMap((note) => readNote(note) ?? []),
+    ]);
+  }
 }

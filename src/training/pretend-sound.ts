@@ -26,6 +26,7 @@ export function pretendSound(): SoundPorts {
     strike: kept,
     retention: () => Promise.resolve({ decision: 'Övning', days: 1 }),
     cards: () => Promise.resolve([]),
+    notes: () => Promise.resolve([]),
     keeping: () => Promise.resolve(new Map()),
     read: () => Promise.resolve({ slices: [], more: false }),
     travels: {

@@ -1,7 +1,7 @@
 import type { Random } from '../base/deps.ts';
 import type { StreamId, VaultId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import type { SoundSlice } from '../interview/model/sound-slice.ts';
+import { FIRST_NOTE, type SoundSlice } from '../interview/model/sound-slice.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
 import type { DataKey } from './data-key.ts';
 import type { DatabaseDeps } from './database.ts';
@@ -116,11 +116,15 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
     return removed.ok && !copies.includes('reserve') ? 'both' : 'reserve';
   }
 
+  const isSound = ({ n }: { readonly n: number }): boolean => n < FIRST_NOTE;
+  /** In order; a note counts as none of them. */
+  const soundIn = async (recording: StreamId) => (await logOf(recording)).slices().filter(isSound);
+
   /** A lock makes keys for hours to come; those of minutes that never came go, if the file is whole. */
   async function trimAhead(recording: StreamId): Promise<void> {
-    const slices = (await logOf(recording)).slices();
-    const [last] = slices.slice(-1);
-    const inDatabase = Math.max(0, ...(await database.numbers(recording)));
+    const [last] = (await soundIn(recording)).slice(-1);
+    const numbers = await database.numbers(recording);
+    const inDatabase = Math.max(0, ...numbers.filter((n) => isSound({ n })));
     if (last && inDatabase <= last.n) ring.trim(recording, last.slot);
   }
 
@@ -173,12 +177,24 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
       if (!ring.find(recording)) return;
       const log = await line(() => logOf(recording));
       for (const n of await line(() => numbersOf(recording))) {
+        if (!isSound({ n })) return;
         // Its place stands in clear, so what lies before needs no unsealing.
         if (n > 0 && (log.find(n)?.to ?? Number.POSITIVE_INFINITY) <= from) continue;
         const slice = await line(() => load(recording, n));
         if (slice && (n === 0 || slice.to > from)) yield slice;
       }
     },
+
+    notes: (recording) =>
+      line(async () => {
+        if (!ring.find(recording)) return [];
+        const notes: SoundSlice[] = [];
+        for (const n of await numbersOf(recording)) {
+          const note = isSound({ n }) ? undefined : await load(recording, n);
+          if (note) notes.push(note);
+        }
+        return notes;
+      }),
 
     strike: (recording, from, to) =>
       line(() =>
@@ -206,7 +222,7 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
     async cards() {
       const cards: RecordingCard[] = [];
       for (const { recording, interview } of ring.all()) {
-        const slices = await line(async () => (await logOf(recording)).slices());
+        const slices = await line(() => soundIn(recording));
         const ms = Math.max(0, ...slices.map(({ to }) => to));
         cards.push({ recording, interview, ms, slices: slices.length });
       }

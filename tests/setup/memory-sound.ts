@@ -31,6 +31,7 @@ export function memorySound(): SoundStore {
         if (slice.n === 0 || slice.to > from) yield slice;
       }
     },
+    notes: async () => [],
     strike: (recording, from, to) => {
       const held = recordings.get(recording);
       if (held) {

@@ -55,6 +55,7 @@ export interface SoundApi {
   /** In a fresh worker beside a locked vault: from here on `soundAppend` keeps this recording. */
   soundKeep(vault: VaultId, handOver: SoundHandOver): Answer<'kept', VaultProblem>;
   soundCards: SoundStore['cards'];
+  soundNotes: SoundStore['notes'];
   /** The head, and what ends after `from` (in ms), about half a megabyte at a time. */
   soundRead(recording: StreamId, from: number): Promise<SoundPiece>;
   /** Strikes out a stretch here and in every parcel that waits; what the office has is replaced. */

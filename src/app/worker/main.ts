@@ -196,6 +196,7 @@ const api: WorkerApi = {
     return ok('kept');
   },
   soundCards: async () => (await here().vault.sound()).cards(),
+  soundNotes: async (recording) => (await here().vault.sound()).notes(recording),
   soundRead: async (...args) => (await soundDesk()).soundRead(...args),
   soundStrike: async (...args) => (await soundDesk()).soundStrike(...args),
   soundKeeping: async () => (await soundDesk()).soundKeeping(),

@@ -9,3 +9,9 @@ export interface SoundSlice {
   readonly to: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
+
+/**
+ * From this number on a slice is no sound but a note about it (sound-note.ts): sealed, struck out and erased with the
+ * sound, and never played or handed over as sound. No recording comes near it: it would take three years.
+ */
+export const FIRST_NOTE = 90_000_000;

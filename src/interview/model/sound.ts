@@ -42,6 +42,9 @@ export type SoundFact = z.infer<typeof SoundFact>;
 type DataOf<T extends SoundFact['type']> = Extract<SoundFact, { type: T }>['data'];
 type Placed<T extends SoundFact['type']> = Omit<DataOf<T>, 'recording'> & { readonly now: Millis };
 
+/** `isLate`: written down when the recording had ended, so its `now` says nothing of when. */
+export type MissingSound = Placed<'SoundMissing'> & { readonly isLate: boolean };
+
 /** One recording as the interview tells it: what a time line shows, and what a supervisor must see. */
 export interface RecordingState {
   readonly recording: StreamId;
@@ -50,7 +53,7 @@ export interface RecordingState {
   /** Null while it goes on, and after a crash until somebody looks. */
   readonly ms: number | null;
   readonly marks: readonly Placed<'SoundMarked'>[];
-  readonly missing: readonly Placed<'SoundMissing'>[];
+  readonly missing: readonly MissingSound[];
   readonly struck: readonly Placed<'SoundStruck'>[];
 }
 
@@ -87,7 +90,10 @@ function after(
     case 'SoundMarked':
       return { ...known, marks: [...known.marks, { ...told.data, now }] };
     case 'SoundMissing':
-      return { ...known, missing: [...known.missing, { ...told.data, now }] };
+      return {
+        ...known,
+        missing: [...known.missing, { ...told.data, now, isLate: known.ms !== null }],
+      };
     case 'SoundStruck':
       return { ...known, struck: [...known.struck, { ...told.data, now }] };
   }

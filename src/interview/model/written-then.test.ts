@@ -60,6 +60,27 @@ it('is what settled in it, and what may have been typed in it and settled after'
   expect(answers(0, 10)).toEqual(['s2q2', 's2q3', 's2q4', 's2q5']);
 });
 
+it('is not found by a gap that was written down when the recording had ended', () => {
+  const late = fact('SoundMissing', {
+    recording: RECORDING,
+    from: 2 * MINUTE,
+    to: 2 * MINUTE,
+    why: 'silentMicrophone',
+  });
+  const later = writtenAt([
+    [at(0), started()],
+    [at(2), recording],
+    [at(2), marked],
+    [at(3), wrote('s2q2', 'I början')],
+    [at(13), wrote('s2q3', 'Sist')],
+    [at(30), ended],
+    [at(30), late],
+    [at(31), wrote('s2q1', 'Långt efter')],
+  ]);
+  const found = during(later, 2, 5);
+  expect(found).toMatchObject([{ question: 's2q3' }]);
+});
+
 it('is never what was written before the sound began, or beside another recording', () => {
   expect(answers(0, 1)).toEqual(['s2q2']);
   expect(during(talk, 0, 1, StreamId.parse('d'.repeat(32)))).toEqual([]);

@@ -165,7 +165,7 @@ function clockOf(
   const points = [
     { now: known.startedAt, at: 0 },
     ...known.marks.map(({ now, at }) => ({ now, at })),
-    ...known.missing.map(({ now, to }) => ({ now, at: to })),
+    ...known.missing.flatMap(({ now, to, isLate }) => (isLate ? [] : { now, at: to })),
   ].sort((a, b) => a.now - b.now);
   return (now) => {
     const next = points.findIndex((point) => point.now > now);

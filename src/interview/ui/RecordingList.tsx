@@ -95,7 +95,7 @@ function Course({ known }: { readonly known: RecordingState }) {
         </li>
       ))}
       {known.missing.map(({ from, why, now }) => (
-        <li key={`m${now}${from}`}>{t.missing(clockOfSound(from), t[`gap_${why}`])}</li>
+        <li key={`m${now}${from}${why}`}>{t.missing(clockOfSound(from), t[`gap_${why}`])}</li>
       ))}
     </ul>
   );

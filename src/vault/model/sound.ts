@@ -39,6 +39,8 @@ export interface SoundStore {
   handOver(recording: StreamId): Promise<Result<SoundHandOver, StoreProblem>>;
   /** The head, then every slice that still has a key and ends after `from`, in order; one at a time in memory. */
   slices(recording: StreamId, from?: number): AsyncIterable<SoundSlice>;
+  /** What was noted beside the sound while the vault was locked, in order. */
+  notes(recording: StreamId): Promise<readonly SoundSlice[]>;
   /**
    * Destroys what lies between, whole slices at a time (so up to a slice more on either side): the keys of whole
    * minutes go; what remains of a minute is sealed with a new key before the old one goes. Finished after a crash.
