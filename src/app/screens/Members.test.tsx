@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { err, ok } from '../../base/result.ts';
 import { fakeDesk, LOST_DEVICE } from './fixture.ts';
 import { Members } from './Members.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 const LINK = 'https://kontor.exempel.se/#join=hemligt';
 
@@ -73,6 +74,7 @@ it('notes after a yes that a colleague has left, and never oneself', async () =>
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Nej' }));
   expect(noteLeft).not.toHaveBeenCalled();
   await user.click(leave);
+  expect(await objectionsIn(document.body)).toEqual([]);
   await user.click(
     within(screen.getByRole('dialog')).getByRole('button', { name: 'Ja, har slutat' }),
   );

@@ -12,6 +12,7 @@ import { ReadingScreen } from './ReadingScreen.tsx';
 import { WithdrawnGate } from './WithdrawnGate.tsx';
 // Loaded before the screens ask for them.
 import '../../review/ui/CardsRecord.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 const deps = fixedDeps();
 
@@ -50,6 +51,7 @@ it('an urgent message in it stays until somebody has taken care of it, and nothi
   expect(screen.getByRole('heading', { name: 'Brådskande' })).toBeVisible();
   expect(document.body).not.toHaveTextContent(STORY.slice(0, 20));
   expect(screen.queryByRole('button', { name: 'Godkänn' })).not.toBeInTheDocument();
+  expect(await objectionsIn(document.body)).toEqual([]);
 });
 
 it('leaves the inbox', async () => {

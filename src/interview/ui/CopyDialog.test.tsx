@@ -6,6 +6,7 @@ import { foldClosing } from '../model/closing.ts';
 import { tellsOf } from '../timeline-fixture.ts';
 import { CopyDialog } from './CopyDialog.tsx';
 import { openTalk } from './fixture.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 /* The copy is read through before it is handed over, and that it was is in the record before it is made. */
 
@@ -35,6 +36,7 @@ it('shows answers and timeline, and is given out only when somebody has read it 
   expect(sheet().getAllByText('Familjehem, 2012 till 2016.')[0]).toBeVisible();
   expect(sheet().getAllByText('Dina egna ord: Hos Rut och Olle.')[0]).toBeVisible();
   expect(button('Skriv ut')).toBeDisabled();
+  expect(await objectionsIn(document.body)).toEqual([]);
   await user.click(screen.getByRole('checkbox', { name: /Jag har läst igenom kopian/ }));
   await user.click(button('Skriv ut'));
   expect(print).toHaveBeenCalledOnce();

@@ -5,6 +5,7 @@ import { fakeSound, RECORDING } from '../sound-fixture.ts';
 import type { SoundFact } from '../model/sound.ts';
 import type { SoundTravel, SoundTravels } from '../sound-ports.ts';
 import { RecordingList } from './RecordingList.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 const facts: readonly SoundFact[] = [
   { type: 'RecordingStarted', version: 1, data: { recording: RECORDING, mime: 'audio/webm' } },
@@ -47,6 +48,7 @@ it('says how many per cent are packed, and lets it be cancelled and begun again'
   expect(screen.getByText('Ljudet packas, 43 %')).toBeVisible();
   const bar = screen.getByRole('progressbar', { name: 'Inspelning 1, 1:02:05' });
   expect(bar).toHaveAttribute('value', '43');
+  expect(await objectionsIn(document.body)).toEqual([]);
   fireEvent.click(button('Avbryt'));
   expect(cancel).toHaveBeenCalledWith(RECORDING);
   await move({ state: 'cancelled' });
@@ -56,6 +58,7 @@ it('says how many per cent are packed, and lets it be cancelled and begun again'
   expect(screen.getByText(/väntar på att skickas/)).toBeVisible();
   await move({ state: 'received', at: 1_800_000_000_000 });
   expect(screen.getByText(/kom fram till kontoret/)).toBeVisible();
+  expect(await objectionsIn(document.body)).toEqual([]);
 });
 
 it('lets nobody listen to what is half unpacked', async () => {

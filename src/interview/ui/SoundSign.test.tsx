@@ -4,6 +4,7 @@ import { INTERVIEW } from '../fixture.ts';
 import type { RunningSound, SoundNow } from '../recording.ts';
 import { fakeRunning } from '../sound-fixture.ts';
 import { SoundSign } from './SoundSign.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -34,7 +35,7 @@ function show(own: Partial<RunningSound>, withStop = false) {
 }
 const button = (name: string) => screen.queryByRole('button', { name });
 
-it('says in whole minutes that sound is on, and shows that it is heard', () => {
+it('says in whole minutes that sound is on, and shows that it is heard', async () => {
   let ms = 59_000;
   show({ position: () => ms, level: () => 0.25 });
   expect(screen.getByText('Ljud på, 0 min')).toBeVisible();
@@ -45,6 +46,8 @@ it('says in whole minutes that sound is on, and shows that it is heard', () => {
   expect(screen.getByText('Ljud på, 2 min')).toBeVisible();
   expect(screen.getByRole('meter', { name: 'Ljudstyrka' })).toHaveAttribute('value', '0.25');
   expect(button('Stäng av ljudet')).toBeNull();
+  vi.useRealTimers();
+  expect(await objectionsIn(document.body)).toEqual([]);
 });
 
 it('says a pause and a trouble in words, for a screen reader too', () => {

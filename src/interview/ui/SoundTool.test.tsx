@@ -7,6 +7,7 @@ import { fakeRunning, fakeSound } from '../sound-fixture.ts';
 import type { SoundPorts } from '../sound-ports.ts';
 import { openTalk } from './fixture.tsx';
 import { SoundTool } from './SoundTool.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 const YES = agreed(['participate', 'notes', 'audio']);
 
@@ -48,6 +49,7 @@ it('says before it starts what the person shall hear, and in words why it could 
   const begin = vi.fn<SoundPorts['begin']>(async () => ({ ok: true, value: 'both' }));
   const { session } = await show(fakeSound({ begin }));
   expect(await screen.findByText('Säg det här innan du startar:')).toBeVisible();
+  expect(await objectionsIn(document.body)).toEqual([]);
   const button = start();
   if (!button) throw new Error('nothing to start');
   fireEvent.click(button);

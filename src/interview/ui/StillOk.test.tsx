@@ -7,6 +7,7 @@ import { fakeRunning, fakeSound } from '../sound-fixture.ts';
 import type { SoundPorts } from '../sound-ports.ts';
 import { openTalk } from './fixture.tsx';
 import { StillOk } from './StillOk.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 async function ask() {
   const { session, ports } = await openTalk([started(), agreed(['participate', 'notes', 'audio'])]);
@@ -41,6 +42,7 @@ it('a no ends the sound, takes all of it away and the yes back', async () => {
 
 it('a yes is noted, and the sound goes on', async () => {
   const { session, stop, strike, answered } = await ask();
+  expect(await objectionsIn(document.body)).toEqual([]);
   press(/^Ja/);
   await waitFor(() => expect(answered).toHaveBeenCalledOnce());
   expect(stop).not.toHaveBeenCalled();

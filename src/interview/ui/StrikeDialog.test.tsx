@@ -7,6 +7,7 @@ import { fakeSound, RECORDING } from '../sound-fixture.ts';
 import type { SoundPorts } from '../sound-ports.ts';
 import { openTalk } from './fixture.tsx';
 import { StrikeDialog } from './StrikeDialog.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 /* Every fact of the fixture is told a minute after the one before, so the sound goes on as long. */
 const MINUTE = 60_000;
@@ -53,6 +54,7 @@ it('can not be done before a part and a reason are chosen', async () => {
   expect(go()).toBeDisabled();
   check('Den som berättar vill det');
   await waitFor(() => expect(go()).toBeEnabled());
+  expect(await objectionsIn(document.body)).toEqual([]);
 });
 
 it('strikes the last minutes with a second to spare, and the log says when, how long and why', async () => {

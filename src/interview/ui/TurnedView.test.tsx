@@ -5,6 +5,7 @@ import { GUIDE, moodyJournal, q, started, talkEnded, words, wrote } from '../fix
 import type { NewEvent } from '../../journal/model/event.ts';
 import { consented, openTalk, type OpenTalk } from './fixture.tsx';
 import { Talk } from './Talk.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 const question = (id: string) => {
   const found = GUIDE.sections
@@ -52,6 +53,7 @@ it('shows the question alone: nothing of the notes, the code, the guidance or th
     expect(all).not.toContain(hidden ?? 'Anteckningar');
   }
   expect(page().queryByRole('textbox')).toBeNull();
+  expect(await objectionsIn(document.body)).toEqual([]);
 });
 
 it('keeps what the person touches on the scale, beside the words that stand there', async () => {

@@ -7,6 +7,7 @@ import { ELIN, KARIN } from '../fixture.ts';
 import { givenNow } from '../model/assignment.ts';
 import { briefOf } from '../model/givable.ts';
 import { HandOverDialog } from './HandOverDialog.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 const NILS = newId(MemberId, systemRandom);
 const person = {
@@ -55,6 +56,7 @@ it('hands over to a colleague who is here, and to nobody by mistake', async () =
   expect(screen.queryByRole('radio', { name: 'Nils' })).toBeNull();
   await user.click(handOver());
   expect(screen.getByText('Välj vem som ska intervjua.')).toBeVisible();
+  expect(await objectionsIn(document.body)).toEqual([]);
   expect(onHandOver).not.toHaveBeenCalled();
   await user.click(screen.getByRole('radio', { name: 'Karin' }));
   await user.click(handOver());
@@ -76,5 +78,6 @@ it('takes the half-done interview along with the key, and stays open when the ke
   await user.click(handOver());
   expect(onHandOver).toHaveBeenCalledExactlyOnceWith(KARIN, 'lostTablet', 'AGE-KEY');
   expect(screen.getByText(/Nyckeln öppnar inte kopian/)).toBeVisible();
+  expect(await objectionsIn(document.body)).toEqual([]);
   expect(onClose).not.toHaveBeenCalled();
 });

@@ -5,6 +5,7 @@ import { EventId, MemberId, StreamId } from '../../base/ids.ts';
 import type { Access, AccessLog } from '../model/access-log.ts';
 import { AccessLogView } from './AccessLogView.tsx';
 import type { SignedCheck } from './LogCheckForm.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 const karin = newId(MemberId, systemRandom);
 const maja = newId(MemberId, systemRandom);
@@ -50,7 +51,7 @@ it('opens at the month that waits, and says what each did', () => {
   const said = rows.map((row) => row.textContent).join('\n');
   expect(said).toContain('MajaLäste K-017');
   expect(said).toContain('MajaLåste upp');
-  expect(said).toContain('KarinTog ut en fil något som inte finns kvar här');
+  expect(said).toContain('KarinSkrev ut eller sparade ner något som inte finns kvar här');
 });
 
 it('is signed for with a sample of what others did, and asks for what is missing', async () => {
@@ -63,6 +64,7 @@ it('is signed for with a sample of what others did, and asks for what is missing
   fireEvent.click(screen.getByLabelText('Nej, något behöver följas upp'));
   press('Skriv under kontrollen');
   expect(await screen.findByText('Skriv vad som ska följas upp.')).toBeVisible();
+  expect(await objectionsIn(document.body)).toEqual([]);
   fireEvent.change(screen.getByLabelText('Anteckning'), { target: { value: ' Fråga Maja. ' } });
   press('Skriv under kontrollen');
   expect(await screen.findByText('Kontrollen är sparad.')).toBeVisible();

@@ -7,6 +7,7 @@ import type { ToApprove } from './ApproveDialog.tsx';
 import { Blocked } from './Blocked.tsx';
 import { Erasures } from './Erasures.tsx';
 import { WithdrawPart } from './WithdrawPart.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 const karin = newId(MemberId, systemRandom);
 const maja = newId(MemberId, systemRandom);
@@ -74,6 +75,7 @@ describe('an interview that was taken back', () => {
     expect(within(dialog).getByText(/Ljud, Utskrift, Svar och memo/)).toBeInTheDocument();
     fireEvent.click(button('Godkänn radering'));
     expect(await screen.findByText('Skriv vilket gallringsbeslut som gäller.')).toBeVisible();
+    expect(await objectionsIn(document.body)).toEqual([]);
     expect(approved).not.toHaveBeenCalled();
     fireEvent.change(screen.getByLabelText(/Gallringsbeslut/), { target: { value: ' SN 2 ' } });
     fireEvent.click(button('Godkänn radering'));
@@ -124,13 +126,14 @@ describe('an interview that was taken back', () => {
     expect(screen.queryByRole('button', { name: /Godkänn/ })).not.toBeInTheDocument();
   });
 
-  it('leaves a certificate that says what cannot be called back', () => {
+  it('leaves a certificate that says what cannot be called back', async () => {
     const approvals = [approvedBy(maja), approvedBy(karin)];
     show([{ ...withdrawn, approvals, erased: ['sound', 'transcript', 'interview'] }]);
     fireEvent.click(screen.getByText('Intyg om radering'));
     expect(screen.getByText('Gallringsbeslut: SN 2026/12')).toBeVisible();
     expect(screen.getByText(/Godkänt av Karin/)).toBeVisible();
     expect(screen.getByText('Den kopia som deltagaren själv har fått.')).toBeVisible();
+    expect(await objectionsIn(document.body)).toEqual([]);
     const print = vi.fn<() => void>(() => {
       expect(document.querySelector('.print-sheet')).toHaveTextContent('Intervju K-017 är raderad');
     });
@@ -151,6 +154,7 @@ it('asks once before it blocks, and says so when it could not be kept', async ()
   fireEvent.click(button('Spärra intervjun'));
   expect(await screen.findByText('Det gick inte att spara. Försök igen.')).toBeVisible();
   fireEvent.click(button('Spärra intervjun'));
+  expect(await objectionsIn(document.body)).toEqual([]);
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(withdraw).toHaveBeenCalledTimes(2);
 });

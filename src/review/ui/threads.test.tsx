@@ -8,6 +8,7 @@ import { replyStreamOf, summariseReplies } from '../model/reply.ts';
 import { foldReview } from '../model/state.ts';
 import { reviewStreamOf, summariseReview } from '../model/summary.ts';
 import { ASKED, question, TestDesk } from './fixture.tsx';
+import { objectionsIn } from '../../../tests/setup/axe.ts';
 
 let desk = new TestDesk();
 beforeEach(async () => {
@@ -132,6 +133,7 @@ it('shows what changed word by word, with words for those who do not see it', as
   expect(question(ASKED).getByText(/kväll/, { selector: 'del' })).toHaveTextContent(
     'borttaget: kväll slut.',
   );
+  expect(await objectionsIn(document.body)).toEqual([]);
 });
 
 it('shows both sides of a fork, and neither is dropped', async () => {
@@ -153,4 +155,5 @@ it('shows both sides of a fork, and neither is dropped', async () => {
   expect(region.getAllByRole('listitem')).toHaveLength(2);
   expect(region.getByText('Från en säkerhetskopia.')).toBeVisible();
   expect(region.getByText(`Svar på: ${ASKED}`)).toBeVisible();
+  expect(await objectionsIn(document.body)).toEqual([]);
 });

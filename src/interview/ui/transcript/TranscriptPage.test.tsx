@@ -5,6 +5,7 @@ import { agreed, memoryJournal, openSession, reopened, started, talkEnded } from
 import { notingPorts } from '../fixture.tsx';
 import type { TranscriptPorts } from './transcript-ports.ts';
 import { TranscriptPage } from './TranscriptPage.tsx';
+import { objectionsIn } from '../../../../tests/setup/axe.ts';
 
 const TALKED: readonly NewEvent[] = [started(), agreed(), talkEnded];
 
@@ -233,6 +234,7 @@ describe('a segment', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Stycket' });
     const item = (await within(dialog).findByText('Ett')).closest('li');
     if (!item) throw new Error('no older version');
+    expect(await objectionsIn(document.body)).toEqual([]);
     fireEvent.click(within(item).getByRole('button', { name: 'Återställ den här versionen' }));
     await waitFor(async () => expect((await field(0)).value).toBe('Ett'));
   });
