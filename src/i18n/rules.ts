@@ -34,7 +34,7 @@ export const ruleTexts = catalogue(
     preferOwnWorker: 'Föreslå den egna tidigare socialsekreteraren',
     preferOwnWorkerHelp: 'Deltagarens önskan går alltid före.',
     readiness: 'Utbildning före den första intervjun',
-    readiness_required: 'Krävs: moduler, ett övningsfall och en utbildares signatur',
+    readiness_required: 'Krävs: moduler, ett övningsfall och en utbildares signering',
     readiness_warning: 'Appen påminner om det som saknas, men hindrar ingen',
     readiness_off: 'Appen säger inget',
     readinessHelp:
@@ -107,7 +107,7 @@ export const ruleTexts = catalogue(
     preferOwnWorker: 'Propose the own former social worker',
     preferOwnWorkerHelp: 'What the participant wishes always comes first.',
     readiness: 'Training before the first interview',
-    readiness_required: 'Required: modules, a practice case and a trainer’s signature',
+    readiness_required: 'Required: modules, a practice case and a trainer’s sign-off',
     readiness_warning: 'The app reminds of what is missing, but stops nobody',
     readiness_off: 'The app says nothing',
     readinessHelp:

@@ -37,7 +37,7 @@ export const debriefTexts = catalogue(
     mark_consent: 'Samtycket ändrades.',
     mark_ended: 'Samtalet avslutades.',
     legend:
-      'Bokstäverna under dina egna frågor visar vad för slags fråga det var: Ö öppen, E i personens egna ord, R riktad, G givna svar, L ledande, F flera på en gång.',
+      'Bokstäverna vid dina egna frågor visar vad för slags fråga det var: Ö öppen, E i personens egna ord, R riktad, G givna svar, L ledande, F flera på en gång.',
     letter_open: 'Ö',
     letter_cued: 'E',
     letter_focused: 'R',
@@ -62,7 +62,8 @@ export const debriefTexts = catalogue(
     after: 'Efter samtalet',
 
     reflectTitle: 'Tre frågor att tänka på',
-    reflectHelp: 'Svaren är dina egna. De följer bara med om du sparar eller skickar genomgången.',
+    reflectHelp:
+      'Svaren är dina egna. De följer med bara om du sparar, skickar eller skriver ut genomgången.',
 
     print: 'Skriv ut',
     keep: 'Spara hos mig',
@@ -126,7 +127,7 @@ export const debriefTexts = catalogue(
     mark_consent: 'The consent was changed.',
     mark_ended: 'The talk ended.',
     legend:
-      'The letters below your own questions show what kind they were: O open, C in the person’s own words, F focused, G given answers, L leading, S several at once.',
+      'The letters at your own questions show what kind they were: O open, C in the person’s own words, F focused, G given answers, L leading, S several at once.',
     letter_open: 'O',
     letter_cued: 'C',
     letter_focused: 'F',
@@ -151,7 +152,8 @@ export const debriefTexts = catalogue(
     after: 'After the talk',
 
     reflectTitle: 'Three questions to think about',
-    reflectHelp: 'The answers are your own. They go along only if you keep or send the debrief.',
+    reflectHelp:
+      'The answers are your own. They go along only if you keep, send or print the debrief.',
 
     print: 'Print',
     keep: 'Keep with me',

@@ -18,7 +18,7 @@ export const groupTexts = catalogue(
     add: 'Skapa gruppen',
     saved: 'Sparat.',
     notSaved: 'Det gick inte att spara på den här datorn. Försök igen.',
-    members: (n: number) => count(n, 'deltagare', 'deltagare'),
+    members: (n: number) => count(n, 'kollega', 'kollegor'),
     noMembers: 'Ingen är med i gruppen än.',
     addMember: 'Lägg till',
     whom: 'Vem ska vara med?',

@@ -87,6 +87,8 @@ test('every screen of it is marked, dialogs and paper too', async () => {
 test('going back asks, and leaves nothing when it is left', async () => {
   await begin(page, 'Saga');
   await answerField(page).fill('kastanjeträd');
+  // The word for being on disk would not be true here.
+  await expect(page.locator('.talk-saved')).toBeHidden();
   await page.goBack();
   await expect(page.getByRole('dialog', { name: t.leaveTitle })).toBeVisible();
   await button(page, t.stay).click();

@@ -94,7 +94,10 @@ describe('the young person’s side of a question', () => {
     expect(field).toHaveAttribute('autocomplete', 'off');
     await user.type(field, 'Visst var det väl jobbigt, eller hur?');
     await user.click(screen.getByRole('button', { name: t.say }));
-    expect(await screen.findByText(kindTexts.sv.kind_leading)).toBeVisible();
+    const hint = await screen.findByText(kindTexts.sv.kind_leading);
+    expect(hint).toBeVisible();
+    // Below the field it would lie behind the bar at the bottom.
+    expect(hint.compareDocumentPosition(field)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(field).toHaveValue('');
     expect(within(said()).getByText(/Visst var det väl jobbigt/)).toBeVisible();
   });

@@ -47,6 +47,7 @@ export function CasePanel(props: {
     <section className="case-panel" aria-label={byPerson ? t.panelPerson(alias) : t.panel(alias)}>
       {byPerson && <p className="hint">{t.panelPersonHelp}</p>}
       <Exchange session={session} question={question} waits={waits} />
+      <OwnJudged session={session} question={question} />
       <div className="row">
         <Button
           variant={asked ? 'normal' : 'primary'}
@@ -143,13 +144,19 @@ function Probes({ session, question }: PanelProps) {
   );
 }
 
-/** The trainee's own words; what kind of question they are is said afterwards, beside what it brought. */
-function Own({ session, question }: PanelProps) {
+/** What kind of question the trainee's own words were, beside what they brought: further down the bar would hide it. */
+function OwnJudged({ session, question }: PanelProps) {
   const { run } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { language } = useLanguage();
+  const last = run.put.findLast((each) => each.question === question.id);
+  return last?.judged ? <KindHint judged={last.judged} language={language} /> : null;
+}
+
+/** The trainee's own words. */
+function Own({ session, question }: PanelProps) {
   const t = useTexts(practiceTexts);
   const { language } = useLanguage();
   const [text, setText] = useState('');
-  const last = run.put.findLast((each) => each.question === question.id);
   const say = (event: FormEvent) => {
     event.preventDefault();
     const words = text.trim();
@@ -173,7 +180,6 @@ function Own({ session, question }: PanelProps) {
           {t.say}
         </Button>
       </div>
-      {last?.judged && <KindHint judged={last.judged} language={language} />}
     </form>
   );
 }

@@ -3,12 +3,12 @@ import type { Guide } from '../../guide/model/guide.ts';
 import { dateTime } from '../../i18n/format.ts';
 import { debriefTexts } from '../../i18n/training-debrief.ts';
 import { kindTexts } from '../../i18n/training-kinds.ts';
-import { TextArea } from '../../kit/field.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import type { Debrief } from '../model/debrief.ts';
 import { QuestionKind } from '../model/question-kind.ts';
 import { CourseList } from './CourseList.tsx';
 import { CoursePicture } from './CoursePicture.tsx';
+import { ReflectField } from './ReflectField.tsx';
 import './debrief.css';
 
 /**
@@ -150,12 +150,10 @@ function Reflections(props: {
         return (
           <div key={question} className="debrief-reflect">
             {onReflect ? (
-              <TextArea
+              <ReflectField
                 label={local(debrief.reflect[question])}
-                rows={3}
-                maxLength={4000}
-                defaultValue={words}
-                onBlur={(event) => onReflect(question, event.target.value.trim())}
+                words={words}
+                onReflect={(text) => onReflect(question, text)}
               />
             ) : (
               <h3>{local(debrief.reflect[question])}</h3>

@@ -10,6 +10,7 @@ import { receivedDebriefs } from '../../../training/received.ts';
 import { DebriefView } from '../../../training/ui/DebriefView.tsx';
 import { go } from '../../routes.ts';
 import { nameIn } from '../names.ts';
+import { PracticeWord } from '../practice/PracticeWord.tsx';
 import type { PartProps } from '../training/part.ts';
 import { useAsked } from '../use-desk.ts';
 
@@ -82,6 +83,7 @@ export function DebriefsPart({ desk, stream, onBack }: PartProps) {
     >
       {one && (
         <>
+          <PracticeWord />
           <p className="hint">{t.talk}</p>
           <DebriefView debrief={one.debrief} guide={guide ?? null} />
         </>

@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fixedDeps } from '../../../base/deps.ts';
 import { MemberId } from '../../../base/ids.ts';
 import { debriefTexts } from '../../../i18n/training-debrief.ts';
+import { practiceTexts } from '../../../i18n/training-practice.ts';
 import { GUIDE } from '../../../interview/fixture.ts';
 import { caseOf } from '../../../training/fixture.ts';
 import { play, SAGA } from '../../../training/fixture-runs.ts';
@@ -51,6 +52,9 @@ it('opens one, to be thought of further', async () => {
   if (!kept.ok) throw new Error('not kept');
   show(kept.value);
   const field = await screen.findByRole('textbox', { name: debrief.reflect[2].sv });
+  // In a real vault, and on paper from it, nobody may take it for an interview.
+  expect(document.documentElement.dataset['practice']).toBe('true');
+  expect(screen.getByText(practiceTexts.sv.mark)).toBeVisible();
   const user = userEvent.setup();
   await user.type(field, 'Tystnaden hjälpte');
   await user.tab();

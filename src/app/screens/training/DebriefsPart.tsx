@@ -8,6 +8,7 @@ import { addReflection, ownDebriefs, type OwnDebrief } from '../../../training/k
 import { DebriefView } from '../../../training/ui/DebriefView.tsx';
 import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
+import { PracticeWord } from '../practice/PracticeWord.tsx';
 import { SendDebrief } from '../practice/SendDebrief.tsx';
 import { useAsked } from '../use-desk.ts';
 import type { PartProps } from './part.ts';
@@ -79,6 +80,7 @@ function OneDebrief(props: {
         </Button>
       }
     >
+      <PracticeWord />
       <DebriefView
         debrief={debrief}
         guide={guide}

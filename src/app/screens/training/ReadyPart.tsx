@@ -28,8 +28,8 @@ export function ReadyPart({ desk, here }: { readonly desk: Desk; readonly here: 
       )}
       {trainerWrote !== '' && <p>{t.trainerWrote(trainerWrote)}</p>}
       {state.ready ? <p>{t.readyYes}</p> : <p>{t.readyNot}</p>}
-      {renewBy !== null && <p>{t.readyUntil(partialDate(renewBy, language))}</p>}
       <Missing here={here} onShare={null} />
+      {renewBy !== null && <p>{t.readyUntil(partialDate(renewBy, language))}</p>}
       {trainers.length > 0 && (isShared ? <p>{t.shared}</p> : <Share desk={desk} />)}
     </section>
   );
