@@ -12,7 +12,7 @@ const shared = {
   unstubGlobals: true,
   unstubEnvs: true,
   // Real key derivation and real servers take long on a busy machine; how fast they are is the benchmark's matter.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   hookTimeout: 60_000,
 };
 

@@ -54,6 +54,7 @@ it('saves numbers without a name, nothing about a few, and nothing that a spread
     />,
   );
   await userEvent.setup().click(screen.getByRole('button', { name: t.resultsSave }));
+  await vi.waitFor(() => expect(saveFile).toHaveBeenCalledOnce(), { timeout: 20_000 });
   const [file, content] = vi.mocked(saveFile).mock.calls[0] ?? [];
   expect(file).toBe('utbildningsresultat.csv');
   const lines = String(content).split('\r\n');
