@@ -33,3 +33,12 @@ it('a time is a whole number since 1970', () => {
   for (const bad of [-1, 1.5, Number.NaN, '0']) expect(Millis.safeParse(bad).success).toBe(false);
   expect(EventId.safeParse(null).success).toBe(false);
 });
+
+it('a time that no calendar can show, sent by a changed app, is refused where it is read', () => {
+  const latest = 221_845_392_000_000;
+  expect(Millis.parse(latest)).toBe(Date.UTC(9000, 0, 1));
+  for (const far of [latest + 1, 8.64e15, 9e15, Number.MAX_SAFE_INTEGER]) {
+    expect(Millis.safeParse(far).success).toBe(false);
+  }
+  expect(() => new Date(9e15).toISOString()).toThrow(RangeError);
+});

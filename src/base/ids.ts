@@ -49,6 +49,12 @@ export type CardId = z.infer<typeof CardId>;
 export const TrackId = Name.brand<'TrackId'>();
 export type TrackId = z.infer<typeof TrackId>;
 
+/**
+ * The year 9000. Some way behind it `Date` throws, and a thousand years from here still have four digits: a time that a
+ * changed app sent must be refused where it is read, and not stop the list, or the round, in which it is shown.
+ */
+const LATEST_MS = 221_845_392_000_000;
+
 /** Milliseconds since 1970-01-01 UTC, by the device's clock. For showing; never for ordering. */
-export const Millis = z.int().check(z.nonnegative());
+export const Millis = z.int().check(z.nonnegative(), z.maximum(LATEST_MS));
 export type Millis = z.infer<typeof Millis>;
