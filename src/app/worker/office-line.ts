@@ -1,6 +1,6 @@
 import type { Deps } from '../../base/deps.ts';
 import type { StreamId, VaultId } from '../../base/ids.ts';
-import { ok, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { StoreProblem } from '../../journal/model/port.ts';
 import { verifySignature } from '../../parcel/verify.ts';
 import { onlyWhatIsKept, outboxWithoutTheGone } from '../../sync/drop-stream.ts';
@@ -9,6 +9,7 @@ import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
 import { FINE, later } from '../../sync/model/problem.ts';
 import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
 import type { OpenVault, Outbox } from '../../vault/model/port.ts';
+import type { IsInTheWay } from '../own-places.ts';
 import type { GuideShelf } from './guides.ts';
 import type { RetentionDeps } from './sound-retention.ts';
 import type { SoundWay } from './sound-way.ts';
@@ -38,6 +39,9 @@ const httpOf = ({ clock }: Deps) => ({ baseUrl: self.location.origin, clock });
 /** All that an open vault does with its office; nothing is sent before its loop is started. */
 export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps): OfficeLine {
   const { ready, ...desk } = laterDesk();
+  let places: Promise<IsInTheWay> | undefined;
+  const inTheWay = () =>
+    (places ??= import('../own-places.ts').then(({ openOwnPlaces }) => openOwnPlaces()));
   const office = openHttpOffice(httpOf(deps), vault.signer);
   const sync = openSync({
     ...runnerOf(deps),
@@ -55,9 +59,11 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       const { takeIn } = await import('../take-in.ts');
       const { kind, stream } = manifest;
       const current = await sync.membership();
-      const sender = current?.directory.members.find(
-        ({ member }) => member === manifest.sender.member,
-      );
+      const members = current?.directory.members ?? [];
+      if ((await inTheWay())({ kind, stream, events }, members, deps.clock.now())) {
+        return err({ type: 'badContents' });
+      }
+      const sender = members.find(({ member }) => member === manifest.sender.member);
       const taken = await takeIn(vault.journal, vault.member, kind, stream, events, {
         supervises: current?.identity.role === 'supervisor',
         now: deps.clock.now(),

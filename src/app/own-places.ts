@@ -1,0 +1,61 @@
+import type { MemberId, Millis, StreamId } from '../base/ids.ts';
+import type { JournalEvent, StreamKind } from '../journal/model/event.ts';
+import type { ParcelKind } from '../parcel/model/manifest.ts';
+import { addMonths } from '../people/model/days.ts';
+import { logStreamOf, monthOf } from '../review/model/access-log.ts';
+import { summariseDebrief } from '../training/model/kept-debrief.ts';
+import { surveyStreamOf, trainingStreamOf } from '../training/model/progress.ts';
+import { signoffStreamOf } from '../training/model/signoff.ts';
+
+/*
+ * Streams whose id follows from a member's: anybody in the office can reckon it. Something else put there first, by a
+ * changed app, would be in the way for good: nobody could sign that member off, or note what they did.
+ */
+
+/** Clocks differ, and a squatter may think ahead; whoever is away longer than this has other trouble. */
+const MONTHS_AHEAD = 36;
+
+/** Whether a parcel would put something into a place that belongs to something else. */
+export type IsInTheWay = (
+  parcel: {
+    readonly kind: ParcelKind;
+    readonly stream: StreamId;
+    readonly events: readonly JournalEvent[];
+  },
+  members: readonly { readonly member: MemberId }[],
+  now: Millis,
+) => boolean;
+
+/** Reckons the places once for the same members and month: the first round of a new device takes in thousands. */
+export function openOwnPlaces(): IsInTheWay {
+  let places: ReadonlyMap<StreamId, StreamKind> = new Map();
+  let reckonedFor = '';
+  return ({ kind, stream, events }, members, now) => {
+    const wanted = [monthOf(now), ...members.map(({ member }) => member)].join();
+    if (wanted !== reckonedFor) {
+      places = placesOf(members, now);
+      reckonedFor = wanted;
+    }
+    const place = places.get(stream);
+    const brought = kind === 'training' && summariseDebrief(events) ? 'debrief' : kind;
+    return place !== undefined && place !== brought;
+  };
+}
+
+function placesOf(
+  members: readonly { readonly member: MemberId }[],
+  now: Millis,
+): ReadonlyMap<StreamId, StreamKind> {
+  const first = `${monthOf(now)}-01`;
+  const months = Array.from({ length: MONTHS_AHEAD + 2 }, (_, i) =>
+    addMonths(first, i - 1).slice(0, 'YYYY-MM'.length),
+  );
+  return new Map(
+    members.flatMap(({ member }): [StreamId, StreamKind][] => [
+      [signoffStreamOf(member), 'signoff'],
+      [trainingStreamOf(member), 'training'],
+      [surveyStreamOf(member), 'survey'],
+      ...months.map((month): [StreamId, StreamKind] => [logStreamOf(member, month), 'log']),
+    ]),
+  );
+}
