@@ -142,6 +142,18 @@ describe('what keeps a case from being published', () => {
     expect(PracticeCase.safeParse({ ...saga, fictional: false }).success).toBe(false);
     expect(PracticeCase.safeParse({ ...saga, fictional: undefined }).success).toBe(false);
   });
+
+  it('one whose checkpoints would take minutes to go through is none either', () => {
+    const look = { is: 'happened', what: { type: 'SilenceKept' } } as const;
+    const twelve = <T>(one: T) => ({
+      is: 'any' as const,
+      of: Array.from({ length: 12 }, () => one),
+    });
+    const asked = { ...withCheckpoint(twelve(look)), answers: {} };
+    expect(PracticeCase.safeParse(asked).success).toBe(true);
+    const endless = { ...saga.checkpoints[0], when: twelve(twelve(twelve(look))) };
+    expect(PracticeCase.safeParse({ ...saga, checkpoints: [endless] }).success).toBe(false);
+  });
 });
 
 describe('contact data', () => {

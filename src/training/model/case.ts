@@ -3,7 +3,7 @@ import { QuestionId, TrackId } from '../../base/ids.ts';
 import { LocalText } from '../../guide/model/guide.ts';
 import { PartialDate } from '../../journal/model/fact.ts';
 import { About } from './about.ts';
-import { Predicate } from './predicate.ts';
+import { happeningsOf, Predicate } from './predicate.ts';
 
 /*
  * A practice case (övningsfall): an invented young person whose side of the talk is played by the tablet, or by a
@@ -119,6 +119,13 @@ export const Checkpoint = z.object({
 });
 export type Checkpoint = z.infer<typeof Checkpoint>;
 
+/** Checkpoints are gone through at once when the talk is looked back on, and a file can name very many moments. */
+const MOST_HAPPENINGS = 1000;
+const canBeGoneThrough = (checkpoints: readonly Checkpoint[]): boolean =>
+  checkpoints
+    .flatMap(({ given, when }) => [when, ...(given ? [given] : [])])
+    .reduce((sum, each) => sum + happeningsOf(each).length, 0) <= MOST_HAPPENINGS;
+
 export const PracticeCase = z.object({
   id: CaseId,
   /** One more each time it is published; a run keeps which one it was. */
@@ -141,7 +148,7 @@ export const PracticeCase = z.object({
     /** 15 to 17: the guardian's part of the consent comes up. */
     minor: z.optional(z.boolean()),
   }),
-  checkpoints: z.array(Checkpoint).check(z.maxLength(30)),
+  checkpoints: z.array(Checkpoint).check(z.maxLength(30), z.refine(canBeGoneThrough)),
   answers: z.record(QuestionId, CaseAnswer),
   voice: Voice,
   /** Three questions to think about afterwards, alone or with the trainer. */
