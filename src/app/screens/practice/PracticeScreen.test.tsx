@@ -3,9 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { practiceTexts } from '../../../i18n/training-practice.ts';
 import { GUIDE } from '../../../interview/fixture.ts';
-import { TRAINING } from '../../../training/fixture.ts';
+import { systemRandom } from '../../../base/deps.ts';
+import { caseOf, TRAINING } from '../../../training/fixture.ts';
+import { formOf } from '../../../training/model/case-edited.ts';
+import { beginCase, draftIdOf } from '../../../training/own-cases.ts';
 import { go } from '../../routes.ts';
-import { fakeDesk } from '../fixture.ts';
+import { fakeDesk, ME } from '../fixture.ts';
 import { PracticeScreen } from './PracticeScreen.tsx';
 
 const t = practiceTexts.sv;
@@ -48,4 +51,27 @@ it('says so when the case is not on this device', async () => {
   go({ name: 'practice', case: 'gone', play: false });
   render(<PracticeScreen from={desk} onLeave={() => undefined} />);
   expect(await screen.findByRole('heading', { name: t.missing })).toBeVisible();
+});
+
+const staysWhenClosed = (): boolean =>
+  !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+it('asks before the tab closes where nothing can be kept', async () => {
+  vi.stubGlobal('fetch', async (address: string) =>
+    Response.json(address.includes('guide') ? GUIDE : TRAINING),
+  );
+  render(<PracticeScreen from={null} onLeave={() => undefined} />);
+  await screen.findByRole('button', { name: t.put }, { timeout: 5000 });
+  expect(staysWhenClosed()).toBe(true);
+});
+
+it('never holds back the reload by which an open vault locks, also when a trainer tries a case', async () => {
+  const trainer = fakeDesk({ me: { ...ME, role: 'trainer' }, guides: async () => [GUIDE] });
+  const form = formOf(caseOf('Saga'));
+  const begun = await beginCase(trainer.journal, form, ME.member, systemRandom);
+  if (!begun.ok) throw new Error('not kept');
+  go({ name: 'practice', case: draftIdOf(begun.value), play: false });
+  render(<PracticeScreen from={trainer} onLeave={() => undefined} />);
+  await screen.findByRole('button', { name: t.put }, { timeout: 5000 });
+  expect(staysWhenClosed()).toBe(false);
 });

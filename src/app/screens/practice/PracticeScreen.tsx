@@ -57,6 +57,7 @@ export function PracticeScreen(props: {
           key={played.id}
           {...props}
           from={tried ? null : from}
+          hasVault={from !== null}
           played={played}
           guide={stock.guide}
           by={by}
@@ -88,6 +89,7 @@ export function PracticeScreen(props: {
 /** Opens the practice when its screen comes, and wipes it when its screen goes. */
 function Running(props: {
   readonly from: Desk | null;
+  readonly hasVault: boolean;
   readonly cover?: ReactNode;
   readonly played: PracticeCase;
   readonly guide: Guide;

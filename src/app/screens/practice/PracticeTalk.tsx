@@ -52,7 +52,10 @@ const deps = { clock: systemClock(), random: systemRandom };
  * interview, but not by the address: a practice has one, and what happens in it lies in memory.
  */
 export function PracticeTalk(props: {
+  /** Where the debrief can be kept; null where there is no vault, and for a case that is only being tried. */
   readonly from: Desk | null;
+  /** A vault is open beside it, which locks by reloading the page. */
+  readonly hasVault: boolean;
   readonly cover?: ReactNode;
   readonly practice: Practice;
   readonly onCases: () => void;
@@ -68,7 +71,7 @@ export function PracticeTalk(props: {
   const goTo = useCallback((to: Route) => setAt(to), []);
   const ports = useMemo(() => practicePorts(desk, deps, goTo), [desk, goTo]);
   const ask = useCallback((then: () => void) => setLeaving(() => then), []);
-  useLeaving(!kept, props.from === null, () => ask(props.onLeave));
+  useLeaving(!kept, !props.hasVault, () => ask(props.onLeave));
   const sound = desk.sound?.desk;
   const records = useSyncExternalStore(sound?.subscribe ?? nobody, sound?.current ?? nothing);
   const finish = async () => {
