@@ -3,7 +3,13 @@ import { defineConfig } from '@playwright/test';
 import { ARGUMENTS, CHROMIUM } from './screens/chromium.ts';
 
 const ALONE = 'faults/kill-typing.spec.ts';
-const LONG = ['screens/main-job.spec.ts', 'faults/canary.spec.ts', 'screens/axe.spec.ts'];
+const LONG = [
+  'screens/sound.spec.ts',
+  'screens/main-job.spec.ts',
+  'screens/practice.spec.ts',
+  'faults/canary.spec.ts',
+  'screens/axe.spec.ts',
+];
 
 /** What a real Chromium shows: `screens` are what people do, `faults` what goes wrong. */
 export default defineConfig({

@@ -33,7 +33,7 @@ declare global {
 }
 
 test('recorded, locked, killed, listened to, struck out and handed over', async ({ house }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   await house.startOffice();
   await enterDecision(house);
   const wav = path.join(house.folderOf('office'), '..', 'tone.wav');

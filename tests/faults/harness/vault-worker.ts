@@ -22,7 +22,7 @@ const host = openVaultHost({
   clock: systemClock(),
   random: systemRandom,
   derivation: { memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 },
-  limits: { watchdogMs: 500, draftIdleMs: 300 },
+  limits: { watchdogMs: 3000, draftIdleMs: 300 },
 });
 let open: OpenVault | undefined;
 
