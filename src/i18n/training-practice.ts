@@ -24,6 +24,9 @@ export const practiceTexts = catalogue(
     showRole: 'Visa rollen på den här skärmen',
     showRoleHelp: 'Öppna samma adress på en annan enhet och välj detta där. Inget nät behövs.',
     back: 'Tillbaka',
+    recordsTitle: 'En riktig inspelning pågår',
+    recordsHelp:
+      'Det som hörs nu hör till ett riktigt samtal. Avsluta inspelningen innan du övar, så att inget av övningen kommer med.',
     missing: 'Övningsfallet finns inte på den här enheten.',
     missingHelp: 'Det kan ha dragits tillbaka. Välj ett annat.',
     toCases: 'Till övningsfallen',
@@ -87,6 +90,9 @@ export const practiceTexts = catalogue(
     showRoleHelp:
       'Open the same address on another device and choose this there. No network needed.',
     back: 'Back',
+    recordsTitle: 'A real recording is running',
+    recordsHelp:
+      'What is heard now belongs to a real interview. End the recording before you practise, so that nothing of the practice gets into it.',
     missing: 'This practice case is not on this device.',
     missingHelp: 'It may have been withdrawn. Choose another.',
     toCases: 'To the practice cases',

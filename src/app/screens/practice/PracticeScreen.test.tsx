@@ -3,6 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { practiceTexts } from '../../../i18n/training-practice.ts';
 import { GUIDE } from '../../../interview/fixture.ts';
+import { SoundDesk } from '../../../interview/recording.ts';
+import { pretendSound } from '../../../training/pretend-sound.ts';
+import { soundTexts } from '../../../i18n/sound.ts';
+import { StreamId } from '../../../base/ids.ts';
 import { systemRandom } from '../../../base/deps.ts';
 import { caseOf, TRAINING } from '../../../training/fixture.ts';
 import { formOf } from '../../../training/model/case-edited.ts';
@@ -12,6 +16,7 @@ import { fakeDesk, ME } from '../fixture.ts';
 import { PracticeScreen } from './PracticeScreen.tsx';
 
 const t = practiceTexts.sv;
+const NOW_RECORDING = { type: 'recording', trouble: null } as const;
 const desk = fakeDesk({ guides: async () => [GUIDE] });
 
 beforeEach(() => {
@@ -74,4 +79,30 @@ it('never holds back the reload by which an open vault locks, also when a traine
   render(<PracticeScreen from={trainer} onLeave={() => undefined} />);
   await screen.findByRole('button', { name: t.put }, { timeout: 5000 });
   expect(staysWhenClosed()).toBe(false);
+});
+
+it('does not begin while a real recording goes on, which would hear what is practised', async () => {
+  const sound = new SoundDesk();
+  const stop = vi.fn<() => Promise<void>>(async () => sound.set(null));
+  sound.set({
+    recording: StreamId.parse('a'.repeat(32)),
+    interview: StreamId.parse('b'.repeat(32)),
+    now: () => NOW_RECORDING,
+    subscribe: () => () => undefined,
+    position: () => 1000,
+    level: () => 0,
+    forgetTalk: () => undefined,
+    stop,
+    flush: async () => 1000,
+  });
+  const recording = fakeDesk({
+    guides: async () => [GUIDE],
+    sound: { ...pretendSound(), desk: sound },
+  });
+  render(<PracticeScreen from={recording} onLeave={() => undefined} />);
+  expect(await screen.findByRole('heading', { name: t.recordsTitle })).toBeVisible();
+  expect(screen.queryByRole('button', { name: t.put })).toBeNull();
+  await userEvent.click(await screen.findByRole('button', { name: soundTexts.sv.stop }));
+  expect(stop).toHaveBeenCalledOnce();
+  expect(await screen.findByRole('button', { name: t.put }, { timeout: 5000 })).toBeVisible();
 });

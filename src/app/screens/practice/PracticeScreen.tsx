@@ -1,6 +1,16 @@
-import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import type { Guide } from '../../../guide/model/guide.ts';
 import { practiceTexts } from '../../../i18n/training-practice.ts';
+import type { SoundDesk } from '../../../interview/recording.ts';
+import { SoundSpot } from '../../../interview/ui/SoundSpot.tsx';
 import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
@@ -22,6 +32,8 @@ const PlayedScreen = lazy(async () => ({
   default: (await import('./PlayedScreen.tsx')).PlayedScreen,
 }));
 
+const nobody = () => () => undefined;
+const nothing = () => null;
 const LIST: Route = { name: 'practice', case: null, play: false };
 
 /**
@@ -39,6 +51,8 @@ export function PracticeScreen(props: {
   const route = useRoute();
   const [stock, setStock] = useState<Stock | null>(null);
   const [by, setBy] = useState<PlayedBy>('tablet');
+  const sound = from?.sound?.desk;
+  const records = useSyncExternalStore(sound?.subscribe ?? nobody, sound?.current ?? nothing);
   useEffect(() => {
     void practiceStock(from).then(setStock);
   }, [from]);
@@ -52,7 +66,7 @@ export function PracticeScreen(props: {
   const played = tried ?? stock?.cases.find(({ id }) => id === route.case);
   return (
     <div className="shell practice" data-class="practice">
-      {stock && played && !route.play ? (
+      {stock && played && !route.play && !records ? (
         <Running
           key={played.id}
           {...props}
@@ -69,6 +83,7 @@ export function PracticeScreen(props: {
             <Button onClick={onLeave}>{t.leave}</Button>
           </PracticeBar>
           {props.cover ||
+            (records && <Records sound={sound} />) ||
             (stock && (
               <Suspense>
                 {played ? (
@@ -119,6 +134,20 @@ function Running(props: {
     </Suspense>
   ) : (
     <PracticeBar />
+  );
+}
+
+/**
+ * A recording goes on whatever screen is shown: what is said in practice would be heard in somebody's interview. So
+ * it is ended first.
+ */
+function Records({ sound }: { readonly sound: SoundDesk | undefined }) {
+  const t = useTexts(practiceTexts);
+  return (
+    <Page title={t.recordsTitle}>
+      <p>{t.recordsHelp}</p>
+      <SoundSpot desk={sound} withStop />
+    </Page>
   );
 }
 
