@@ -74,6 +74,20 @@ describe('a debrief after a practice', () => {
     });
   });
 
+  it('says when what is thought of afterwards could not be kept', async () => {
+    const { from } = desk();
+    const append = vi.fn<Desk['journal']['append']>(from.journal.append);
+    const { user } = await show({ ...from, journal: { ...from.journal, append } });
+    await user.click(await press(t.keep));
+    await screen.findByText(t.kept);
+    append.mockResolvedValue(err({ type: 'diskFull' }));
+    const [field] = screen.getAllByRole('textbox');
+    if (!field) throw new Error('no field');
+    await user.type(field, 'Jag skyndade');
+    await user.tab();
+    expect(await screen.findByText(t.keptFailed)).toBeVisible();
+  });
+
   it('goes to trainers only after it was asked whether it should', async () => {
     const { from, deliver } = desk();
     const { user } = await show(from);

@@ -28,6 +28,7 @@ export function PracticeDebrief(props: {
   const t = useTexts(debriefTexts);
   const [debrief, setDebrief] = useState<Debrief | null>(null);
   const [kept, setKept] = useState<StreamId | null>(null);
+  const [lost, setLost] = useState(false);
   useEffect(() => {
     let here = true;
     void lookBack(session).then((made) => {
@@ -41,11 +42,14 @@ export function PracticeDebrief(props: {
   const reflect = (question: 0 | 1 | 2, text: string) => {
     setDebrief(withReflection(debrief, question, text));
     void session.reflect(question, text);
-    if (from && kept) void addReflection(from.journal, from.me.member, kept, { question, text });
+    if (!from || !kept) return;
+    const added = addReflection(from.journal, from.me.member, kept, { question, text });
+    void added.then((ok) => setLost(!ok));
   };
   return (
     <Page wide title={t.titleOf(debrief.alias)}>
       <DebriefView debrief={debrief} guide={session.guide} onReflect={reflect}>
+        <NotKept shown={lost} />
         {from ? (
           <Keeping
             desk={from}
@@ -82,6 +86,18 @@ function withReflection(debrief: Debrief, question: 0 | 1 | 2, text: string): De
   return { ...debrief, reflections };
 }
 
+/** What was written is still on the screen, and can be tried once more. */
+export function NotKept({ shown }: { readonly shown: boolean }) {
+  const t = useTexts(debriefTexts);
+  return (
+    shown && (
+      <Notice tone="danger" live>
+        {t.keptFailed}
+      </Notice>
+    )
+  );
+}
+
 /** Keeping is the trainee's choice, and sending it to trainers is another. */
 function Keeping(props: {
   readonly desk: Desk;
@@ -112,11 +128,7 @@ function Keeping(props: {
         </Button>
       </div>
       <div role="status">{kept && <Notice>{t.kept}</Notice>}</div>
-      {failed && (
-        <Notice tone="danger" live>
-          {t.keptFailed}
-        </Notice>
-      )}
+      <NotKept shown={failed} />
       <SendDebrief desk={desk} stream={keep} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { dateTime } from '../../../i18n/format.ts';
 import { debriefTexts } from '../../../i18n/training-debrief.ts';
 import { Button } from '../../../kit/button.tsx';
@@ -9,6 +9,7 @@ import { DebriefView } from '../../../training/ui/DebriefView.tsx';
 import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
 import { PracticeWord } from '../practice/PracticeWord.tsx';
+import { NotKept } from '../practice/PracticeDebrief.tsx';
 import { SendDebrief } from '../practice/SendDebrief.tsx';
 import { useAsked } from '../use-desk.ts';
 import type { PartProps } from './part.ts';
@@ -65,6 +66,7 @@ function OneDebrief(props: {
   const { desk, own } = props;
   const { debrief, stream } = own;
   const t = useTexts(debriefTexts);
+  const [lost, setLost] = useState(false);
   const guide = useAsked(
     desk,
     useCallback(async () => (await desk.guide(debrief.guide)) ?? null, [desk, debrief.guide]),
@@ -86,9 +88,11 @@ function OneDebrief(props: {
         guide={guide}
         onReflect={(question, text) => {
           if (text === debrief.reflections[question]) return;
-          void addReflection(desk.journal, desk.me.member, stream, { question, text });
+          const added = addReflection(desk.journal, desk.me.member, stream, { question, text });
+          void added.then((ok) => setLost(!ok));
         }}
       >
+        <NotKept shown={lost} />
         <SendDebrief desk={desk} stream={() => Promise.resolve(stream)} />
         <div className="row debrief-acts">
           <Button onClick={() => window.print()}>{t.print}</Button>
