@@ -4,11 +4,15 @@ import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { cardActTexts } from '../../src/i18n/card-acts.ts';
 import { concernTexts } from '../../src/i18n/concern.ts';
+import { newInterviewTexts } from '../../src/i18n/new-interview.ts';
+import { peopleTexts } from '../../src/i18n/people.ts';
+import { placeTexts } from '../../src/i18n/places.ts';
+import { preparationTexts } from '../../src/i18n/preparation.ts';
 import { readBackTexts } from '../../src/i18n/read-back.ts';
 import { timelineTexts } from '../../src/i18n/timeline.ts';
 import { toolTexts } from '../../src/i18n/tools.ts';
 import { transcriptTexts } from '../../src/i18n/transcript.ts';
-import { begin, complete, talkThrough, WORDS } from '../screens/people.ts';
+import { complete, talkThrough, WORDS } from '../screens/people.ts';
 import { practise } from './harness/practising.ts';
 import { newMarks, plainWritings, search, writings, type Marks } from './harness/canary.ts';
 import {
@@ -112,7 +116,7 @@ test('the search finds a word in each writing', async ({ house }) => {
 });
 
 async function interview(page: Page, code: string, { mark }: Marks): Promise<void> {
-  await begin(page, code, /Kort intervju/);
+  await prepare(page, code, mark);
   await flag(page, mark);
   await tellPlacement(page, mark('placering'));
   await draftConcern(page, mark);
@@ -130,6 +134,20 @@ async function interview(page: Page, code: string, { mark }: Marks): Promise<voi
   }
   await complete(page);
   await button(page, t.after.toHome).click();
+}
+
+/** What one expects and fears before the talk, and who is there. */
+async function prepare(page: Page, code: string, mark: Marks['mark']): Promise<void> {
+  await button(page, 'Ny intervju').click();
+  await page.getByLabel('Deltagarens kod').fill(code);
+  await page.getByLabel(/Kort intervju/).check();
+  await button(page, newInterviewTexts.sv.prepare).click();
+  await expect(page.getByText(preparationTexts.sv.ownTitle)).toBeVisible();
+  const fields = await page.getByRole('main').getByRole('textbox').all();
+  expect(fields.length).toBeGreaterThan(0);
+  for (const [number, field] of fields.entries()) await field.fill(mark(`inför${number}`));
+  await button(page, preparationTexts.sv.begin).click();
+  await expect(page.locator('[data-qid]')).toBeVisible();
 }
 
 async function flag(page: Page, mark: Marks['mark']): Promise<void> {
@@ -214,7 +232,27 @@ async function review(page: Page, code: string, { mark }: Marks): Promise<void> 
   await page.getByLabel(t.review.returnNote).fill(mark('retur'));
   await button(page, t.review.returnNow).click();
   await expect(page.getByText(t.review.yourNote)).toBeVisible();
+  await register(page, mark);
   await place(page, t.home.inbox);
+}
+
+/** Somebody in the register, under a key that no interview has: kept, and half written. */
+async function register(page: Page, mark: Marks['mark']): Promise<void> {
+  const s = peopleTexts.sv;
+  await place(page, t.home.places);
+  await page.getByRole('link', { name: new RegExp(`^${placeTexts.sv.people}`) }).click();
+  for (const isKept of [true, false]) {
+    await button(page, s.add).click();
+    await page.getByLabel(s.name, { exact: true }).fill(mark(`namn${isKept}`));
+    await page.getByLabel(s.contact, { exact: true }).fill(mark(`kontakt${isKept}`));
+    if (!isKept) continue;
+    await page.getByLabel(s.birthMonth).fill('2004-05');
+    await page.getByLabel(s.municipality).fill(mark('kommun'));
+    await button(page, s.saveNew).click();
+    await expect(button(page, s.addPlacement)).toBeVisible();
+    await place(page, t.home.places);
+    await page.getByRole('link', { name: new RegExp(`^${placeTexts.sv.people}`) }).click();
+  }
 }
 
 /** A page that was loaded anew is locked already. */

@@ -121,7 +121,11 @@ describe('a debrief after a practice', () => {
     const { user, onCases, container } = await show(null);
     expect(screen.getByText(t.noVault)).toBeVisible();
     expect(screen.queryByRole('button', { name: t.keep })).toBeNull();
-    expect(await press(t.print)).toBeVisible();
+    const print = vi.fn<() => void>();
+    vi.stubGlobal('print', print);
+    await user.click(await press(t.print));
+    expect(print).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
     await user.click(await press(t.discard));
     expect(onCases).toHaveBeenCalledOnce();
     expect(await objectionsIn(container)).toEqual([]);
