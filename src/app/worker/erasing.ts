@@ -11,6 +11,9 @@ import type { TakingBack } from './taking-back.ts';
  * outbox, and the office is asked at the next contact to erase what it has of them. Once for each stream: an urgent
  * message that comes later from an old tablet is not the interview, and stays; what this device itself has written
  * under the same id since is one, and goes too.
+ *
+ * A recording or a transcript that is gone is in no list any more: it is noted first, or a crash in between would
+ * leave what the office has of it there for good. While one is still listed, it is still to be erased.
  */
 export async function eraseApproved(
   vault: Pick<OpenVault, 'journal' | 'records'>,
@@ -23,10 +26,14 @@ export async function eraseApproved(
   );
   for (const going of (await goingHere(vault.journal)).values()) {
     for (const stream of await streamsToErase(vault.journal, going)) {
-      if (!rebuilt.has(stream) && (await wasErased(vault.records, stream))) continue;
+      const isWhole = stream === going.interview;
+      if (isWhole && !rebuilt.has(stream) && (await wasErased(vault.records, stream))) continue;
+      const mark = () => markErased(vault.records, stream, clock.now());
+      const noted = isWhole ? ok('later') : await mark();
+      if (!noted.ok) return noted;
       const gone = await (await takingBack()).erase(stream);
       if (!gone.ok) return gone;
-      const marked = await markErased(vault.records, stream, clock.now());
+      const marked = isWhole ? await mark() : noted;
       if (!marked.ok) return marked;
       erased += 1;
     }
