@@ -7,6 +7,7 @@ import { trainingTexts } from '../../src/i18n/training-overview.ts';
 import { practiceTexts } from '../../src/i18n/training-practice.ts';
 import { signoffTexts } from '../../src/i18n/training-signoff.ts';
 import { trainerTexts } from '../../src/i18n/trainer.ts';
+import { objections } from './audit.ts';
 import { openPair, syncNow, type Pair } from './pair.ts';
 import { button, join } from './people.ts';
 import { profile, type Profile } from './office.ts';
@@ -47,6 +48,7 @@ test('what a trainer publishes and signs reaches the colleague', async () => {
   await button(page, t.begin).click();
   await button(page, t.part_publish).click();
   await page.getByLabel(t.invented).check();
+  await lookedAt(page);
   await button(page, t.publish).click();
   await expect(page.getByText(t.published(1))).toBeVisible();
 
@@ -54,6 +56,7 @@ test('what a trainer publishes and signs reaches the colleague', async () => {
   await page.getByRole('link', { name: new RegExp(`^${trainerTexts.sv.signoff}`) }).click();
   await page.getByRole('button', { name: /^Ida Lind/ }).click();
   await page.getByLabel(signoffTexts.sv.note).fill('Fina tystnader.');
+  await lookedAt(page);
   await button(page, signoffTexts.sv.sign('Ida Lind')).click();
   await expect(page.getByText(signoffTexts.sv.done('Ida Lind'))).toBeVisible();
 
@@ -72,3 +75,10 @@ test('what a trainer publishes and signs reaches the colleague', async () => {
     ida.getByRole('heading', { name: practiceTexts.sv.person('Ester', 19) }),
   ).toBeVisible();
 });
+
+/** Colours and sizes, which only a browser knows; the words are audited in both languages beside the components. */
+async function lookedAt(page: Page): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    expect(await objections(page, scheme), scheme).toEqual([]);
+  }
+}

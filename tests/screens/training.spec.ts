@@ -1,6 +1,7 @@
 import { fieldTexts } from '../../src/i18n/training-field.ts';
 import { handbookTexts } from '../../src/i18n/training-handbook.ts';
 import { trainingTexts } from '../../src/i18n/training-overview.ts';
+import { search } from '../faults/harness/canary.ts';
 import { expect, moveIn, t as words, test } from '../faults/harness/house.ts';
 import { objections } from './audit.ts';
 import { button, unlock } from './people.ts';
@@ -50,6 +51,8 @@ test('what was written in the practice vault is there after a restart, and then 
   for (const scheme of ['light', 'dark'] as const) {
     expect(await objections(page, scheme)).toEqual([]);
   }
+  const folder = place.house.folderOf('interviewer');
+  expect(await search(folder, [...WRITTEN, PRACTICE_WORDS])).toEqual([]);
   await button(page, f.lockNow).click();
 
   // The lock screen knows of one vault: the real one.
@@ -64,4 +67,6 @@ test('what was written in the practice vault is there after a restart, and then 
   await expect(page.getByText(t.exerciseBest(3, 3))).toBeVisible();
   await expect(button(page, f.make)).toBeVisible();
   await expect.poll(vaults).toBe(before);
+  await context.close();
+  expect(await search(folder, [...WRITTEN, PRACTICE_WORDS])).toEqual([]);
 });
