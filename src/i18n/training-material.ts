@@ -52,8 +52,8 @@ export const materialTexts = catalogue(
     silence: (seconds: number) => `Kommer först efter ${seconds} sekunders tystnad.`,
     ifAsked: (say: string) => `Om du får en öppen fråga: ”${say}”`,
     ifSilent: (say: string) => `Om det får vara tyst: ”${say}”`,
-    ifAskedAbout: (words: string, say: string) => `Om frågan handlar om ${words}: ”${say}”`,
-    ifAskedFurther: (say: string) => `Om du får frågan rakt ut: ”${say}”`,
+    ifAskedAbout: (what: string, say: string) =>
+      `När samtalet kommer in på detta (${what}): ”${say}”`,
     probe: (probe: string, say: string) => `Följdfrågan ”${probe}”: ”${say}”`,
     playerTitle: (alias: string) => `Rollblad: ${alias}`,
     playerHow:
@@ -132,8 +132,7 @@ export const materialTexts = catalogue(
     silence: (seconds: number) => `Comes only after ${seconds} seconds of silence.`,
     ifAsked: (say: string) => `At an open question: “${say}”`,
     ifSilent: (say: string) => `If it may be silent: “${say}”`,
-    ifAskedAbout: (words: string, say: string) => `If the question is about ${words}: “${say}”`,
-    ifAskedFurther: (say: string) => `If you are asked straight out: “${say}”`,
+    ifAskedAbout: (what: string, say: string) => `When the talk comes to this (${what}): “${say}”`,
     probe: (probe: string, say: string) => `The probe “${probe}”: “${say}”`,
     playerTitle: (alias: string) => `Player’s sheet: ${alias}`,
     playerHow:

@@ -13,8 +13,7 @@ export const roleTexts = catalogue(
     when_question: 'När frågan ställs',
     when_probe: (probe: string) => `Vid följdfrågan ”${probe}”`,
     when_asked: 'Om du får en öppen fråga om det',
-    when_about: (words: string) =>
-      words === '' ? 'Om du får en fråga om just det här' : `Om du får en fråga om: ${words}`,
+    when_about: (what: string) => `När samtalet kommer in på detta: ${what}`,
     when_silence: 'Om den andra är tyst i tio sekunder efteråt',
     wait: (seconds: number) => `Vänta ${seconds} sekunder innan du svarar.`,
     voice: 'När inget annat passar',
@@ -40,8 +39,7 @@ export const roleTexts = catalogue(
     when_question: 'When the question is asked',
     when_probe: (probe: string) => `At the follow-up “${probe}”`,
     when_asked: 'If you get an open question about it',
-    when_about: (words: string) =>
-      words === '' ? 'If you are asked about just this' : `If you are asked about: ${words}`,
+    when_about: (what: string) => `When the talk comes to this: ${what}`,
     when_silence: 'If the other is silent for ten seconds afterwards',
     wait: (seconds: number) => `Wait ${seconds} seconds before you answer.`,
     voice: 'When nothing else fits',

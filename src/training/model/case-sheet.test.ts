@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GUIDE } from '../../interview/fixture.ts';
 import { routeOf } from '../../guide/model/route.ts';
 import { caseOf, TRAINING } from '../fixture.ts';
+import { broughtBy } from './brought-by.ts';
 import { sheetOf } from './case-sheet.ts';
 
 const lines = (alias: string, question: string, language: 'sv' | 'en' = 'sv') =>
@@ -35,6 +36,19 @@ describe('the sheet for somebody who plays the case', () => {
     ]);
     expect(lines('Amir', 's2q1')[2]?.probe).toBe('Vad såg, hörde eller kände du då?');
     expect(lines('Amir', 's5q4')[0]?.wants).toBe('pause');
+  });
+
+  it('tells each thing that is asked further from the others, in the language of the sheet', () => {
+    const brought = (language: 'sv' | 'en') =>
+      lines('Lina', 's8q4', language)
+        .filter(({ when }) => when === 'asked')
+        .map(({ about }) => broughtBy(about, language));
+    expect(brought('sv')).toContain('Ett löfte om att ingen får veta');
+    expect(new Set(brought('sv')).size).toBe(4);
+    expect(new Set(brought('en')).size).toBe(4);
+    const [first] = lines('Lina', 's1q1').filter(({ when }) => when === 'asked');
+    expect(broughtBy(first?.about, 'sv')).toMatch(/^Om personen vill fortsätta, när du vill, /);
+    expect(broughtBy(undefined, 'sv')).toBe('');
   });
 
   it('is in the language asked for, and does not give the checkpoints away', () => {

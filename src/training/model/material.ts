@@ -2,6 +2,7 @@ import type { Guide, GuideRef, LocalText } from '../../guide/model/guide.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { cueTexts } from '../../i18n/training-case.ts';
 import { materialTexts } from '../../i18n/training-material.ts';
+import { broughtBy } from './brought-by.ts';
 import type { CaseAnswer, PracticeCase } from './case.ts';
 import type { CoursePlan } from './course-plan.ts';
 import type { Handbook } from './handbook.ts';
@@ -152,7 +153,10 @@ function answerBlocks(
       const reply = answer.probes?.[`${i}`];
       return reply ? [block('text', t.probe(say(probe), say(reply.say)))] : [];
     }),
-    ...ifAsked.map((reply) => block('text', t.ifAsked(say(reply.say)))),
+    ...ifAsked.map(({ about, say: said }) => {
+      const what = broughtBy(about, language);
+      return block('text', what === '' ? t.ifAsked(say(said)) : t.ifAskedAbout(what, say(said)));
+    }),
     ...(ifSilent ? [block('text', t.ifSilent(say(ifSilent.say)))] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { Guide } from '../../guide/model/guide.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import { cueTexts } from '../../i18n/training-case.ts';
 import { materialTexts } from '../../i18n/training-material.ts';
+import { broughtBy } from './brought-by.ts';
 import type { PracticeCase } from './case.ts';
 import { sheetOf, type SheetLine } from './case-sheet.ts';
 import type { MaterialBlock } from './material.ts';
@@ -60,9 +61,8 @@ function saidAt({ when, probe, about, say }: SheetLine, language: Language): str
     case 'silence':
       return t.ifSilent(say);
     case 'asked': {
-      const words = about?.words ?? [];
-      if (!about) return t.ifAsked(say);
-      return words.length > 0 ? t.ifAskedAbout(words.join(', '), say) : t.ifAskedFurther(say);
+      const what = broughtBy(about, language);
+      return what === '' ? t.ifAsked(say) : t.ifAskedAbout(what, say);
     }
   }
 }

@@ -89,6 +89,8 @@ describe('the young person’s side of a question', () => {
   });
 
   it('hears own words, and says quietly what kind of question they were', async () => {
+    const scrolled = vi.fn<Element['scrollIntoView']>();
+    Element.prototype.scrollIntoView = scrolled;
     const { user } = await show('s1q4');
     const field = screen.getByRole('textbox', { name: t.own });
     expect(field).toHaveAttribute('autocomplete', 'off');
@@ -99,6 +101,7 @@ describe('the young person’s side of a question', () => {
     // Below the field it would lie behind the bar at the bottom.
     expect(hint.compareDocumentPosition(field)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(field).toHaveValue('');
+    expect(scrolled.mock.contexts).toEqual([within(said()).getByText(/Visst/)]);
     expect(within(said()).getByText(/Visst var det väl jobbigt/)).toBeVisible();
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore, type FormEvent } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react';
 import type { QuestionId } from '../../base/ids.ts';
 import type { Question } from '../../guide/model/guide.ts';
 import { cueTexts } from '../../i18n/training-case.ts';
@@ -78,8 +78,19 @@ function Exchange({ session, question, waits }: PanelProps & { readonly waits: b
   const local = useLocal();
   const valueWords = useValueWords(question);
   const { alias } = session.played.persona;
+  const log = useRef<HTMLDivElement>(null);
+  const said = run.put.length;
+  const seen = useRef(said);
+  useEffect(() => {
+    if (said === seen.current) return;
+    seen.current = said;
+    // On a small screen the answer would lie above what is in view.
+    [...(log.current?.querySelectorAll('.case-you') ?? [])]
+      .at(-1)
+      ?.scrollIntoView?.({ block: 'nearest' });
+  }, [said]);
   return (
-    <div className="case-said" role="log" aria-live="polite" aria-label={alias}>
+    <div className="case-said" ref={log} role="log" aria-live="polite" aria-label={alias}>
       {exchangeAt(run, question.id).map((said, index) => {
         if (said.who === 'trainee') {
           const probe = said.probe === null ? undefined : question.probes[said.probe];

@@ -2,7 +2,9 @@ import type { Question } from '../../guide/model/guide.ts';
 import { cueTexts } from '../../i18n/training-case.ts';
 import { roleTexts } from '../../i18n/training-role.ts';
 import { practiceTexts } from '../../i18n/training-practice.ts';
-import { useTexts } from '../../kit/language.tsx';
+import type { Language } from '../../i18n/catalogue.ts';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
+import { broughtBy } from '../model/brought-by.ts';
 import type { PracticeCase } from '../model/case.ts';
 import type { CaseSheet, SheetLine, SheetQuestion } from '../model/case-sheet.ts';
 import { useValueWords } from './value-said.ts';
@@ -18,12 +20,13 @@ export function RoleQuestion(props: {
 }) {
   const { sheet, at, question, played } = props;
   const t = useTexts(roleTexts);
+  const { language } = useLanguage();
   return (
     <div className="role-lines">
       {at.lines.length === 0 && <p className="hint">{t.nothing}</p>}
       {at.lines.map((line, index) => (
         <div key={index} className="role-line">
-          <h3>{whenWords(line, t)}</h3>
+          <h3>{whenWords(line, language)}</h3>
           <Line line={line} alias={sheet.alias} />
           {line.when === 'question' && question && <Value question={question} played={played} />}
         </div>
@@ -32,7 +35,8 @@ export function RoleQuestion(props: {
   );
 }
 
-function whenWords({ when, probe, about }: SheetLine, t: typeof roleTexts.sv): string {
+function whenWords({ when, probe, about }: SheetLine, language: Language): string {
+  const t = roleTexts[language];
   switch (when) {
     case 'question':
       return t.when_question;
@@ -40,8 +44,10 @@ function whenWords({ when, probe, about }: SheetLine, t: typeof roleTexts.sv): s
       return t.when_probe(probe);
     case 'silence':
       return t.when_silence;
-    case 'asked':
-      return about ? t.when_about((about.words ?? []).join(', ')) : t.when_asked;
+    case 'asked': {
+      const what = broughtBy(about, language);
+      return what === '' ? t.when_asked : t.when_about(what);
+    }
   }
 }
 

@@ -84,7 +84,7 @@ export function GroupsPart({ desk, deps, stream, onBack }: PartProps) {
             />
           </section>
         ) : (
-          <WithoutWriting />
+          groups.length > 0 && <WithoutWriting />
         )}
         <GroupResultsFile groups={groups} trainees={trainees} training={training} least={least} />
       </Page>
