@@ -17,6 +17,7 @@ import {
   untilSeen,
   type House,
 } from '../faults/harness/house.ts';
+import { objections } from './audit.ts';
 import { complete, unlock, writeMemo } from './people.ts';
 
 /*
@@ -85,6 +86,9 @@ test('recorded, locked, killed, listened to, struck out and handed over', async 
   await page.getByLabel(sound.between).check();
   await page.getByLabel(sound.from, { exact: true }).selectOption({ index: 1 });
   await page.getByLabel(sound.participant).check();
+  for (const scheme of ['light', 'dark'] as const) {
+    expect(await objections(page, scheme), scheme).toEqual([]);
+  }
   await button(page, sound.strikeNow).click();
   await expect(page.getByText(sound.struckNow)).toBeVisible();
   await button(page, sound.back).click();
