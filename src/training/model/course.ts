@@ -115,7 +115,7 @@ const PAUSE_ENDS: ReadonlySet<string> = new Set([
 
 /** Cards, wishes, and the other moments that are drawn as a mark. */
 export function marksOf(run: PracticeRun, moments: readonly Moment[]): Mark[] {
-  return moments.flatMap((moment) => {
+  const marks = moments.flatMap((moment): Mark[] => {
     const type = MARKS.get(moment.type);
     if (!type) return [];
     const question = QuestionId.safeParse(moment.question).data ?? null;
@@ -124,6 +124,8 @@ export function marksOf(run: PracticeRun, moments: readonly Moment[]): Mark[] {
     const at = Math.max(0, (moment.at - run.startedAt) / 1000);
     return [{ at, type, question, ...(card && { card }), ...(wants && { wants }) }];
   });
+  // To stop is told of by two facts, and is one thing.
+  return marks.filter(({ type }, at) => type !== 'ended' || marks[at - 1]?.type !== 'ended');
 }
 
 const MARKS: ReadonlyMap<Moment['type'], Mark['type']> = new Map<Moment['type'], Mark['type']>([

@@ -46,6 +46,14 @@ describe('the debrief', () => {
     ]);
   });
 
+  it('tells once that the talk ended when it was stopped', () => {
+    const stopped = play('Saga', {
+      after: (run) =>
+        run.interview({ type: 'InterviewStopped', version: 1, data: { keep: 'all' } }),
+    });
+    expect(debrief(stopped, 'Saga').marks.map(({ type }) => type)).toEqual(['ended']);
+  });
+
   it('keeps what the trainee wrote to each question, and is none without a run', () => {
     const run = play('Saga', SAGA);
     run.fact({

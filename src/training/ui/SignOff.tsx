@@ -10,6 +10,7 @@ import { useOnce } from '../../kit/use-once.ts';
 import type { SignoffState } from '../model/signoff.ts';
 import type { Standing } from '../model/standing.ts';
 import { TakeBackDialog } from './TakeBackDialog.tsx';
+import './trainer.css';
 
 /** How a sign-off went: `waits` is kept on this computer and goes out later. */
 export type Signed = 'sent' | 'waits' | 'notSaved';
@@ -138,7 +139,7 @@ function Left(props: { readonly left: readonly string[] | null; readonly name: s
         <p>{t.nothingLeft}</p>
       ) : (
         <>
-          <ul>
+          <ul className="signoff-list">
             {left.map((each) => (
               <li key={each}>{each}</li>
             ))}
@@ -159,7 +160,7 @@ function Practice({ person }: { readonly person: Standing }) {
       {person.held.length === 0 ? (
         <p>{t.noPractice}</p>
       ) : (
-        <ul>
+        <ul className="signoff-list">
           {person.held.map((each) => (
             <li key={`${each.case} ${each.guide.version} ${each.at}`}>
               {t.practiceRow(
