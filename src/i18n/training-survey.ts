@@ -21,6 +21,8 @@ export const surveyTexts = catalogue(
     comparePicture:
       'Dina svar före och efter som punkter på en skala från 1 till 5. Tabellen under säger samma sak.',
     compareStatement: 'Påstående',
+    compareBefore: 'Före',
+    compareAfter: 'Efter',
     noAnswer: 'Inget svar',
     compareLater: 'När du har svarat båda gångerna ser du dem bredvid varandra här.',
     ownWords: 'Med egna ord',
@@ -46,6 +48,8 @@ export const surveyTexts = catalogue(
     comparePicture:
       'Your answers before and after as points on a scale from 1 to 5. The table below says the same.',
     compareStatement: 'Statement',
+    compareBefore: 'Before',
+    compareAfter: 'After',
     noAnswer: 'No answer',
     compareLater: 'When you have answered both times you see them side by side here.',
     ownWords: 'In own words',

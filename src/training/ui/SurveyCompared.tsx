@@ -24,8 +24,8 @@ export function SurveyCompared(props: { readonly survey: Survey; readonly answer
           <thead>
             <tr>
               <th scope="col">{t.compareStatement}</th>
-              <th scope="col">{t.before}</th>
-              <th scope="col">{t.after}</th>
+              <th scope="col">{t.compareBefore}</th>
+              <th scope="col">{t.compareAfter}</th>
             </tr>
           </thead>
           <tbody>
