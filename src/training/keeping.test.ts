@@ -56,6 +56,21 @@ describe('a debrief that the trainee keeps', () => {
     expect(TrainingSummary.parse(row?.data)).toEqual({ by: me, shared: true });
   });
 
+  it('makes one debrief, also when the first try was refused half-way', async () => {
+    const journal = openMemoryJournal(IDA, deps);
+    for (const refused of ['training', 'debrief']) {
+      const halfFull: typeof journal.append = async (stream, kind, ...more) =>
+        kind === refused ? err({ type: 'diskFull' }) : journal.append(stream, kind, ...more);
+      const first = await keepDebrief({ ...journal, append: halfFull }, me, debrief, deps.random);
+      expect(first).toEqual(err({ type: 'diskFull' }));
+    }
+    expect(await keepDebrief(journal, me, debrief, deps.random)).toMatchObject({ ok: true });
+    expect(await journal.list('debrief')).toHaveLength(1);
+    const progress = await journal.open(trainingStreamOf(me));
+    const cases = foldProgress(progress?.events ?? [])?.finished.map((each) => each.case);
+    expect(new Set(cases)).toEqual(new Set(['case2']));
+  });
+
   it('says so when it could not be kept', async () => {
     const journal = openMemoryJournal(IDA, deps);
     const full: typeof journal.append = async () => err({ type: 'diskFull' });

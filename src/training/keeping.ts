@@ -23,31 +23,34 @@ export async function keepDebrief(
   debrief: Debrief,
   random: Random,
 ): Promise<Result<StreamId, StoreProblem>> {
+  // First, since noting it twice changes nothing: whoever tries again after a refusal gets one debrief, not two.
+  if (isFinished(debrief)) {
+    const told = await noteFinished(journal, me, debrief);
+    if (!told.ok) return told;
+  }
   const stream = newId(StreamId, random);
   const fact: DebriefFact = { type: 'DebriefKept', version: 1, data: { debrief: keptOf(debrief) } };
   const summary: DebriefSummary = { by: me };
   const kept = await journal.append(stream, 'debrief', [fact], summary);
-  if (!kept.ok) return kept;
-  if (!isFinished(debrief)) return ok(stream);
+  return kept.ok ? ok(stream) : kept;
+}
+
+async function noteFinished(
+  journal: Pick<Journal, 'append' | 'open'>,
+  me: MemberId,
+  { case: played, caseVersion, guide, reached, of, allMet }: Debrief,
+): Promise<Result<unknown, StoreProblem>> {
   const finished: TrainingFact = {
     type: 'PracticeFinished',
     version: 1,
-    data: {
-      case: debrief.case,
-      caseVersion: debrief.caseVersion,
-      guide: debrief.guide,
-      reached: debrief.reached,
-      of: debrief.of,
-      allMet: debrief.allMet,
-    },
+    data: { case: played, caseVersion, guide, reached, of, allMet },
   };
   const own = trainingStreamOf(me);
   const before = summariseTraining((await journal.open(own))?.events ?? []);
-  const told = await journal.append(own, 'training', [finished], {
+  return journal.append(own, 'training', [finished], {
     by: me,
     shared: before?.shared ?? false,
   });
-  return told.ok ? ok(stream) : told;
 }
 
 /** Writes down what its owner has thought of since; the last answer to each question counts. */

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { homeTexts } from '../../../i18n/home.ts';
 import { practiceTexts } from '../../../i18n/training-practice.ts';
 import { GUIDE } from '../../../interview/fixture.ts';
 import { SoundDesk } from '../../../interview/recording.ts';
@@ -11,6 +12,7 @@ import { systemRandom } from '../../../base/deps.ts';
 import { caseOf, TRAINING } from '../../../training/fixture.ts';
 import { formOf } from '../../../training/model/case-edited.ts';
 import { beginCase, draftIdOf } from '../../../training/own-cases.ts';
+import { ErrorScreen } from '../../ErrorScreen.tsx';
 import { go } from '../../routes.ts';
 import { fakeDesk, ME } from '../fixture.ts';
 import { PracticeScreen } from './PracticeScreen.tsx';
@@ -31,7 +33,7 @@ it('goes on under the cover of an idle vault, which shows nothing of it but the 
   const onLeave = vi.fn<() => void>();
   const user = userEvent.setup();
   const { rerender } = render(<PracticeScreen from={desk} onLeave={onLeave} />);
-  await user.click(await screen.findByRole('button', { name: t.put }, { timeout: 5000 }));
+  await user.click(await screen.findByRole('button', { name: t.put }));
   expect(await screen.findByText(/mest stolt över att ni frågade/)).toBeVisible();
   rerender(<PracticeScreen from={desk} onLeave={onLeave} cover={<p>Täckt</p>} />);
   expect(screen.getByText('Täckt')).toBeVisible();
@@ -43,7 +45,7 @@ it('goes on under the cover of an idle vault, which shows nothing of it but the 
 
 it('keeps nothing of itself in the vault beside it', async () => {
   const { unmount } = render(<PracticeScreen from={desk} onLeave={() => undefined} />);
-  await screen.findByRole('button', { name: t.put }, { timeout: 5000 });
+  await screen.findByRole('button', { name: t.put });
   for (const kind of ['interview', 'practice', 'training', 'debrief'] as const) {
     expect(await desk.journal.list(kind)).toEqual([]);
   }
@@ -58,6 +60,17 @@ it('says so when the case is not on this device', async () => {
   expect(await screen.findByRole('heading', { name: t.missing })).toBeVisible();
 });
 
+it('ends in the error screen when its own files can not be had, and not in an empty page', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no such asset')));
+  render(
+    <ErrorScreen>
+      <PracticeScreen from={fakeDesk({ guides: async () => [] })} onLeave={() => undefined} />
+    </ErrorScreen>,
+  );
+  expect(await screen.findByRole('heading', { name: homeTexts.sv.brokenTitle })).toBeVisible();
+});
+
 const staysWhenClosed = (): boolean =>
   !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
@@ -66,7 +79,7 @@ it('asks before the tab closes where nothing can be kept', async () => {
     Response.json(address.includes('guide') ? GUIDE : TRAINING),
   );
   render(<PracticeScreen from={null} onLeave={() => undefined} />);
-  await screen.findByRole('button', { name: t.put }, { timeout: 5000 });
+  await screen.findByRole('button', { name: t.put });
   expect(staysWhenClosed()).toBe(true);
 });
 
@@ -77,7 +90,7 @@ it('never holds back the reload by which an open vault locks, also when a traine
   if (!begun.ok) throw new Error('not kept');
   go({ name: 'practice', case: draftIdOf(begun.value), play: false });
   render(<PracticeScreen from={trainer} onLeave={() => undefined} />);
-  await screen.findByRole('button', { name: t.put }, { timeout: 5000 });
+  await screen.findByRole('button', { name: t.put });
   expect(staysWhenClosed()).toBe(false);
 });
 
@@ -104,5 +117,5 @@ it('does not begin while a real recording goes on, which would hear what is prac
   expect(screen.queryByRole('button', { name: t.put })).toBeNull();
   await userEvent.click(await screen.findByRole('button', { name: soundTexts.sv.stop }));
   expect(stop).toHaveBeenCalledOnce();
-  expect(await screen.findByRole('button', { name: t.put }, { timeout: 5000 })).toBeVisible();
+  expect(await screen.findByRole('button', { name: t.put })).toBeVisible();
 });

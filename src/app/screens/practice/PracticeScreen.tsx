@@ -34,6 +34,10 @@ const PlayedScreen = lazy(async () => ({
 
 const nobody = () => () => undefined;
 const nothing = () => null;
+/** A bug on the way reaches the error screen: React throws it where the state is read. */
+const broken = (bug: unknown) => (): never => {
+  throw bug;
+};
 const LIST: Route = { name: 'practice', case: null, play: false };
 
 /**
@@ -54,7 +58,7 @@ export function PracticeScreen(props: {
   const sound = from?.sound?.desk;
   const records = useSyncExternalStore(sound?.subscribe ?? nobody, sound?.current ?? nothing);
   useEffect(() => {
-    void practiceStock(from).then(setStock);
+    practiceStock(from).then(setStock, (bug: unknown) => setStock(broken(bug)));
   }, [from]);
   const away = route.name !== 'practice';
   useEffect(() => {
@@ -117,13 +121,18 @@ function Running(props: {
     let here = true;
     const loading = import('../../practice.ts');
     const opening = loading.then(({ openPractice }) => openPractice({ played, guide, by }));
-    void opening.then((opened) => {
-      if (here) setPractice(opened);
-    });
+    opening.then(
+      (opened) => {
+        if (here) setPractice(opened);
+      },
+      (bug: unknown) => setPractice(broken(bug)),
+    );
     return () => {
       here = false;
-      void Promise.all([loading, opening]).then(([{ closePractice }, opened]) =>
-        closePractice(opened),
+      // What did not open has said so and has nothing to wipe.
+      Promise.all([loading, opening]).then(
+        ([{ closePractice }, opened]) => closePractice(opened),
+        () => undefined,
       );
     };
   }, [played, guide, by]);
