@@ -62,9 +62,9 @@ const steps: readonly Step[] = [
 ];
 /** Mostly it waits for the next key, but a key must not wait for it: so what goes on beside it yields. */
 const killing: Step = {
-  name: 'killed while typing',
+  name: 'killed while typing, full disk, bad parcels',
   needsBrowser: true,
-  run: () => playwright('killing', ['alone']),
+  run: () => playwright('killing', ['alone'], ['--workers', '1']),
 };
 const screens: Step = {
   name: 'screens and faults',
@@ -166,10 +166,14 @@ async function runVitest(
   return countVitest(readReport(file), code, how);
 }
 
-async function playwright(name: string, projects: readonly string[]): Promise<Counts> {
+async function playwright(
+  name: string,
+  projects: readonly string[],
+  more: readonly string[] = [],
+): Promise<Counts> {
   const file = join(reports, `playwright-${name}.json`);
   const chosen = projects.flatMap((project) => ['--project', project]);
-  const args = ['test', '--config', 'tests/playwright.config.ts', '--no-deps', ...chosen];
+  const args = ['test', '--config', 'tests/playwright.config.ts', '--no-deps', ...chosen, ...more];
   const code = await runTool('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return countPlaywright(readReport(file), code);
 }

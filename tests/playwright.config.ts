@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { ARGUMENTS, CHROMIUM } from './screens/chromium.ts';
 
-const ALONE = 'faults/kill-typing.spec.ts';
+/** What is a matter of milliseconds, of a full disk or of the office's files: one after the other, beside no browser. */
+const ALONE = ['faults/kill-typing.spec.ts', 'faults/full-disk.spec.ts', 'faults/parcels.spec.ts'];
 const LONG = [
   'screens/sound.spec.ts',
   'screens/main-job.spec.ts',
@@ -15,9 +16,8 @@ const LONG = [
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  // One more than there are processors: people wait now and then, and so do the tests that do as they do. With two
-  // more everything waits for the disk, and what is waited for comes too late.
-  workers: availableParallelism() + 1,
+  // No more than there are processors: with more everything waits for the disk, and what is waited for comes too late.
+  workers: availableParallelism(),
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
@@ -32,14 +32,13 @@ export default defineConfig({
     ],
   ],
   projects: [
-    // Characters lost at a kill are a matter of milliseconds: nothing else may run beside it.
-    { name: 'alone', testMatch: [ALONE] },
+    { name: 'alone', testMatch: ALONE },
     // The longest begin first: one that began last would run alone at the end.
     { name: 'long', testMatch: LONG, dependencies: ['alone'] },
     {
       name: 'beside',
       testMatch: ['screens/**/*.spec.ts', 'faults/**/*.spec.ts'],
-      testIgnore: [ALONE, ...LONG],
+      testIgnore: [...ALONE, ...LONG],
       dependencies: ['alone'],
     },
   ],
