@@ -175,7 +175,16 @@ async function playwright(
   const chosen = projects.flatMap((project) => ['--project', project]);
   const args = ['test', '--config', 'tests/playwright.config.ts', '--no-deps', ...chosen, ...more];
   const code = await runTool('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  if (code !== 0) printScreens();
   return countPlaywright(readReport(file), code);
+}
+
+/** What stood on the screen when a test failed: elsewhere than here nobody can look for it afterwards. */
+function printScreens(): void {
+  for (const file of globSync('test-results/**/error-context.md', { cwd: root })) {
+    const [, screen = ''] = readFileSync(join(root, file), 'utf8').split('# Error details');
+    print(`${file}\n${screen.split('# Test source')[0]}`);
+  }
 }
 
 async function size(): Promise<Counts> {

@@ -74,8 +74,7 @@ export const trainingTexts = catalogue(
     gateStopText:
       'Enligt kontorets regler gör du utbildningen före din första egna intervju med den här samtalsguiden. Det här saknas:',
     gateWarn: 'Innan du börjar',
-    gateWarnText:
-      'Kontoret vill att utbildningen är gjord före intervjun. Du kan börja ändå. Det här saknas:',
+    gateWarnText: 'Kontoret vill att utbildningen är gjord före intervjun. Du kan börja ändå.',
     gateHelp:
       'Sitter du redan hos någon? Ring arbetsledaren, som kan ändra regeln, eller boka en ny tid.',
     gateShow: 'Visa vad som saknas',
@@ -156,7 +155,7 @@ export const trainingTexts = catalogue(
       'By the office’s rules you do the training before your first own interview with this guide. This is lacking:',
     gateWarn: 'Before you begin',
     gateWarnText:
-      'The office wants the training to be done before the interview. You can begin all the same. This is lacking:',
+      'The office wants the training to be done before the interview. You can begin all the same.',
     gateHelp:
       'Are you with somebody already? Call the supervisor, who can change the rule, or book a new time.',
     gateShow: 'Show what is lacking',

@@ -1,5 +1,14 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 
+/** Going back, the browser returns to where somebody was on the page; what is pressed next begins at its top again. */
+let goneBack = false;
+for (const [event, back] of [
+  ['popstate', true],
+  ['click', false],
+] as const) {
+  window.addEventListener(event, () => (goneBack = back), { capture: true });
+}
+
 /** A screen: one heading, which takes the focus when the screen appears, and its contents. */
 export function Page(props: {
   readonly title: string;
@@ -17,7 +26,10 @@ export function Page(props: {
   useEffect(() => {
     document.title = `${tab} – Återblick`;
   }, [tab]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!goneBack) window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <main className="page" data-wide={props.wide || undefined}>
       <header className="page-head">

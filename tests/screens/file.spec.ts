@@ -3,84 +3,80 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test, type Page } from '@playwright/test';
-import { openPair, type Pair } from './pair.ts';
-import { begin, button, complete, talkThrough, writeMemo } from './people.ts';
+import type { Page } from '@playwright/test';
+import {
+  button,
+  expect,
+  goOn,
+  inbox,
+  place,
+  t,
+  test,
+  type House,
+} from '../faults/harness/house.ts';
+import { complete, talkThrough, writeMemo } from './people.ts';
 
 /*
  * Nothing locks anyone in: what is completed leaves the tablet as a file with no server at all, opens at the
  * supervisor from that file, and opens for anyone with a recovery key, `unzip` and the public `age` command.
  */
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
-
-let pair: Pair;
-let folder: string;
-let parcel: string;
 const said = (question: string) => `Om ${question}: kastanjer i fickan`;
+const ASKED = ['s2q1', 's4q3', 's8q6'];
 
-test.beforeAll(async () => {
+test('a completed interview is read from a file with no server, by the app and by age', async ({
+  house,
+  template,
+}) => {
   test.setTimeout(120_000);
-  folder = await mkdtemp(join(tmpdir(), 'aterblick-file-'));
-  parcel = join(folder, 'intervju.aterblick');
-  pair = await openPair({ recipientClass: 'x25519' });
-  // What is not on the device yet cannot be fetched without a network.
-  for (const { page } of [pair.interviewer, pair.supervisor]) {
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-    });
-  }
-  await pair.office.stop();
-  await pair.interviewer.context.setOffline(true);
-  await pair.supervisor.context.setOffline(true);
-});
-test.afterAll(async () => {
-  await pair.end();
+  const folder = await mkdtemp(join(tmpdir(), 'aterblick-file-'));
+  const parcel = join(folder, 'intervju.aterblick');
+  await test.step('the tablet saves it', () => saveFile(house, parcel));
+
+  const { page } = await house.enter('supervisor');
+  await test.step('a damaged file is refused in plain words and leaves nothing behind', async () => {
+    const bytes = await readFile(parcel);
+    const at = Math.floor(bytes.length / 2);
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    const damaged = join(folder, 'skadad.aterblick');
+    await writeFile(damaged, bytes);
+    await openFile(page, damaged);
+    await expect(page.getByText('Filen är skadad.')).toBeVisible();
+    await place(page, t.home.inbox);
+    await expect(page.getByText('Inga intervjuer har kommit än')).toBeVisible();
+  });
+  await test.step('the supervisor reads it', async () => {
+    await openFile(page, parcel);
+    await expect(page.getByText('Filen är öppnad och inläst.')).toBeVisible();
+    await place(page, t.home.inbox);
+    await inbox(page).first().getByRole('button').first().click();
+    for (const question of ASKED) await expect(page.getByText(said(question))).toBeVisible();
+  });
+  await test.step('age and unzip alone read it with the recovery key from the sheet', () =>
+    readByAge(folder, parcel, template.recovery.x25519));
   await rm(folder, { recursive: true });
 });
 
-test('a completed interview is saved as a file with no server', async () => {
-  const { page } = pair.interviewer;
-  await begin(page, 'K-021', /^Kort intervju/);
+async function saveFile(house: House, parcel: string): Promise<void> {
+  const { page, context } = await house.enter('interviewer');
+  await context.setOffline(true);
+  await goOn(page);
   await talkThrough(page, said);
-  await button(page, 'Avsluta och gå till memot').click();
+  await button(page, t.stop.finishNow).click();
   await writeMemo(page, 'kastanj');
   await complete(page);
-  await button(page, 'Till startsidan').click();
+  await button(page, t.after.toHome).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     button(page, 'Spara som fil').click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^[0-9a-f]{8}\.aterblick$/);
   await download.saveAs(parcel);
-});
+  await context.close();
+}
 
-test('a damaged file is refused in plain words and leaves nothing behind', async () => {
-  const { page } = pair.supervisor;
-  const bytes = await readFile(parcel);
-  const at = Math.floor(bytes.length / 2);
-  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
-  const damaged = join(folder, 'skadad.aterblick');
-  await writeFile(damaged, bytes);
-  await openFile(page, damaged);
-  await expect(page.getByText('Filen är skadad.')).toBeVisible();
-  await page.getByRole('link', { name: 'Inkorg' }).click();
-  await expect(page.getByText('Inga intervjuer har kommit än')).toBeVisible();
-});
-
-test('the supervisor reads the interview from the file', async () => {
-  const { page } = pair.supervisor;
-  await openFile(page, parcel);
-  await expect(page.getByText('Filen är öppnad och inläst.')).toBeVisible();
-  await page.getByRole('link', { name: 'Inkorg' }).click();
-  await page.getByRole('button', { name: /K-021/ }).click();
-  for (const question of ['s1q1', 's4q3', 's8q6']) {
-    await expect(page.getByText(said(question))).toBeVisible();
-  }
-});
-
-test('age and unzip alone read it with the recovery key from the sheet', async () => {
+async function readByAge(folder: string, parcel: string, recoveryKey: string): Promise<void> {
   const key = join(folder, 'nyckel.txt');
-  await writeFile(key, `${pair.recovery.x25519}\n`);
+  await writeFile(key, `${recoveryKey}\n`);
   await run('unzip', '-q', parcel, '-d', join(folder, 'paket'));
   const unsealed = (name: string) => run('age', '-d', '-i', key, join(folder, 'paket', name));
   const [, ...signed] = (await unsealed('manifest.age')).split('\n');
@@ -89,14 +85,14 @@ test('age and unzip alone read it with the recovery key from the sheet', async (
   expect([...sealed.keys()].sort()).toEqual(['interview.json', 'interview.md', 'memo.md']);
   const markdown = await unsealed(`objects/${sealed.get('interview.md')}`);
   expect(markdown).toContain('Om du fick lära en ny socialsekreterare en enda sak');
-  for (const question of ['s1q1', 's4q3', 's8q6']) expect(markdown).toContain(said(question));
+  for (const question of ASKED) expect(markdown).toContain(said(question));
   const memo = await unsealed(`objects/${sealed.get('memo.md')}`);
   expect(memo).toContain('Förvånad, kastanj');
   expect(memo).not.toContain('Privat');
-});
+}
 
 async function openFile(page: Page, path: string): Promise<void> {
-  await page.getByRole('link', { name: 'Inställningar' }).click();
+  await place(page, t.home.settings);
   await page.getByLabel('Öppna en intervjufil (.aterblick)').setInputFiles(path);
 }
 

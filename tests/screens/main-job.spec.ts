@@ -2,17 +2,20 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { firstSection, jump, NO_WORDS, said, switchTrack, through } from './full-talk.ts';
 import { inboxUntil, openPair, syncUntil, type Pair } from './pair.ts';
 import { answerField, button, checkList, complete, next, unlock, writeMemo } from './people.ts';
+import { nothingSeen, watch } from './watch.ts';
 
 /*
  * The main job as people do it, in one go: an interview is held without a network, sealed, delivered, read,
- * returned, mended and approved. Everyone and everything said here is invented.
+ * returned, mended and approved. From setting up to approval nothing is asked of anyone but the office, and the
+ * content security policy with Trusted Types has nothing to object to. Everyone and everything said here is invented.
  */
 test.describe.configure({ timeout: 150_000 });
 
 let pair: Pair;
+const seen = nothingSeen();
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  pair = await openPair();
+  pair = await openPair({ watch: (context) => watch(context, seen) });
 });
 test.afterAll(() => pair.end());
 
@@ -63,6 +66,11 @@ test('an interview is held offline, delivered, read, returned, mended and approv
     await next(tablet);
   });
   await test.step('another length and back', () => switchTrack(tablet));
+  await test.step('a support card', async () => {
+    await button(tablet, 'Stödkort').click();
+    await tablet.getByRole('button', { name: 'Syskon som också varit placerat' }).click();
+    await button(tablet, 'Stäng').click();
+  });
   await test.step('the rest, to the end of the guide', () => through(tablet, 's5q1', 's8q6'));
 
   await test.step('the talk ends; what was not reached is said', async () => {
@@ -134,6 +142,26 @@ test('an interview is held offline, delivered, read, returned, mended and approv
     await desk.getByRole('dialog').getByRole('button', { name: 'Godkänn' }).click();
     await expect(desk.getByText(/Samir Ek godkände den här versionen/)).toBeVisible();
     await syncUntil(tablet, card(tablet, 'Klart').getByText('Godkänd'));
+  });
+
+  await test.step('the office and the settings', async () => {
+    await desk.getByRole('link', { name: 'Medlemmar' }).click();
+    await expect(desk.getByRole('heading', { name: 'Medlemmar' })).toBeVisible();
+    await expect(desk.getByText('Ida Lind').first()).toBeVisible();
+    await desk.getByRole('link', { name: 'Inställningar' }).click();
+    await expect(desk.getByRole('heading', { name: 'Inställningar' })).toBeVisible();
+  });
+  await test.step('nothing left for another origin, and no policy was broken', async () => {
+    expect([...seen.asked]).toEqual([new URL(office.url).origin]);
+    expect([...seen.askers].sort()).toEqual(['page', 'service worker']);
+    expect(seen.objections).toEqual([]);
+  });
+  await test.step('the watch sees a breach when there is one', async () => {
+    await desk.evaluate(() => {
+      const image = new Image();
+      image.src = 'http://other.example/pixel.png';
+    });
+    await expect.poll(() => seen.objections.join()).toContain('img-src');
   });
 });
 

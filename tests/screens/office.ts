@@ -65,10 +65,22 @@ export interface Profile {
   end(): Promise<void>;
 }
 
-/** A browser of its own with its profile on disk, as on a person's own device. A folder that is named is kept. */
-export async function profile(folder?: string, more: readonly string[] = []): Promise<Profile> {
+/**
+ * A browser of its own with its profile on disk, as on a person's own device. A folder that is named is kept.
+ * @param watch called at every start, before the first page opens.
+ */
+export async function profile(
+  folder?: string,
+  more: readonly string[] = [],
+  watch?: (context: BrowserContext) => Promise<void>,
+): Promise<Profile> {
   const kept = folder ?? (await mkdtemp(join(tmpdir(), 'aterblick-profile-')));
-  let context = await launch(kept, more);
+  const start = async () => {
+    const started = await launch(kept, more);
+    await watch?.(started);
+    return started;
+  };
+  let context = await start();
   let page = await firstPage(context);
   return {
     folder: kept,
@@ -80,7 +92,7 @@ export async function profile(folder?: string, more: readonly string[] = []): Pr
     },
     reopen: async () => {
       await context.close();
-      context = await launch(kept, more);
+      context = await start();
       page = await firstPage(context);
     },
     end: async () => {

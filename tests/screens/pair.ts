@@ -20,15 +20,15 @@ export interface Pair {
 
 export interface PairOptions extends TestOfficeOptions {
   readonly recipientClass?: 'hybrid' | 'x25519';
-  /** Called with each browser before it opens its first page. */
+  /** Called with each browser at every start, before it opens its first page. */
   readonly watch?: (context: BrowserContext) => Promise<void>;
 }
 
 /** Sets up an office, invites an interviewer and lets them in, all by hand on the screens. */
 export async function openPair(options: PairOptions = {}): Promise<Pair> {
   const office = await testOffice(options);
-  const [supervisor, interviewer] = await Promise.all([profile(), profile()]);
-  for (const { context } of [supervisor, interviewer]) await options.watch?.(context);
+  const own = () => profile(undefined, [], options.watch);
+  const [supervisor, interviewer] = await Promise.all([own(), own()]);
   const recovery = await foundOffice(
     supervisor.page,
     office.url,

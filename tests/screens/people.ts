@@ -152,7 +152,7 @@ export async function writeMemo(page: Page, word: string): Promise<void> {
 export async function complete(page: Page): Promise<void> {
   await button(page, 'Färdigställ').click();
   await button(page, 'Färdigställ och lämna till arbetsledaren').click();
-  await expect(page.getByRole('heading', { name: 'Intervjun är färdigställd' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Intervjun är färdigställd' })).toBeInViewport();
 }
 
 export async function unlock(page: Page): Promise<void> {
