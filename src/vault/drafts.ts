@@ -30,10 +30,17 @@ export interface DraftLanes {
   quiet(stream?: StreamId): Promise<void>;
 }
 
+/** Who waits for a value to be kept. */
+interface Waiting {
+  answer(kept: Kept): void;
+  /** A bug goes to whoever asked. */
+  fail(bug: unknown): void;
+}
+
 interface Lane {
   running: Promise<void> | undefined;
   next: DraftWrite | undefined;
-  waiting: ((kept: Kept) => void)[];
+  waiting: Waiting[];
 }
 
 export function draftLanes(
@@ -57,8 +64,13 @@ export function draftLanes(
       const waiting = lane.waiting;
       lane.next = undefined;
       lane.waiting = [];
-      const kept = await flush(write);
-      for (const answer of waiting) answer(kept);
+      try {
+        const kept = await flush(write);
+        for (const each of waiting) each.answer(kept);
+      } catch (bug) {
+        // The lane goes on: what is typed next must not wait for ever behind a value that could not be written.
+        for (const each of waiting) each.fail(bug);
+      }
     }
     lane.running = undefined;
   }
@@ -72,8 +84,8 @@ export function draftLanes(
       const lane = laneOf(stream, key);
       revision += 1;
       lane.next = { stream, key, value, revision };
-      return new Promise((resolve) => {
-        lane.waiting.push(resolve);
+      return new Promise((answer, fail) => {
+        lane.waiting.push({ answer, fail });
         start(lane);
       });
     },
@@ -89,7 +101,7 @@ export function draftLanes(
         quiet: (lane.running ?? Promise.resolve()).then(() => isKnown),
         finish(kept) {
           if (kept.ok || !next || lane.next) {
-            for (const answer of waiting) answer(kept.ok ? ok(kept.value) : kept);
+            for (const each of waiting) each.answer(kept.ok ? ok(kept.value) : kept);
             return;
           }
           lane.next = next;
