@@ -15,6 +15,7 @@ import type { Ack, Sent } from './model/kept.ts';
 import type { SyncProblem } from './model/problem.ts';
 import { mayCarry } from './model/carries.ts';
 import { addressees, isResealed } from './model/recipients.ts';
+import { toBring } from './model/sender.ts';
 import {
   openPacking,
   type Contents,
@@ -88,7 +89,8 @@ export function openDelivery(deps: DeliveryDeps): Delivery {
     if (!mayCarry(kind, vault.journal.class, opened.kind)) {
       throw new Error(`delivery: no ${opened.kind} in a parcel of kind ${kind}`);
     }
-    const contents = await deps.partsOf(kind, stream, opened, vault.records);
+    const all = await deps.partsOf(kind, stream, opened, vault.records);
+    const contents = { ...all, events: toBring(kind, all.events, vault.member) };
     const content = fingerprint(kind, contents.events, opened);
     return ok({ current, draft: { kind, stream, content, contents } });
   }

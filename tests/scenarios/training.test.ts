@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId, systemRandom } from '../../src/base/deps.ts';
 import { StreamId } from '../../src/base/ids.ts';
 import { GuideRef } from '../../src/guide/model/guide.ts';
+import { stamp, type JournalEvent } from '../../src/journal/model/event.ts';
 import { startOffice, type RunningOffice } from '../../src/office/start.ts';
+import type { ParcelDesk } from '../../src/parcel/model/port.ts';
 import { changeGroup, listGroups, makeGroup } from '../../src/training/groups.ts';
 import { caseOf, PlayedRun } from '../../src/training/fixture.ts';
 import { keepDebrief as keep } from '../../src/training/keeping.ts';
@@ -22,7 +24,7 @@ import { foldSignoff, signoffStreamOf } from '../../src/training/model/signoff.t
 import { signOff, takeBackSignoff } from '../../src/training/signing.ts';
 import { search } from '../faults/harness/canary.ts';
 import { hold, testClock, value, type Person } from '../setup/person.ts';
-import { asideAt, fine, peopleAt } from '../setup/trained.ts';
+import { asideAt, desk, fine, peopleAt } from '../setup/trained.ts';
 
 /* What leaves of the training, and to whom, with a real office. */
 
@@ -246,7 +248,7 @@ describe('a sign-off', () => {
     expect(await standingAt(nils, nils)).toMatchObject([{ by: tora.vault.member }]);
   });
 
-  it('outlives the trainer, who signs nothing after leaving', async () => {
+  it('outlives the trainer with those who have it, who signs nothing after leaving', async () => {
     const karin = await founded();
     const tora = await joined(karin, 'Tora', 'trainer');
     const tuva = await joined(karin, 'Tuva', 'trainer');
@@ -271,11 +273,47 @@ describe('a sign-off', () => {
       error: { type: 'unknownSender' },
     });
 
-    // A trainer who comes later gets what she signed before from the one who is still there.
+    // Nobody passes on what she signed: who comes later has to ask whoever got it from herself.
     const tyra = await joined(karin, 'Tyra', 'trainer');
     await fine(tuva, tyra);
-    expect(await standingAt(tyra, nils)).toMatchObject([{ by: tora.vault.member }]);
-    expect(await standingAt(nils, nils)).toHaveLength(1);
+    expect(await standingAt(tyra, nils)).toEqual([]);
+    for (const each of [nils, tuva, karin]) expect(await standingAt(each, nils)).toHaveLength(1);
+  });
+
+  it('is given by nobody for a colleague: a changed app that brings one is refused', async () => {
+    const karin = await founded();
+    const tora = await joined(karin, 'Tora', 'trainer');
+    let forged: readonly JournalEvent[] = [];
+    const sly: ParcelDesk['pack'] = (input, ...rest) =>
+      desk.pack(
+        input.kind === 'signoff' ? { ...input, events: [...input.events, ...forged] } : input,
+        ...rest,
+      );
+    const tuva = await joined(karin, 'Tuva', 'trainer', sly);
+    const nils = await joined(karin, 'Nils', 'interviewer');
+    const trainee = nils.vault.member;
+    const stream = signoffStreamOf(trainee);
+    const said = { trainee, guide, note: '' };
+    const byTora = { author: tora.vault.member, device: tora.vault.device };
+    forged = stamp([{ type: 'SignedOff', version: 1, data: said }], stream, [], byTora, {
+      clock,
+      random: systemRandom,
+    });
+    await fine(tuva);
+    await sign(tuva, nils);
+    await fine(tuva, nils, karin, tora);
+    for (const each of [nils, karin, tora]) {
+      expect(await standingAt(each, nils)).toEqual([]);
+      expect(await asideAt(each)).toEqual(['badContents']);
+    }
+    // Her own word counts, as hers.
+    forged = [];
+    await sign(tuva, nils);
+    await fine(tuva, nils);
+    expect(await standingAt(nils, nils)).toMatchObject([
+      { by: tuva.vault.member },
+      { by: tuva.vault.member },
+    ]);
   });
 });
 
@@ -314,7 +352,8 @@ describe('a trainer’s own', () => {
     for (const each of [nils, karin, olle]) {
       const own = foldCase(await eventsAt(each, stream));
       expect(own?.published).toMatchObject({ version: 1, case: { text: 'färdigt' } });
-      expect(JSON.stringify(await eventsAt(each, stream))).not.toContain('nästa utkast');
+      // Neither what comes next nor what it was before: the case as it stands, and no earlier word.
+      expect(JSON.stringify(await eventsAt(each, stream))).not.toContain('utkast');
     }
 
     value(await tora.vault.journal.append(stream, 'case', [withdraws], null));

@@ -9,6 +9,7 @@ import type { Role } from '../../src/sync/model/directory.ts';
 import { newPerson, value, type Person, type TestClock } from './person.ts';
 
 const { ready, desk } = laterDesk();
+export { desk };
 
 /** What is readable beside the events is not asked about here. */
 const noGuides: GuideShelf = {

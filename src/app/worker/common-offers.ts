@@ -86,8 +86,8 @@ function whoSpeaks(kind: (typeof COMMON)[number][0], directory: Directory): Dire
     // Each speaks for themselves here; nobody can bring a colleague's word.
     case 'program':
     case 'training':
-      return [];
     case 'signoff':
+      return [];
     case 'case':
     case 'group':
       return directory.members.filter((member) => member.role === 'trainer' && !hasLeft(member));

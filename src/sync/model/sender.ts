@@ -1,4 +1,4 @@
-import type { Millis, SignKey } from '../../base/ids.ts';
+import type { MemberId, Millis, SignKey } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import type { Manifest, ParcelKind } from '../../parcel/model/manifest.ts';
 import { isInterviewersOwn } from '../../people/model/assignment.ts';
@@ -38,8 +38,21 @@ export const maySend = (
 
 /** Streams that several people write in: the register and what is given out of it (docs/decisions/0019). */
 const SHARED: ReadonlySet<ParcelKind> = new Set(['shared', 'assignment', 'incident']);
-/** The same among trainers: sign-offs, groups and cases outlive the trainer who began them. */
-const TRAINERS: ReadonlySet<ParcelKind> = new Set(['signoff', 'case', 'group']);
+/** The same among trainers: groups and cases outlive the trainer who began them. */
+const TRAINERS: ReadonlySet<ParcelKind> = new Set(['case', 'group']);
+/**
+ * Several write in it, and each parcel speaks for its sender alone: that somebody may hold interviews is believed from
+ * the key of the trainer who says so, and from no colleague who says that they have said so.
+ */
+const EACH_FOR_THEMSELVES: ReadonlySet<ParcelKind> = new Set(['signoff']);
+
+/** What of a stream goes into its member's own parcel of this kind; `mayBring` refuses the rest where it arrives. */
+export const toBring = <E extends JournalEvent>(
+  kind: ParcelKind,
+  events: readonly E[],
+  member: MemberId,
+): readonly E[] =>
+  EACH_FOR_THEMSELVES.has(kind) ? events.filter(({ author }) => author === member) : events;
 
 /**
  * True when a parcel speaks only for its sender: every event is theirs, from a tablet of theirs, and a stream that is
@@ -48,7 +61,7 @@ const TRAINERS: ReadonlySet<ParcelKind> = new Set(['signoff', 'case', 'group']);
  *
  * In a shared stream a supervisor may also pass on what a colleague wrote, so that a new supervisor gets the register
  * from whoever is there; anyone else brings only their own words to what is here already. In a trainers' stream a
- * trainer passes on what trainers wrote, and nothing of anybody else's.
+ * trainer passes on what trainers wrote, and nothing of anybody else's. A sign-off is passed on by nobody.
  */
 export function mayBring(
   kind: ParcelKind,
@@ -57,14 +70,17 @@ export function mayBring(
   sender: Member,
   directory: Directory,
 ): boolean {
+  const known = new Set(here.map(({ id }) => id));
   const devices = new Set(sender.devices.map(({ device }) => device));
   const isOwn = (event: JournalEvent) =>
     event.author === sender.member && devices.has(event.device);
+  if (EACH_FOR_THEMSELVES.has(kind)) {
+    return events.every((event) => known.has(event.id) || isOwn(event));
+  }
   if (!SHARED.has(kind) && !TRAINERS.has(kind)) {
     const [first] = here;
     return (first === undefined || first.author === sender.member) && events.every(isOwn);
   }
-  const known = new Set(here.map(({ id }) => id));
   const mayPassOn = ({ role }: Member) =>
     TRAINERS.has(kind)
       ? role === 'trainer' && sender.role === 'trainer'

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { fixedDeps, newId, systemRandom } from '../../base/deps.ts';
 import { DeviceId, MemberId, StreamId } from '../../base/ids.ts';
 import { stamp } from '../../journal/model/event.ts';
+import { merge, verifyChain } from '../../journal/model/merge.ts';
 import { caseOf, PlayedRun } from '../fixture.ts';
 import { debriefOf, keptOf } from './debrief.ts';
 import { foldGroup, type GroupFact } from './group.ts';
@@ -48,6 +49,29 @@ it('nothing of a case leaves before it is published, and the withdrawal leaves t
   expect(publishedPart(events)).toEqual(events.slice(0, 3));
   expect(summariseCase(events)).toEqual({ by: tora, published: null, isOut: true });
   expect(foldCase(say([published(1)]))).toBeUndefined();
+});
+
+it('leaves as it stands: what it was begun with and published before stays, and the chain holds', () => {
+  const events = say([
+    written('Karin på Ekvägen'),
+    written('ett'),
+    published(1),
+    written('två'),
+    published(2),
+    written('fyra'),
+  ]);
+  const out = publishedPart(events);
+  expect(JSON.stringify(out)).toContain('två');
+  for (const words of ['Ekvägen', 'ett', 'fyra']) expect(JSON.stringify(out)).not.toContain(words);
+  expect(verifyChain(out)).toEqual([]);
+  const own = { by: tora, published: { case: { text: 'två' }, version: 2 }, version: 2 };
+  expect(foldCase(out)).toMatchObject(own);
+  // Whoever has an older copy keeps what was out then, and reads the new one.
+  expect(foldCase(merge(publishedPart(events.slice(0, 3)), out))).toMatchObject(own);
+  // A withdrawn one too is known for what it was.
+  const gone = say([written('ett'), written('två'), published(1), withdrawn]);
+  expect(summariseCase(publishedPart(gone))).toEqual({ by: tora, published: null, isOut: true });
+  expect(JSON.stringify(publishedPart(gone))).not.toContain('ett');
 });
 
 it('a group has its name and its members, each once', () => {

@@ -52,15 +52,22 @@ function afterCaseFact(own: OwnCase, now: Exclude<CaseFact, { type: 'CaseWritten
 }
 
 /**
- * What may leave of the stream, in reading order: up to the last publication or withdrawal. Empty before the first
- * publication: a case that is being written is nobody else's.
+ * What may leave of the stream, in reading order: up to the last publication or withdrawal, and of all that was written
+ * only the case as it was published last. What it was begun with and what has been changed since is nobody else's: of
+ * those events the header goes along, so that the chain holds, and no word. Empty before the first publication.
  */
 export function publishedPart(events: readonly JournalEvent[]): readonly JournalEvent[] {
-  if (!events.some(({ type }) => type === 'CasePublished')) return [];
+  const published = events.findLastIndex(({ type }) => type === 'CasePublished');
+  if (published < 0) return [];
   const last = events.findLastIndex(
     ({ type }) => type === 'CasePublished' || type === 'CaseWithdrawn',
   );
-  return events.slice(0, last + 1);
+  const stands = events.findLastIndex(({ type }, i) => type === 'CaseWritten' && i < published);
+  return events
+    .slice(0, last + 1)
+    .map((event, i) =>
+      event.type === 'CaseWritten' && i !== stands ? { ...event, body: null } : event,
+    );
 }
 
 export const CaseSummary = z.object({

@@ -8,8 +8,9 @@ import { fact } from '../../journal/model/fact.ts';
 const Note = z.string().check(z.maxLength(4000));
 
 /**
- * A trainer's word that somebody may hold interviews by a version of a guide. That it comes from a trainer is checked
- * where its parcel is opened (sync/model/recipients MAY_SEND); nobody signs for themselves.
+ * A trainer's word that somebody may hold interviews by a version of a guide. That it comes from a trainer, and from
+ * the one whose word it is, is checked where its parcel is opened (MAY_SEND in sync/model/recipients, mayBring in
+ * sync/model/sender); nobody signs for themselves.
  */
 export const SignoffFact = z.discriminatedUnion('type', [
   fact('SignedOff', { trainee: MemberId, guide: GuideRef, note: Note }),
