@@ -36,7 +36,9 @@ it.each([
     { state: 'refused', code: 'tooLarge', since: 5 },
   ],
 ] as const)('%o is shown as %o', (state, shown) => {
-  expect([...deliveriesOf([row('a', state)], DIRECTORY)]).toEqual([[stream('a'), shown]]);
+  expect([...deliveriesOf([row('a', state)], DIRECTORY)]).toEqual([
+    [stream('a'), { ...shown, packedAt: 1 }],
+  ]);
 });
 
 it('names nobody who is not in the directory, or without one', () => {
@@ -58,7 +60,10 @@ it('a draft or a safety flag at the office is not the interview delivered', () =
     ],
     DIRECTORY,
   );
-  expect(shown.get(stream('a'))).toEqual({ state: 'onTablet', since: 5 });
-  expect(shown.get(stream('b'))).toEqual({ state: 'received', at: 7 });
+  expect(shown.get(stream('a'))).toEqual({ state: 'onTablet', since: 5, packedAt: 1 });
+  expect(shown.get(stream('b'))).toEqual({ state: 'received', at: 7, packedAt: 1 });
+  for (const kind of ['transcript', 'training'] as const) {
+    expect(deliveriesOf([row('a', received, kind)], DIRECTORY).size).toBe(1);
+  }
   expect(deliveriesOf([row('a', received, 'draft')], DIRECTORY).size).toBe(0);
 });

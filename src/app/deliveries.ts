@@ -9,10 +9,12 @@ import type { Delivery } from './port.ts';
 export function deliveriesOf(
   rows: readonly DeliveryRow[],
   directory: Directory | undefined,
-  kinds: readonly ParcelKind[] = ['interview', 'review', 'concern'],
+  kinds: readonly ParcelKind[] = ['interview', 'review', 'concern', 'transcript', 'training'],
 ): ReadonlyMap<StreamId, Delivery> {
   const shown = rows.filter((row) => kinds.includes(row.kind));
-  return new Map(shown.map((row) => [row.stream, asDelivery(row, directory)]));
+  return new Map(
+    shown.map((row) => [row.stream, { ...asDelivery(row, directory), packedAt: row.packedAt }]),
+  );
 }
 
 function asDelivery(

@@ -55,12 +55,16 @@ export type LineProblem =
   | VaultProblem;
 
 /** The four things the person sees (DESIGN section 9), and two ways it can be stuck. */
-export type Delivery =
+export type Delivery = (
   | ({ readonly state: 'onTablet' } & Waits)
   | ({ readonly state: 'sending'; readonly percent: number } & Waits)
   | { readonly state: 'received'; readonly at: Millis }
   | { readonly state: 'opened'; readonly at: Millis; readonly by: string }
-  | ({ readonly state: 'refused'; readonly code: string } & Waits);
+  | ({ readonly state: 'refused'; readonly code: string } & Waits)
+) & {
+  /** When the newest parcel was sealed, by this device's clock; what was written later is not in it. */
+  readonly packedAt?: Millis;
+};
 
 interface Waits {
   /** When the oldest of what has not arrived was sealed; not known before anything was. */

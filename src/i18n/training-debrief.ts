@@ -76,6 +76,21 @@ export const debriefTexts = catalogue(
     sendTitle: 'Skicka genomgången?',
     sendNow: 'Skicka',
     sent: 'Genomgången är krypterad och skickas till utbildarna.',
+    sentAt: (time: string) => `Skickad till utbildarna ${time}.`,
+    sentWaits: 'Den ligger krypterad på den här enheten och går iväg när kontoret går att nå.',
+    sentReceived: (time: string) => `Kontoret tog emot den ${time}.`,
+    sentRefused: 'Kontoret tog inte emot den. Den finns kvar här. Du kan skicka den igen.',
+    sentWith: (answers: number) =>
+      answers === 0
+        ? 'Genomgången följde med, utan svar på de tre frågorna.'
+        : `Genomgången följde med, och ${answers} av dina tre svar.`,
+    sentOlder: 'Det du har skrivit sedan dess har inte skickats.',
+    sendAgain: 'Skicka igen',
+    sendAgainTitle: 'Skicka genomgången igen?',
+    sendAgainHelp:
+      'Utbildarna får genomgången som den är nu, med dina svar. Det som de fick förut har de kvar.',
+    sendAgainSame:
+      'Du har inte ändrat något sedan du skickade den. Skicka bara igen om någon utbildare inte har fått den.',
     noTrainer: 'Kontoret har ingen utbildare att skicka till.',
     discard: 'Kasta och välj ett nytt fall',
     again: 'Välj ett nytt fall',
@@ -166,6 +181,21 @@ export const debriefTexts = catalogue(
     sendTitle: 'Send the debrief?',
     sendNow: 'Send',
     sent: 'The debrief is encrypted and is being sent to the trainers.',
+    sentAt: (time: string) => `Sent to the trainers ${time}.`,
+    sentWaits: 'It lies encrypted on this device and leaves when the office can be reached.',
+    sentReceived: (time: string) => `The office received it ${time}.`,
+    sentRefused: 'The office did not take it. It is still here. You can send it again.',
+    sentWith: (answers: number) =>
+      answers === 0
+        ? 'The debrief went along, without answers to the three questions.'
+        : `The debrief went along, and ${answers} of your three answers.`,
+    sentOlder: 'What you have written since has not been sent.',
+    sendAgain: 'Send again',
+    sendAgainTitle: 'Send the debrief again?',
+    sendAgainHelp:
+      'The trainers get the debrief as it is now, with your answers. What they got before they keep.',
+    sendAgainSame:
+      'You have changed nothing since you sent it. Send it again only if a trainer has not got it.',
     noTrainer: 'The office has no trainer to send to.',
     discard: 'Discard and choose a new case',
     again: 'Choose a new case',

@@ -72,6 +72,8 @@ export const AssignmentSummary = z.object({
   interview: z.nullable(StreamId),
   /** When that was, by the event; null also on the device that began it, which knows its own talks. */
   begunAt: z._default(z.nullable(Millis), null),
+  /** Who began it: not always who has it now. Null before, and in summaries made before this was kept. */
+  begunBy: z._default(z.nullable(MemberId), null),
   /** Everyone who has had it, the present one last. */
   hands: z.array(MemberId),
   ended: z.nullable(z.enum(['held', 'cancelled'])),
@@ -106,6 +108,7 @@ export const givenNow = (
   answer: null,
   interview: null,
   begunAt: null,
+  begunBy: null,
   hands: [to],
   ended: null,
 });
@@ -129,7 +132,7 @@ export function afterAssignmentFact(
     case 'AssignmentAnswered':
       return { ...state, answer: fact.data };
     case 'AssignmentBegun':
-      return { ...state, interview: fact.data.interview, begunAt: at };
+      return { ...state, interview: fact.data.interview, begunAt: at, begunBy: author };
     case 'AssignmentEnded':
       return { ...state, ended: fact.data.how };
   }

@@ -38,6 +38,25 @@ export function foldDebrief(events: readonly JournalEvent[]): KeptDebrief | unde
   return { by: first.author, at: first.at, debrief: kept.data.debrief, reflections };
 }
 
+/** What of a debrief went along when it was sealed. */
+export interface SentPart {
+  /** How many of the three questions had an answer then. */
+  readonly answers: number;
+  /** Something has been written since, and has gone to nobody. */
+  readonly isOlder: boolean;
+}
+
+/** @param sealedAt when its parcel was sealed, by the clock of the device that wrote the events. */
+export function sentPart(events: readonly JournalEvent[], sealedAt: Millis): SentPart | undefined {
+  const then = foldDebrief(events.filter(({ at }) => at <= sealedAt));
+  if (!then) return undefined;
+  const first = then.debrief.reflections;
+  const answers = ([0, 1, 2] as const).filter(
+    (question) => (then.reflections.get(question) ?? first[question]) !== '',
+  );
+  return { answers: answers.length, isOlder: events.some(({ at }) => at > sealedAt) };
+}
+
 export const DebriefSummary = z.object({ by: MemberId });
 export type DebriefSummary = z.infer<typeof DebriefSummary>;
 

@@ -88,7 +88,7 @@ export type Gate =
  * Whether somebody may begin an interview. It stops only at the first one with this version of the guide, and only
  * where somebody can sign: a person must never stand in a kitchen, with somebody waiting, because an office has no
  * trainer.
- * @param input.hasInterviewed they have begun one with this major version before.
+ * @param input.hasInterviewed they have held one with this major version before, as far as the device knows.
  * @param input.canBeSigned the office has a trainer, other than themselves.
  */
 export function gateOf(input: {

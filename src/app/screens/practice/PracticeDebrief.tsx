@@ -129,7 +129,7 @@ function Keeping(props: {
       </div>
       <div role="status">{kept && <Notice>{t.kept}</Notice>}</div>
       <NotKept shown={failed} />
-      <SendDebrief desk={desk} stream={keep} />
+      <SendDebrief desk={desk} kept={kept} stream={keep} />
     </section>
   );
 }

@@ -1,18 +1,20 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fixedDeps } from '../../../base/deps.ts';
 import { MemberId } from '../../../base/ids.ts';
-import { err } from '../../../base/result.ts';
+import { err, ok } from '../../../base/result.ts';
+import { dateTime } from '../../../i18n/format.ts';
 import { debriefTexts } from '../../../i18n/training-debrief.ts';
 import { practiceTexts } from '../../../i18n/training-practice.ts';
 import { GUIDE } from '../../../interview/fixture.ts';
+import { openMemoryJournal } from '../../../journal/memory.ts';
 import { caseOf } from '../../../training/fixture.ts';
 import { play, SAGA } from '../../../training/fixture-runs.ts';
-import { keepDebrief, ownDebriefs } from '../../../training/keeping.ts';
+import { addReflection, keepDebrief, ownDebriefs } from '../../../training/keeping.ts';
 import { debriefOf } from '../../../training/model/debrief.ts';
-import type { Desk } from '../../port.ts';
-import { fakeDesk, ME } from '../fixture.ts';
+import type { Delivery, Desk } from '../../port.ts';
+import { DIRECTORY, fakeDesk, ME } from '../fixture.ts';
 import { DebriefsPart } from './DebriefsPart.tsx';
 
 const t = debriefTexts.sv;
@@ -70,4 +72,67 @@ it('says when what was thought further could not be kept', async () => {
   await user.type(field, 'Tystnaden hjälpte');
   await user.tab();
   expect(await screen.findByText(t.keptFailed)).toBeVisible();
+});
+
+describe('one that has been sent', () => {
+  async function sent(delivery: Delivery, after: string | null = null) {
+    const own = fixedDeps();
+    const { clock } = own;
+    const journal = openMemoryJournal({ author: ME.member, device: ME.device }, own);
+    const kept = await keepDebrief(journal, ME.member, debrief, deps.random);
+    if (!kept.ok) throw new Error('not kept');
+    const think = (question: 0 | 1 | 2, text: string) =>
+      addReflection(journal, ME.member, kept.value, { question, text });
+    await think(0, 'Jag väntade');
+    const packedAt = clock.now();
+    clock.advance(60_000);
+    if (after !== null) await think(1, after);
+    const deliver = vi.fn<Desk['deliver']>(async () => ok('packed'));
+    show(kept.value, {
+      ...desk,
+      journal,
+      deliver,
+      directory: async () => ({
+        ...DIRECTORY,
+        members: DIRECTORY.members.map((each) => ({ ...each, role: 'trainer' as const })),
+      }),
+      deliveries: async () => new Map([[kept.value, { ...delivery, packedAt }]]),
+    });
+    const when = dateTime(packedAt, 'sv');
+    expect(await screen.findByText(t.sentAt(when))).toBeVisible();
+    return { deliver, stream: kept.value, user: userEvent.setup() };
+  }
+
+  it('says when, that it has arrived and what went along', async () => {
+    await sent({ state: 'received', at: 1_800_000_100_000 });
+    const arrived = t.sentReceived(dateTime(1_800_000_100_000, 'sv'));
+    expect(screen.getByText(new RegExp(arrived))).toBeVisible();
+    expect(screen.getByText(new RegExp(t.sentWith(1)))).toBeVisible();
+    expect(screen.queryByText(new RegExp(t.sentOlder))).toBeNull();
+    expect(screen.queryByRole('button', { name: t.send })).toBeNull();
+  });
+
+  it('says that it waits for a connection, or that the office refused it', async () => {
+    await sent({ state: 'onTablet' });
+    expect(screen.getByText(new RegExp(t.sentWaits))).toBeVisible();
+    cleanup();
+    await sent({ state: 'refused', code: 'tooLarge' });
+    expect(screen.getByText(new RegExp(t.sentRefused.slice(0, 30)))).toBeVisible();
+  });
+
+  it('is sent again only as a choice, and says whether anything is new', async () => {
+    const { deliver, stream, user } = await sent({ state: 'onTablet' }, 'Nästa gång');
+    expect(screen.getByText(new RegExp(t.sentOlder))).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: t.sendAgain }));
+    const dialog = screen.getByRole('dialog', { name: t.sendAgainTitle });
+    expect(within(dialog).getByText(t.sendAgainHelp)).toBeVisible();
+    expect(within(dialog).queryByText(t.sendAgainSame)).toBeNull();
+    expect(deliver).not.toHaveBeenCalled();
+    await user.click(within(dialog).getByRole('button', { name: t.sendNow }));
+    await vi.waitFor(() => expect(deliver).toHaveBeenCalledExactlyOnceWith('training', stream));
+    cleanup();
+    const same = await sent({ state: 'onTablet' });
+    await same.user.click(await screen.findByRole('button', { name: t.sendAgain }));
+    expect(screen.getByText(t.sendAgainSame)).toBeVisible();
+  });
 });

@@ -93,7 +93,7 @@ function OneDebrief(props: {
         }}
       >
         <NotKept shown={lost} />
-        <SendDebrief desk={desk} stream={() => Promise.resolve(stream)} />
+        <SendDebrief desk={desk} kept={stream} stream={() => Promise.resolve(stream)} />
         <div className="row debrief-acts">
           <Button onClick={() => window.print()}>{t.print}</Button>
         </div>

@@ -4,18 +4,30 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { stubAssets } from '../../../../tests/setup/assets.ts';
 import { objectionsIn } from '../../../../tests/setup/axe.ts';
 import { newId, type Deps } from '../../../base/deps.ts';
-import { StreamId } from '../../../base/ids.ts';
+import { DeviceId, StreamId } from '../../../base/ids.ts';
+import { ok } from '../../../base/result.ts';
 import { LANGUAGES } from '../../../i18n/catalogue.ts';
 import { trainingTexts } from '../../../i18n/training-overview.ts';
 import { beginInterview } from '../../../interview/begin.ts';
 import { GUIDE } from '../../../interview/fixture.ts';
+import { continuedFacts, type HandoverFact } from '../../../interview/model/handover.ts';
+import { foldInterview } from '../../../interview/model/state.ts';
+import { summarise } from '../../../interview/model/summary.ts';
+import { stamp } from '../../../journal/model/event.ts';
+import { merge } from '../../../journal/model/merge.ts';
+import { openMemoryJournal } from '../../../journal/memory.ts';
 import type { Journal } from '../../../journal/model/port.ts';
 import { notingPorts } from '../../../interview/ui/fixture.tsx';
 import { LanguageProvider } from '../../../kit/language.tsx';
 import { giveAssignment, writeAssignment } from '../../../people/assignments.ts';
-import type { Brief } from '../../../people/model/assignment.ts';
+import {
+  foldAssignment,
+  type AssignmentFact,
+  type Brief,
+} from '../../../people/model/assignment.ts';
 import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
+import { takeHandover } from '../../take-given.ts';
 import { DIRECTORY, ME } from '../fixture.ts';
 import { NewScreen } from '../NewScreen.tsx';
 import { doneAll, rule, signed, trainee, TRAINER } from './fixture.ts';
@@ -78,10 +90,12 @@ describe('the gate before a new interview', () => {
     expect(await typeAt(trainee({ me: { ...ME, class: 'practice' } }).desk)).toBe('open');
   });
 
-  it('is for the first interview with a version: whoever has begun one goes on', async () => {
+  it('is for the first interview with a version: whoever has held one goes on, and who began one not', async () => {
     const { desk, deps, journal } = trainee();
     const begun = await begin(journal, deps);
-    expect(begun.ok).toBe(true);
+    expect(await typeAt(desk)).toBe('stop');
+    deps.clock.advance(60_000);
+    await end(journal, begun);
     expect(await typeAt(desk)).toBe('open');
     const next = { ...GUIDE, version: '2.0.0' };
     expect(await typeAt({ ...desk, guides: async () => [next] })).toBe('stop');
@@ -108,24 +122,83 @@ describe('the gate before a new interview', () => {
     }
   });
 
+  it('counts no interview that a colleague began and handed over', async () => {
+    const theirs = trainee();
+    const interview = await begin(theirs.journal, theirs.deps);
+    theirs.deps.clock.advance(3_600_000);
+    await end(theirs.journal, interview);
+    const copy = (await theirs.journal.open(interview))?.events ?? [];
+    const facts = [...(continuedFacts(copy) ?? [])];
+
+    // With its assignment: the talk is not here under the name that the colleague gave it.
+    const { desk, deps, journal } = trainee();
+    const elsewhere = openMemoryJournal(BY_TRAINER, deps);
+    const wanted = { to: TRAINER, brief: BRIEF, wish: 'none' } as const;
+    const given = await giveAssignment(elsewhere, wanted, TRAINER, deps);
+    if (!given.ok) throw new Error('memory refused to keep');
+    const write = (fact: AssignmentFact) => writeAssignment(elsewhere, given.value, fact, TRAINER);
+    await write({ type: 'AssignmentBegun', version: 1, data: { interview } });
+    await write({
+      type: 'AssignmentHandedOver',
+      version: 1,
+      data: { to: ME.member, why: 'left' },
+    });
+    const events = (await elsewhere.open(given.value))?.events ?? [];
+    await journal.take(given.value, 'assignment', events, foldAssignment(events));
+    expect(await typeAt(desk)).toBe('stop');
+    // And the half-done interview itself, written anew at one stroke.
+    const handed: HandoverFact = {
+      type: 'DraftHandedOver',
+      version: 1,
+      data: { to: ME.member, from: TRAINER, interview, code: 'K-017', keptAt: 1, facts },
+    };
+    const sent = stamp([handed], newId(StreamId, deps.random), [], BY_TRAINER, deps);
+    const now = deps.clock.now();
+    const taken = await takeHandover(journal, ME, sent, now, async () => false);
+    expect(taken).toEqual(ok('taken'));
+    expect(await journal.list('interview')).toHaveLength(1);
+    expect(await typeAt(desk)).toBe('stop');
+    // The same where there was no assignment.
+    const bare = trainee();
+    await takeHandover(bare.journal, ME, sent, bare.deps.clock.now(), async () => false);
+    expect(await bare.journal.list('interview')).toHaveLength(1);
+    expect(await typeAt(bare.desk)).toBe('stop');
+  });
+
   it('reminds whoever interviews already when the sign-off is 24 months old', async () => {
     const { desk, deps, journal } = trainee();
     await doneAll(journal);
     await signed(journal);
-    await begin(journal, deps);
+    const begun = await begin(journal, deps);
+    deps.clock.advance(60_000);
+    await end(journal, begun);
     expect(await typeAt(desk)).toBe('open');
     expect(await typeAt(desk, '2099-01-01')).toBe('warn');
   });
 });
 
-function begin(journal: Journal, { clock, random }: Deps) {
+const BY_TRAINER = { author: TRAINER, device: DeviceId.parse('7'.repeat(32)) };
+
+async function begin(journal: Journal, { clock, random }: Deps): Promise<StreamId> {
   const [track] = GUIDE.tracks;
   if (!track) throw new Error('a guide without tracks');
-  return beginInterview(
+  const begun = await beginInterview(
     journal,
     { code: 'K-017', track: track.id, interviewer: ME.member, guide: GUIDE },
     { random, now: clock.now() },
   );
+  if (!begun.ok) throw new Error('memory refused to keep');
+  return begun.value;
+}
+
+/** The talk has been held; the memo is not written. */
+async function end(journal: Journal, stream: StreamId): Promise<void> {
+  const before = (await journal.open(stream))?.events ?? [];
+  const ended = { type: 'TalkEnded', version: 1, data: {} };
+  const kept = await journal.append(stream, 'interview', [ended], null);
+  const state = foldInterview(merge(before, kept.ok ? kept.value.events : []));
+  if (!state) throw new Error('no interview');
+  await journal.append(stream, 'interview', [], summarise(state, { done: 0, of: 1 }));
 }
 
 describe('at the screen', () => {

@@ -1,8 +1,10 @@
 import type { MemberId } from '../../../base/ids.ts';
 import type { GuideRef } from '../../../guide/model/guide.ts';
+import { continuedStreamOf } from '../../../interview/model/continued.ts';
 import { InterviewSummary } from '../../../interview/model/summary.ts';
 import type { StreamSummary } from '../../../journal/model/port.ts';
-import { AssignmentSummary } from '../../../people/model/assignment.ts';
+import { listAssignments } from '../../../people/assignments.ts';
+import type { AssignmentSummary } from '../../../people/model/assignment.ts';
 import type { Directory } from '../../../sync/model/directory.ts';
 import shippedNeeds from '../../../training/data/exercises.json';
 import { ModuleNeeds, NOTHING_DONE, type Done } from '../../../training/model/exercises.ts';
@@ -81,10 +83,14 @@ export const trainersOf = (directory: Directory | undefined, me: MemberId): read
     role === 'trainer' && leftAt === undefined && member !== me ? [name] : [],
   );
 
+/** What a colleague handed over is written anew at one stroke: a talk that lasted no longer was not held here. */
+const ONE_STROKE_MS = 5000;
+
 /**
- * True when somebody has begun an interview by this major version of a guide, as far as this device knows. One that has
- * left the device after its approval is known by its assignment alone, which does not say the version: nobody is
- * stopped at a door for what they have done already.
+ * True when somebody has held an interview by this major version of a guide, as far as this device knows: begun by
+ * them, and its talk has ended. One that a colleague began and handed over is theirs to finish and counts for the
+ * colleague. One that has left the device after its approval is known by its assignment alone, which does not say the
+ * version: nobody is stopped at a door for what they have done already.
  */
 export async function hasInterviewed(
   journal: Pick<Desk['journal'], 'list'>,
@@ -93,17 +99,28 @@ export async function hasInterviewed(
 ): Promise<boolean> {
   const [interviews, assignments] = await Promise.all([
     journal.list('interview'),
-    journal.list('assignment'),
+    listAssignments(journal),
   ]);
-  const here = new Set(interviews.map(({ stream }) => stream));
-  const isOwn = ({ data }: StreamSummary) => {
+  const continued = new Set(
+    assignments.flatMap((each) =>
+      each.interview === null || isBegunBy(each, me) ? [] : [continuedStreamOf(each.interview, me)],
+    ),
+  );
+  const isHeld = ({ stream, data }: StreamSummary) => {
     const summary = InterviewSummary.safeParse(data).data;
-    return summary?.interviewer === me && isSameMajor(summary.guide, guide);
+    if (summary?.interviewer !== me || continued.has(stream)) return false;
+    return isSameMajor(summary.guide, guide) && wasHeld(summary);
   };
-  const hasLeft = ({ data }: StreamSummary) => {
-    const summary = AssignmentSummary.safeParse(data).data;
-    const interview = summary?.to === me ? summary.interview : null;
-    return typeof interview === 'string' && !here.has(interview);
-  };
-  return interviews.some(isOwn) || assignments.some(hasLeft);
+  const here = new Set(interviews.map(({ stream }) => stream));
+  const hasLeft = (each: AssignmentSummary) =>
+    each.interview !== null && !here.has(each.interview) && isBegunBy(each, me);
+  return interviews.some(isHeld) || assignments.some(hasLeft);
 }
+
+/** Where it was not kept who began it, the only one who has ever had it did. */
+const isBegunBy = ({ begunBy, hands, interview }: AssignmentSummary, me: MemberId): boolean =>
+  interview !== null && (begunBy === null ? hands.every((hand) => hand === me) : begunBy === me);
+
+const wasHeld = ({ status, startedAt, endedAt }: InterviewSummary): boolean =>
+  ['writing', 'completed', 'reopened'].includes(status) &&
+  (endedAt === null || endedAt - startedAt > ONE_STROKE_MS);
