@@ -16,6 +16,7 @@ import type { LeftAt } from '../people/model/lost.ts';
 import type { Directory, RecipientClass, Role, SoundRetention } from '../sync/model/directory.ts';
 import type { SyncProblem } from '../sync/model/problem.ts';
 import type { OfficeCard } from '../sync/model/protocol.ts';
+import type { KeptTalk } from '../training/model/kept-talk.ts';
 import type { StoreStatus, UnlockSecret, VaultCard, VaultProblem } from '../vault/model/port.ts';
 
 /*
@@ -112,23 +113,26 @@ export interface Entrance {
 
 /**
  * What may be done with the practice vault of training module 5. It is sealed and unlocked like a real one, and holds
- * a few invented answers and nothing else: no stream that a parcel could carry, no office, no outbox.
+ * one invented talk and nothing else: no stream that a parcel could carry, no office, no outbox.
  */
 export type FieldAct =
-  | { readonly type: 'look' | 'close' | 'end' }
+  | { readonly type: 'look' | 'read' | 'close' | 'end' }
   | { readonly type: 'make' | 'unlock'; readonly passphrase: string }
-  | { readonly type: 'keep'; readonly answers: readonly string[] };
+  | { readonly type: 'keep'; readonly talk: KeptTalk };
 
 export type FieldState =
   | { readonly type: 'none' | 'locked' }
   | {
       readonly type: 'open';
-      readonly answers: readonly string[];
-      /** How many answers were noted as kept before the restart, and how many of them are still there, word for word. */
+      /** How much of the talk was noted as kept, and how much of that is there, word for word. */
       readonly kept: number;
       readonly found: number;
+      /** When the talk was handed over; null before. */
+      readonly handedOver: Millis | null;
       /** It was opened again after everything that was open has been ended. */
       readonly restarted: boolean;
+      /** The talk itself, for who asked to read it; absent before there is any. */
+      readonly talk?: KeptTalk | undefined;
     };
 
 /** What is known of the office right now. */

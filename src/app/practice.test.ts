@@ -4,7 +4,7 @@ import { err } from '../base/result.ts';
 import { problemTexts } from '../i18n/problem.ts';
 import { GUIDE } from '../interview/fixture.ts';
 import { caseOf } from '../training/fixture.ts';
-import { closePractice, openPractice } from './practice.ts';
+import { openPractice } from './practice.ts';
 
 const open = (alias: string) => openPractice({ played: caseOf(alias), guide: GUIDE, by: 'tablet' });
 const refusal = err({ type: 'onlyPractice' });
@@ -32,7 +32,7 @@ it('leaves nothing in memory when it is closed', async () => {
   const practice = await open('Saga');
   const { desk, session } = practice;
   await desk.journal.draft(session.interview, 'interview', 's1q1', { text: 'kastanj' });
-  await closePractice(practice);
+  await practice.close();
   expect(await desk.journal.open(session.interview)).toBeUndefined();
   expect(await desk.journal.list('interview')).toEqual([]);
 });

@@ -13,9 +13,11 @@ import type { Desk } from './port.ts';
 export interface Practice {
   readonly desk: Desk;
   readonly session: PracticeSession;
+  /** Ends it and leaves of it what is to be left: nothing, or what the practice vault has sealed. */
+  close(): Promise<void>;
 }
 
-const deps: PracticeDeps = {
+export const practiceDeps: PracticeDeps = {
   clock: systemClock(),
   random: systemRandom,
   later: (run, ms) => {
@@ -34,30 +36,32 @@ export async function openPractice(input: {
   readonly by: PlayedBy;
 }): Promise<Practice> {
   const { played, guide, by } = input;
-  const author = newId(MemberId, deps.random);
-  const device = newId(DeviceId, deps.random);
-  const journal = openMemoryJournal({ author, device }, deps);
-  const me = {
-    member: author,
-    device,
-    name: '',
-    role: 'interviewer',
-    office: newId(OfficeId, deps.random),
-    officeName: '',
-    class: 'practice',
-  } as const;
-  const bare = memoryDesk({ me, journal }, guide, { type: 'onlyPractice' }, deps.random);
+  const author = newId(MemberId, practiceDeps.random);
+  const device = newId(DeviceId, practiceDeps.random);
+  const journal = openMemoryJournal({ author, device }, practiceDeps);
+  const me = practiceMe(author, device);
+  const bare = memoryDesk({ me, journal }, guide, { type: 'onlyPractice' }, practiceDeps.random);
   // Who agrees to sound in the case is asked about it, with the real tool and without a microphone.
   const desk: Desk = played.setup.audio ? { ...bare, sound: pretendSound() } : bare;
   const session = await PracticeSession.begin(
     { journal, guide, played, by, interviewer: author },
-    deps,
+    practiceDeps,
   );
-  return { desk, session };
+  const close = async () => {
+    await desk.sound?.desk.stop();
+    await session.wipe();
+  };
+  return { desk, session, close };
 }
 
-/** Ends it: nothing of it is left, in memory either. */
-export async function closePractice({ desk, session }: Practice): Promise<void> {
-  await desk.sound?.desk.stop();
-  await session.wipe();
-}
+/** Who practises, as the screens of an interview see them. */
+export const practiceMe = (member: MemberId, device: DeviceId) =>
+  ({
+    member,
+    device,
+    name: '',
+    role: 'interviewer',
+    office: newId(OfficeId, practiceDeps.random),
+    officeName: '',
+    class: 'practice',
+  }) as const;

@@ -5,6 +5,8 @@ export const practiceTexts = catalogue(
   {
     mark: 'ÖVNING',
     markHelp: 'Påhittad person. Övningen finns bara i minnet.',
+    markHelpKept:
+      'Påhittad person. Övningen ligger krypterad i övningsvalvet tills du raderar det.',
     toDebrief: 'Avsluta och se genomgången',
     leave: 'Lämna övningen',
     loading: 'Övningen hämtas …',
@@ -46,6 +48,10 @@ export const practiceTexts = catalogue(
     completedHelp:
       'I en riktig intervju krypteras den nu och skickas till arbetsledaren. Här skickas inget.',
 
+    completedKept:
+      'Nu är den krypterad och lämnad, så långt övningen räcker: den ligger kvar på surfplattan och går inte till någon. En riktig intervju skickas till arbetsledaren när kontoret går att nå.',
+    toModule5: 'Till modul 5',
+
     panel: (alias: string) => `${alias} svarar`,
     panelPerson: (alias: string) => `En kollega spelar ${alias}`,
     panelPersonHelp: 'Säg frågan högt. Tryck på det du sa, så kommer det med i genomgången.',
@@ -70,6 +76,8 @@ export const practiceTexts = catalogue(
   {
     mark: 'PRACTICE',
     markHelp: 'An invented person. The practice is only in memory.',
+    markHelpKept:
+      'An invented person. The practice lies encrypted in the practice vault until you erase it.',
     toDebrief: 'End and see the debrief',
     leave: 'Leave practice',
     loading: 'Fetching the practice …',
@@ -111,6 +119,10 @@ export const practiceTexts = catalogue(
     completed: 'The practice interview is completed',
     completedHelp:
       'A real interview would now be encrypted and sent to the supervisor. Nothing is sent here.',
+
+    completedKept:
+      'It is now encrypted and handed over, as far as the practice goes: it stays on the tablet and goes to nobody. A real interview is sent to the supervisor when the office can be reached.',
+    toModule5: 'To module 5',
 
     panel: (alias: string) => `${alias} answers`,
     panelPerson: (alias: string) => `A colleague plays ${alias}`,

@@ -105,6 +105,20 @@ export class PracticeSession {
     return session;
   }
 
+  /** Goes on with a run that was kept; undefined when it is not in the journal, or its case has another version now. */
+  static async resume(
+    parts: Pick<PracticeSession, 'played' | 'guide' | 'journal' | 'interview' | 'stream'>,
+    deps: PracticeDeps,
+  ): Promise<PracticeSession | undefined> {
+    const events = (await parts.journal.open(parts.stream))?.events ?? [];
+    const run = foldRun([...events].sort(inOrder));
+    const { played } = parts;
+    if (run?.case !== played.id || run.caseVersion !== played.version) return undefined;
+    const session = new PracticeSession(parts, run, deps);
+    await session.#keepInterview();
+    return session;
+  }
+
   snapshot = (): PracticeSnapshot => this.#snapshot;
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -175,12 +189,18 @@ export class PracticeSession {
     return { run: await this.#read(this.stream), interview: this.#interviewEvents, concerns };
   }
 
-  /** Nothing is left of it, not in memory either. */
-  async wipe(): Promise<void> {
+  /** Waits for nothing more and tells nobody; what it has written stays where it is. */
+  async rest(): Promise<void> {
     this.standAt(null);
     this.#stopTimer();
     this.#forget();
     this.#listeners.clear();
+    await this.#turn;
+  }
+
+  /** Nothing is left of it, not in memory either. */
+  async wipe(): Promise<void> {
+    await this.rest();
     this.#interviewEvents = [];
     for (const kind of WRITTEN) {
       for (const { stream } of await this.journal.list(kind)) await this.journal.erase(stream);

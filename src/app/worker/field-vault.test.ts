@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { systemClock, systemRandom } from '../../base/deps.ts';
+import { fixedDeps, systemClock, systemRandom } from '../../base/deps.ts';
+import { DeviceId, MemberId, StreamId } from '../../base/ids.ts';
+import { stamp } from '../../journal/model/event.ts';
+import type { KeptTalk } from '../../training/model/kept-talk.ts';
 import {
   createVault,
   memoryDevice,
@@ -11,7 +14,24 @@ import { fieldVault } from './field-vault.ts';
 
 const deps = { clock: systemClock(), random: systemRandom };
 const WORDS = 'timjan kastrull älvdal tisdag';
-const ANSWERS = ['hon räknade dagarna', 'blåklintsfältet', 'ingen frågade'];
+const WORDS_SAID = ['hon räknade dagarna', 'blåklintsfältet', 'ingen frågade'];
+
+/** A talk with so much written in it, and as much of its run. */
+function talkOf(words: readonly string[], handedOver: number | null = null): KeptTalk {
+  const writer = { author: MemberId.parse('1'.repeat(32)), device: DeviceId.parse('2'.repeat(32)) };
+  const [stream, interview] = [StreamId.parse('a'.repeat(32)), StreamId.parse('b'.repeat(32))];
+  const facts = words.map((text) => ({ type: 'AnswerWritten', version: 1, data: { text } }));
+  const of = (each: StreamId, kind: 'practice' | 'interview') => ({
+    stream: each,
+    kind,
+    summary: null,
+    events: stamp(facts, each, [], writer, fixedDeps()),
+    drafts: [{ key: 's1q1', value: { text: 'på väg' } }],
+  });
+  const streams = [of(stream, 'practice'), of(interview, 'interview')];
+  return { writer, stream, interview, handedOver, streams };
+}
+const TALK = talkOf(WORDS_SAID);
 
 /** A tablet with one real vault that is open, and the practice vault beside it. */
 async function tablet() {
@@ -26,11 +46,11 @@ test('what was written before a restart is there after it, and is compared word 
   const { device, real, field } = await tablet();
   expect(must(await field({ type: 'look' }))).toEqual({ type: 'none' });
   must(await field({ type: 'make', passphrase: WORDS }));
-  expect(must(await field({ type: 'keep', answers: ANSWERS }))).toEqual({
+  expect(must(await field({ type: 'keep', talk: TALK }))).toEqual({
     type: 'open',
-    answers: ANSWERS,
     kept: 3,
     found: 3,
+    handedOver: null,
     restarted: false,
   });
   await field({ type: 'close' });
@@ -42,11 +62,16 @@ test('what was written before a restart is there after it, and is compared word 
   expect(must(await after({ type: 'look' }))).toEqual({ type: 'locked' });
   expect(must(await after({ type: 'unlock', passphrase: WORDS }))).toEqual({
     type: 'open',
-    answers: ANSWERS,
     kept: 3,
     found: 3,
+    handedOver: null,
     restarted: true,
   });
+  // The talk itself for who asks for it, also what was still being typed.
+  expect(must(await after({ type: 'read' }))).toMatchObject({ talk: TALK });
+  const handed = talkOf([...WORDS_SAID, 'och sedan'], 7);
+  must(await after({ type: 'keep', talk: handed }));
+  expect(must(await after({ type: 'look' }))).toMatchObject({ kept: 4, found: 4, handedOver: 7 });
   await again.close();
 });
 
@@ -65,13 +90,13 @@ test('opens with its own passphrase and not with the real one', async () => {
 test('says so when something is not as it was kept', async () => {
   const { host, real, field } = await tablet();
   must(await field({ type: 'make', passphrase: WORDS }));
-  must(await field({ type: 'keep', answers: ANSWERS }));
+  must(await field({ type: 'keep', talk: TALK }));
   await field({ type: 'close' });
   const card = (await host.cards()).find((each) => each.class === 'practice');
   const vault = must(
     await host.unlock(card?.vault ?? real.vault, { type: 'passphrase', passphrase: WORDS }),
   );
-  must(await vault.records.put('answers', [ANSWERS[0], 'blåklint']));
+  must(await vault.records.put('talk', talkOf(['hon räknade dagarna', 'blåklint'])));
   await vault.close();
   const state = must(await field({ type: 'unlock', passphrase: WORDS }));
   expect(state).toMatchObject({ kept: 3, found: 1 });
@@ -82,7 +107,7 @@ test('says so when something is not as it was kept', async () => {
 test('holds no stream and no parcel, and is marked on its card', async () => {
   const { host, real, field } = await tablet();
   must(await field({ type: 'make', passphrase: WORDS }));
-  must(await field({ type: 'keep', answers: ANSWERS }));
+  must(await field({ type: 'keep', talk: TALK }));
   const cards = await host.cards();
   expect(cards.map((card) => card.class)).toEqual(
     cards.map(({ vault }) => (vault === real.vault ? undefined : 'practice')),
@@ -95,7 +120,7 @@ test('holds no stream and no parcel, and is marked on its card', async () => {
     expect(await vault.journal.list(kind)).toEqual([]);
   }
   expect(await vault.outbox.list()).toEqual([]);
-  expect(await vault.records.names('')).toEqual(['answers']);
+  expect(await vault.records.names('')).toEqual(['talk']);
   await vault.close();
   await real.close();
 });
@@ -103,7 +128,7 @@ test('holds no stream and no parcel, and is marked on its card', async () => {
 test('is gone when the module is done: no card, no row, and the real vault knows of nothing', async () => {
   const { device, host, real, field } = await tablet();
   must(await field({ type: 'make', passphrase: WORDS }));
-  must(await field({ type: 'keep', answers: ANSWERS }));
+  must(await field({ type: 'keep', talk: TALK }));
   const vault = (await host.cards()).find((each) => each.class === 'practice')?.vault;
   if (!vault) throw new Error('no practice vault');
   expect(must(await field({ type: 'end' }))).toEqual({ type: 'none' });

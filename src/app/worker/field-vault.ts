@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { newId, type Deps } from '../../base/deps.ts';
-import { sha256 } from '../../base/bytes.ts';
 import { DeviceId, MemberId, VaultId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
+import { KeptTalk, marksOf } from '../../training/model/kept-talk.ts';
 import type { OpenVault, VaultHost, VaultProblem } from '../../vault/model/port.ts';
 import type { FieldAct, FieldState } from '../port.ts';
 
@@ -11,16 +11,15 @@ export type FieldVault = (act: FieldAct) => Promise<Result<FieldState, VaultProb
 
 /** As the lock screen would name it, were it there. */
 const LABEL = 'ÖVNING';
-const ANSWERS = 'answers';
+const TALK = 'talk';
 /** In the real vault, so that what was kept before the restart is not said by the one that is examined. */
 const NOTED = 'field-practice';
-const Answers = z.array(z.string().check(z.maxLength(4000))).check(z.maxLength(10));
-const Noted = z.object({ vault: VaultId, hashes: z.array(z.string()) });
+const Noted = z.object({ vault: VaultId, marks: z.array(z.string()) });
 
 /**
  * The practice vault of training module 5, in the vault worker beside the open one. It is made, sealed and unlocked by
  * the same host as a real vault, and nothing in here reaches its journal or outbox: what it holds is one sealed record,
- * which no parcel can carry. When the module is done its keys are overwritten and its files removed.
+ * which no parcel can carry: an invented talk. When the module is done its keys are overwritten and its files removed.
  */
 export function fieldVault(
   host: Pick<VaultHost, 'cards' | 'create' | 'destroy' | 'unlock'>,
@@ -34,14 +33,21 @@ export function fieldVault(
   const find = async (): Promise<VaultId | undefined> =>
     (await host.cards()).find((card) => card.class === 'practice')?.vault;
 
-  async function state(): Promise<Result<FieldState, VaultProblem>> {
+  /** @param reads whether the talk itself is asked for: it is large. */
+  async function state(reads = false): Promise<Result<FieldState, VaultProblem>> {
     if (!open) return ok({ type: (await find()) ? 'locked' : 'none' });
-    const answers = Answers.safeParse(await open.records.get(ANSWERS)).data ?? [];
+    const talk = KeptTalk.safeParse(await open.records.get(TALK)).data;
     const noted = Noted.safeParse(await real().records.get(NOTED)).data;
-    const hashes = noted?.vault === open.vault ? noted.hashes : [];
-    const found = hashes.filter((hash, i) => hash === hashOf(answers[i] ?? '')).length;
-    const restarted = open.vault !== madeNow;
-    return ok({ type: 'open', answers, kept: hashes.length, found, restarted });
+    const marks = noted?.vault === open.vault ? noted.marks : [];
+    const there = new Set(talk ? marksOf(talk) : []);
+    return ok({
+      type: 'open',
+      kept: marks.length,
+      found: marks.filter((mark) => there.has(mark)).length,
+      handedOver: talk?.handedOver ?? null,
+      restarted: open.vault !== madeNow,
+      ...(reads && talk && { talk }),
+    });
   }
 
   async function close(): Promise<void> {
@@ -82,27 +88,32 @@ export function fieldVault(
     return state();
   }
 
-  async function keep(answers: readonly string[]): Promise<Result<FieldState, VaultProblem>> {
+  async function keep(talk: KeptTalk): Promise<Result<FieldState, VaultProblem>> {
     if (!open) return err({ type: 'locked' });
-    const kept = await open.records.put(ANSWERS, Answers.parse(answers));
+    const kept = await open.records.put(TALK, talk);
     if (!kept.ok) return kept;
-    const noted = await real().records.put(NOTED, {
-      vault: open.vault,
-      hashes: answers.map(hashOf),
-    });
-    return noted.ok ? state() : noted;
+    // After it, so that nothing is looked for that was never kept.
+    const marks = marksOf(talk);
+    const noted = await real().records.put(NOTED, { vault: open.vault, marks });
+    if (!noted.ok) return noted;
+    const { length } = marks;
+    const restarted = open.vault !== madeNow;
+    const { handedOver } = talk;
+    return ok({ type: 'open', kept: length, found: length, handedOver, restarted });
   }
 
   return async (act) => {
     switch (act.type) {
       case 'look':
         return state();
+      case 'read':
+        return state(true);
       case 'make':
         return make(act.passphrase);
       case 'unlock':
         return unlock(act.passphrase);
       case 'keep':
-        return keep(act.answers);
+        return keep(act.talk);
       case 'close':
         await close();
         return ok({ type: 'locked' });
@@ -112,5 +123,3 @@ export function fieldVault(
     }
   };
 }
-
-const hashOf = (answer: string): string => sha256(answer);

@@ -19,6 +19,8 @@ import { SendDebrief } from './SendDebrief.tsx';
 export function PracticeDebrief(props: {
   readonly from: Desk | null;
   readonly practice: Pick<Practice, 'session'>;
+  /** Where leaving leads, where it does not lead to the cases. */
+  readonly away?: string | null;
   /** It is kept, and nothing is lost by leaving. */
   readonly onKept: () => void;
   readonly onCases: () => void;
@@ -65,7 +67,7 @@ export function PracticeDebrief(props: {
         )}
         <div className="row debrief-acts">
           <Button onClick={() => window.print()}>{t.print}</Button>
-          <Button onClick={props.onCases}>{kept ? t.again : t.discard}</Button>
+          <Button onClick={props.onCases}>{props.away ?? (kept ? t.again : t.discard)}</Button>
         </div>
       </DebriefView>
     </Page>

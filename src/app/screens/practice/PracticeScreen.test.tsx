@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { homeTexts } from '../../../i18n/home.ts';
+import { interviewTexts } from '../../../i18n/interview.ts';
 import { practiceTexts } from '../../../i18n/training-practice.ts';
 import { GUIDE } from '../../../interview/fixture.ts';
 import { SoundDesk } from '../../../interview/recording.ts';
@@ -14,10 +15,13 @@ import { formOf } from '../../../training/model/case-edited.ts';
 import { beginCase, draftIdOf } from '../../../training/own-cases.ts';
 import { ErrorScreen } from '../../ErrorScreen.tsx';
 import { go } from '../../routes.ts';
+import type { Desk } from '../../port.ts';
+import { ok } from '../../../base/result.ts';
 import { fakeDesk, ME } from '../fixture.ts';
 import { PracticeScreen } from './PracticeScreen.tsx';
 
 const t = practiceTexts.sv;
+const i = interviewTexts.sv;
 const NOW_RECORDING = { type: 'recording', trouble: null } as const;
 const desk = fakeDesk({ guides: async () => [GUIDE] });
 
@@ -52,6 +56,32 @@ it('keeps nothing of itself in the vault beside it', async () => {
   unmount();
   expect(document.documentElement.dataset['practice']).toBeUndefined();
   expect(document.title).not.toMatch(/ÖVNING/);
+});
+
+it('keeps the talk of module 5 in its vault: it can be locked, and is left without being asked', async () => {
+  go({ name: 'practice', case: 'field', play: false });
+  const open = { type: 'open', kept: 0, found: 0, handedOver: null, restarted: false } as const;
+  const field = vi.fn<NonNullable<Desk['field']>>(async () => ok(open));
+  const lock = vi.fn<() => void>();
+  const user = userEvent.setup();
+  const view = render(
+    <PracticeScreen from={fakeDesk({ ...desk, field, lock })} onLeave={() => undefined} />,
+  );
+  await user.click(await screen.findByRole('button', { name: t.put }));
+  expect(await screen.findByText(/mest stolt över att ni frågade/)).toBeVisible();
+  expect(screen.getByText(t.markHelpKept)).toBeVisible();
+  expect(JSON.stringify(field.mock.lastCall)).toContain('ReplyGiven');
+  await user.click(screen.getByRole('button', { name: i.pause }));
+  await user.click(await screen.findByRole('button', { name: i.lock }));
+  expect(lock).toHaveBeenCalledOnce();
+  await user.click(screen.getByRole('button', { name: t.toModule5 }));
+  expect(location.pathname).toBe('/training/m5');
+  view.unmount();
+
+  go({ name: 'practice', case: 'field', play: false });
+  const locked = async () => ok({ type: 'locked' } as const);
+  render(<PracticeScreen from={fakeDesk({ ...desk, field: locked })} onLeave={() => undefined} />);
+  await vi.waitFor(() => expect(location.pathname).toBe('/training/m5'));
 });
 
 it('says so when the case is not on this device', async () => {

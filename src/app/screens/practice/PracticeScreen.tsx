@@ -39,6 +39,9 @@ const broken = (bug: unknown) => (): never => {
   throw bug;
 };
 const LIST: Route = { name: 'practice', case: null, play: false };
+/** The talk of module 5, at an address of its own: it is kept, and there is one. */
+const FIELD = 'field';
+const MODULE_5: Route = { name: 'training', part: 'm5', stream: null };
 
 /**
  * Practising, by its address: the cases, a talk with one of them, or the words of one for who plays it. `from` is the
@@ -67,13 +70,16 @@ export function PracticeScreen(props: {
   }, [away, from, onLeave]);
   if (away) return null;
   const tried = stock?.tried.find(({ id }) => id === route.case);
-  const played = tried ?? stock?.cases.find(({ id }) => id === route.case);
+  const isField = route.case === FIELD && from?.field !== undefined;
+  const played =
+    tried ?? (isField ? stock?.cases[0] : stock?.cases.find(({ id }) => id === route.case));
   return (
-    <div className="shell practice" data-class="practice">
+    <div className="shell practice" data-class="practice" data-kept={isField || undefined}>
       {stock && played && !route.play && !records ? (
         <Running
-          key={played.id}
+          key={route.case}
           {...props}
+          field={isField ? from : null}
           from={tried ? null : from}
           hasVault={from !== null}
           played={played}
@@ -105,9 +111,11 @@ export function PracticeScreen(props: {
   );
 }
 
-/** Opens the practice when its screen comes, and wipes it when its screen goes. */
+/** Opens the practice when its screen comes, and closes it when its screen goes: by that it is wiped, unless it is kept. */
 function Running(props: {
   readonly from: Desk | null;
+  /** Where it is kept; null: in memory. */
+  readonly field: Desk | null;
   readonly hasVault: boolean;
   readonly cover?: ReactNode;
   readonly played: PracticeCase;
@@ -115,35 +123,53 @@ function Running(props: {
   readonly by: PlayedBy;
   readonly onLeave: () => void;
 }) {
-  const { played, guide, by } = props;
+  const { played, guide, by, field } = props;
   const [practice, setPractice] = useState<Practice | null>(null);
   useEffect(() => {
     let here = true;
-    const loading = import('../../practice.ts');
-    const opening = loading.then(({ openPractice }) => openPractice({ played, guide, by }));
+    const opening = openIn(field, { played, guide, by });
     opening.then(
       (opened) => {
-        if (here) setPractice(opened);
+        if (!here) return;
+        if (opened) setPractice(opened);
+        // The practice vault is shut: it is opened where it was made.
+        else go(MODULE_5, 'replace');
       },
       (bug: unknown) => setPractice(broken(bug)),
     );
     return () => {
       here = false;
-      // What did not open has said so and has nothing to wipe.
-      Promise.all([loading, opening]).then(
-        ([{ closePractice }, opened]) => closePractice(opened),
+      // What did not open has said so and has nothing to close.
+      opening.then(
+        (opened) => opened?.close(),
         () => undefined,
       );
     };
-  }, [played, guide, by]);
-  const toCases = useCallback(() => go(LIST, 'replace'), []);
+  }, [played, guide, by, field]);
+  const toCases = useCallback(() => go(field ? MODULE_5 : LIST, 'replace'), [field]);
+  const toModule = useCallback(() => go(MODULE_5), []);
   return practice ? (
-    <Suspense fallback={<PracticeBar />}>
-      <PracticeTalk {...props} practice={practice} onCases={toCases} />
+    <Suspense fallback={<PracticeBar kept={field !== null} />}>
+      <PracticeTalk
+        {...props}
+        practice={practice}
+        onLock={field && field.lock}
+        onCases={toCases}
+        onLeave={field ? toModule : props.onLeave}
+      />
     </Suspense>
   ) : (
-    <PracticeBar />
+    <PracticeBar kept={field !== null} />
   );
+}
+
+async function openIn(
+  field: Desk | null,
+  input: { readonly played: PracticeCase; readonly guide: Guide; readonly by: PlayedBy },
+): Promise<Practice | undefined> {
+  if (!field?.field) return (await import('../../practice.ts')).openPractice(input);
+  const { openFieldPractice } = await import('../../field-practice.ts');
+  return openFieldPractice({ ...input, field: field.field });
 }
 
 /**

@@ -58,18 +58,21 @@ export function PracticeTalk(props: {
   readonly hasVault: boolean;
   readonly cover?: ReactNode;
   readonly practice: Practice;
+  /** It is kept in the practice vault of module 5 and goes on there: locking loses nothing, and leaving neither. */
+  readonly onLock: (() => void) | null;
   readonly onCases: () => void;
   readonly onLeave: () => void;
 }) {
-  const { practice, cover } = props;
+  const { practice, cover, onLock } = props;
+  const keeps = onLock !== null;
   const { desk, session } = practice;
   const t = useTexts(practiceTexts);
   const talk = useMemo<Route>(() => ({ name: 'talk', stream: session.interview }), [session]);
   const [at, setAt] = useState<Route | 'debrief'>(talk);
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
-  const [kept, setKept] = useState(false);
+  const [kept, setKept] = useState(keeps);
   const goTo = useCallback((to: Route) => setAt(to), []);
-  const ports = useMemo(() => practicePorts(desk, deps, goTo), [desk, goTo]);
+  const ports = useMemo(() => practicePorts(desk, deps, goTo, onLock), [desk, goTo, onLock]);
   const ask = useCallback((then: () => void) => setLeaving(() => then), []);
   useLeaving(!kept, !props.hasVault, () => ask(props.onLeave));
   const sound = desk.sound?.desk;
@@ -81,10 +84,12 @@ export function PracticeTalk(props: {
   };
   return (
     <>
-      <PracticeBar>
+      <PracticeBar kept={keeps}>
         {records && <span>{t.sound}</span>}
         {at !== 'debrief' && <Button onClick={() => void finish()}>{t.toDebrief}</Button>}
-        <Button onClick={() => (kept ? props.onLeave() : ask(props.onLeave))}>{t.leave}</Button>
+        <Button onClick={() => (kept ? props.onLeave() : ask(props.onLeave))}>
+          {keeps ? t.toModule5 : t.leave}
+        </Button>
       </PracticeBar>
       {cover || (
         <Suspense>
@@ -92,6 +97,7 @@ export function PracticeTalk(props: {
             <PracticeDebrief
               from={props.from}
               practice={practice}
+              away={keeps ? t.toModule5 : null}
               onKept={() => setKept(true)}
               onCases={() => (kept ? props.onCases() : ask(props.onCases))}
             />
@@ -101,6 +107,7 @@ export function PracticeTalk(props: {
               practice={practice}
               ports={ports}
               goTo={goTo}
+              keeps={keeps}
               onTalk={() => setAt(talk)}
               onFinish={() => void finish()}
             />
@@ -127,6 +134,7 @@ interface AtProps {
   readonly practice: Practice;
   readonly ports: InterviewPorts;
   readonly goTo: (to: Route) => void;
+  readonly keeps: boolean;
   readonly onTalk: () => void;
   readonly onFinish: () => void;
 }
@@ -191,7 +199,7 @@ function Opened(props: AtProps & { readonly part: string; readonly interview: In
   if (state.status === 'completed') {
     return (
       <Page title={t.completed}>
-        <p>{t.completedHelp}</p>
+        <p>{props.keeps ? t.completedKept : t.completedHelp}</p>
         <div className="row">
           <Button variant="primary" onClick={props.onFinish}>
             {t.toDebrief}

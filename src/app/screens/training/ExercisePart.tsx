@@ -1,10 +1,8 @@
 import { lazy, Suspense, useCallback, useState, type ComponentType } from 'react';
 import type { Random } from '../../../base/deps.ts';
-import type { LocalText } from '../../../guide/model/guide.ts';
 import { trainingTexts } from '../../../i18n/training-overview.ts';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
 import { Notice } from '../../../kit/notice.tsx';
-import type { PracticeCase } from '../../../training/model/case.ts';
 import type { ExerciseProps } from '../../../training/ui/exercise-props.ts';
 import { exerciseTitle } from '../../../training/ui/exercise-title.ts';
 import { EXERCISES } from '../../../training/ui/exercises.ts';
@@ -24,7 +22,6 @@ const SCREENS: readonly {
 const FieldPart = lazy(async () => ({ default: (await import('./FieldPart.tsx')).FieldPart }));
 /** The exercise with a vault of its own, which needs more than what the others get. */
 const RESTART = 'restart';
-const SAID_IN_FIELD = 3;
 
 /** The exercises of a module, those its data asks for. What comes out of one is noted at once. */
 export function ExercisePart(props: {
@@ -80,22 +77,9 @@ function Exercise(props: {
         {chosen && guides && (
           <chosen.Screen language={language} guides={guides} today={props.today} onDone={done} />
         )}
-        {!chosen && (
-          <FieldPart
-            desk={desk}
-            random={props.random}
-            replies={firstReplies(here.training.cases)}
-            onDone={done}
-          />
-        )}
+        {!chosen && <FieldPart desk={desk} random={props.random} onDone={done} />}
       </Suspense>
       <div role="status">{outcome && <Notice>{outcome}</Notice>}</div>
     </section>
   );
 }
-
-/** What the first case says to its first questions. */
-const firstReplies = (cases: readonly PracticeCase[]): readonly LocalText[] =>
-  Object.values(cases[0]?.answers ?? {})
-    .slice(0, SAID_IN_FIELD)
-    .map(({ say }) => say);

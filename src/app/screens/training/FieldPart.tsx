@@ -1,6 +1,5 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Random } from '../../../base/deps.ts';
-import type { LocalText } from '../../../guide/model/guide.ts';
 import { fieldTexts } from '../../../i18n/training-field.ts';
 import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
@@ -8,17 +7,17 @@ import { Notice } from '../../../kit/notice.tsx';
 import { useOnce } from '../../../kit/use-once.ts';
 import type { VaultProblem } from '../../../vault/model/port.ts';
 import type { Desk, FieldAct, FieldState } from '../../port.ts';
+import { go, type Route } from '../../routes.ts';
 import { NewPassphraseForm } from '../NewPassphraseForm.tsx';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { FieldUnlock } from './FieldUnlock.tsx';
-import { FieldWriting } from './FieldWriting.tsx';
 
-/** Module 5: make, write, lock, unlock, compare. What comes next follows from how the practice vault stands. */
+const TALK: Route = { name: 'practice', case: 'field', play: false };
+
+/** Module 5: make, hold the talk, lock, unlock, compare. What comes next follows from how the practice vault stands. */
 export function FieldPart(props: {
   readonly desk: Pick<Desk, 'field' | 'lock' | 'me'>;
   readonly random: Random;
-  /** What Saga says to three questions. */
-  readonly replies: readonly LocalText[];
   readonly onDone: (result: { readonly right: number; readonly of: number }) => void;
 }) {
   const { desk, onDone } = props;
@@ -67,16 +66,42 @@ export function FieldPart(props: {
           />
         </Step>
       )}
-      {state.type === 'open' && !isBack(state) && (
+      {state.type === 'open' && (
         <>
-          <Step title={t.writeTitle} help={t.writeHelp}>
-            <FieldWriting
-              replies={props.replies}
-              answers={state.answers}
-              onKeep={(answers) => act({ type: 'keep', answers })}
-            />
+          {isBack(state) && (
+            <Step title={t.checkTitle}>
+              <Notice tone={state.found === state.kept ? 'info' : 'danger'}>
+                {state.found === state.kept
+                  ? t.nothingLost(state.kept)
+                  : t.somethingLost(state.found, state.kept)}
+              </Notice>
+              <p>{t.checkHelp}</p>
+              <div className="row">
+                <Button
+                  variant="primary"
+                  disabled={busy}
+                  onClick={() => {
+                    onDone({ right: state.found, of: state.kept });
+                    end();
+                  }}
+                >
+                  {t.end}
+                </Button>
+              </div>
+            </Step>
+          )}
+          <Step title={t.talkTitle} help={isBack(state) ? t.talkMore : t.talkHelp}>
+            {state.handedOver !== null && <Notice>{t.handedOver}</Notice>}
+            <div className="row">
+              <Button
+                variant={isBack(state) || state.kept > 0 ? 'normal' : 'primary'}
+                onClick={() => go(TALK)}
+              >
+                {state.kept > 0 ? t.talkOn : t.talk}
+              </Button>
+            </div>
           </Step>
-          {state.kept > 0 && (
+          {state.kept > 0 && !isBack(state) && (
             <Step title={t.restartTitle} help={t.restartHelp}>
               <div className="row">
                 <Button variant="primary" onClick={desk.lock}>
@@ -86,32 +111,6 @@ export function FieldPart(props: {
             </Step>
           )}
         </>
-      )}
-      {state.type === 'open' && isBack(state) && (
-        <Step title={t.checkTitle}>
-          <Notice tone={state.found === state.kept ? 'info' : 'danger'}>
-            {state.found === state.kept
-              ? t.nothingLost(state.kept)
-              : t.somethingLost(state.found, state.kept)}
-          </Notice>
-          <ul>
-            {state.answers.map((answer, i) => (
-              <li key={i}>{answer}</li>
-            ))}
-          </ul>
-          <div className="row">
-            <Button
-              variant="primary"
-              disabled={busy}
-              onClick={() => {
-                onDone({ right: state.found, of: state.kept });
-                end();
-              }}
-            >
-              {t.end}
-            </Button>
-          </div>
-        </Step>
       )}
     </div>
   );

@@ -11,18 +11,14 @@ import { ME, random } from '../fixture.ts';
 import { FieldPart } from './FieldPart.tsx';
 
 const t = fieldTexts.sv;
-const REPLIES = ['Jag räknade dagar.', 'Ingen frågade.', 'Det luktade kaffe.'].map((sv) => ({
-  sv,
-}));
 const open = (over: Partial<Extract<FieldState, { type: 'open' }>> = {}): FieldState => ({
   type: 'open',
-  answers: [],
   kept: 0,
   found: 0,
+  handedOver: null,
   restarted: false,
   ...over,
 });
-const WRITTEN = ['dagar', 'tyst', 'kaffe'];
 
 /** A tablet whose practice vault stands as given; what is asked of it is answered with `next`. */
 function show(state: FieldState, next: FieldState = state, language: Language = 'sv') {
@@ -33,30 +29,33 @@ function show(state: FieldState, next: FieldState = state, language: Language = 
   const lock = vi.fn<() => void>();
   const view = render(
     <LanguageProvider initial={language} remember={() => undefined}>
-      <FieldPart desk={{ field, lock, me: ME }} random={random} replies={REPLIES} onDone={onDone} />
+      <FieldPart desk={{ field, lock, me: ME }} random={random} onDone={onDone} />
     </LanguageProvider>,
   );
   return { field, onDone, lock, user: userEvent.setup(), ...view };
 }
 
 describe('the practice vault of module 5', () => {
-  it('says saved when it is kept, and then asks to lock', async () => {
-    const { field, lock, user } = show(open(), open({ answers: WRITTEN, kept: 3, found: 3 }));
-    await user.click(await screen.findByRole('button', { name: t.save }));
-    expect(screen.getByText(t.allThree)).toBeVisible();
-    for (const [i, words] of WRITTEN.entries()) {
-      await user.type(screen.getByLabelText(t.yours(i + 1)), words);
-    }
+  it('leads to the talk, and asks to lock once something of it is kept', async () => {
+    const { user, unmount } = show(open());
+    await user.click(await screen.findByRole('button', { name: t.talk }));
+    expect(location.pathname).toBe('/practice/field');
     expect(screen.queryByRole('button', { name: t.lockNow })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: t.save }));
-    expect(await screen.findByText(t.saved)).toBeVisible();
-    expect(field).toHaveBeenLastCalledWith({ type: 'keep', answers: WRITTEN });
-    await user.click(screen.getByRole('button', { name: t.lockNow }));
-    expect(lock).toHaveBeenCalledOnce();
+    unmount();
+    const kept = show(open({ kept: 12, found: 12 }));
+    expect(await screen.findByRole('button', { name: t.talkOn })).toBeVisible();
+    expect(screen.queryByText(t.handedOver)).not.toBeInTheDocument();
+    await kept.user.click(screen.getByRole('button', { name: t.lockNow }));
+    expect(kept.lock).toHaveBeenCalledOnce();
+  });
+
+  it('says when the talk has been handed over, and where to', async () => {
+    show(open({ kept: 40, found: 40, handedOver: 7 }));
+    expect(await screen.findByText(t.handedOver)).toBeVisible();
   });
 
   it('after the restart says that nothing is lost, and ends with the vault erased', async () => {
-    const back = open({ answers: WRITTEN, kept: 3, found: 3, restarted: true });
+    const back = open({ kept: 3, found: 3, restarted: true });
     const { field, onDone, user } = show({ type: 'locked' }, back);
     await user.type(await screen.findByLabelText(t.passphrase), 'timjan kastrull');
     await user.click(screen.getByRole('button', { name: t.unlock }));
@@ -67,7 +66,7 @@ describe('the practice vault of module 5', () => {
   });
 
   it('says so when something is lost, and counts only what is there', async () => {
-    const { onDone, user } = show(open({ answers: ['dagar'], kept: 3, found: 1, restarted: true }));
+    const { onDone, user } = show(open({ kept: 3, found: 1, restarted: true }));
     expect(await screen.findByText(t.somethingLost(1, 3))).toBeVisible();
     await user.click(screen.getByRole('button', { name: t.end }));
     expect(onDone).toHaveBeenCalledExactlyOnceWith({ right: 1, of: 3 });
@@ -85,7 +84,6 @@ describe('the practice vault of module 5', () => {
       <FieldPart
         desk={{ lock: () => undefined, me: ME }}
         random={random}
-        replies={REPLIES}
         onDone={() => undefined}
       />,
     );
@@ -96,8 +94,8 @@ describe('the practice vault of module 5', () => {
     const states: readonly FieldState[] = [
       { type: 'none' },
       { type: 'locked' },
-      open({ answers: WRITTEN, kept: 3, found: 3 }),
-      open({ answers: WRITTEN, kept: 3, found: 3, restarted: true }),
+      open({ kept: 3, found: 3 }),
+      open({ kept: 3, found: 3, restarted: true }),
     ];
     for (const state of states) {
       const { container, unmount } = show(state, state, language);
