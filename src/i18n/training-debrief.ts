@@ -58,6 +58,9 @@ export const debriefTexts = catalogue(
     result_reached: 'Gjordes',
     result_missed: 'Gjordes inte',
     result_notMet: 'Kom aldrig upp',
+    result_unheard: 'Följdes inte',
+    unheardHelp: (alias: string) =>
+      `En kollega spelade ${alias}, så det som ni sa högt hördes inte här. Det du tryckte på, stödkort, pauser och det du skrev har följts. Det som står som ”Följdes inte” vet ni två: prata om det. Tystnader har inte räknats.`,
     why: 'Varför',
     after: 'Efter samtalet',
 
@@ -163,6 +166,9 @@ export const debriefTexts = catalogue(
     result_reached: 'Done',
     result_missed: 'Not done',
     result_notMet: 'Never came up',
+    result_unheard: 'Not followed',
+    unheardHelp: (alias: string) =>
+      `A colleague played ${alias}, so what you said aloud was not heard here. What you tapped, support cards, pauses and what you wrote have been followed. What stands as “Not followed” the two of you know: talk about it. Silences have not been counted.`,
     why: 'Why',
     after: 'After the talk',
 

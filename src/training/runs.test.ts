@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { GUIDE, talkEnded } from '../interview/fixture.ts';
+import { sayingTexts } from '../i18n/training-sayings.ts';
+import { GUIDE, q, talkEnded, wrote } from '../interview/fixture.ts';
 import { caseOf, PlayedRun } from './fixture.ts';
 import {
   AMIR,
@@ -124,16 +125,40 @@ describe("Lina's case when it goes wrong", () => {
 });
 
 describe('a case that a person plays', () => {
-  it('judges what is seen on the tablet, and leaves open what was only said', () => {
-    const run = new PlayedRun(caseOf('Lina'), 'person');
+  /** Every question is on the screen once, and between them the trainee does what is theirs to do. */
+  function played(alias: string, turns: Turns): PlayedRun {
+    const run = new PlayedRun(caseOf(alias), 'person');
     for (const { id } of GUIDE.sections.flatMap(({ questions }) => questions)) {
       run.interview({ type: 'QuestionAsked', version: 1, data: { question: id } });
-      if (id === 's7q2') opens(run, 'suicidality', 's7q2');
+      turns[id]?.(run);
     }
     run.interview(talkEnded);
+    return run;
+  }
+  const unheard = (alias: string, run: PlayedRun) =>
+    debriefOf(caseOf(alias), run.events())
+      ?.checkpoints.filter((each) => each.unheard)
+      .map(({ id }) => id);
+  /** A tap on what was said aloud; no reply comes of it. */
+  const says = (run: PlayedRun, question: string, topic: keyof typeof sayingTexts.sv) =>
+    run.fact({
+      type: 'QuestionPut',
+      version: 1,
+      data: {
+        question: q(question),
+        how: 'own',
+        probe: null,
+        text: sayingTexts.sv[topic],
+        judged: null,
+      },
+    });
+
+  it('judges what is seen on the tablet, and leaves open what was only said', () => {
+    const run = played('Lina', { s7q2: (now) => opens(now, 'suicidality', 's7q2') });
     expect(results('Lina', run)).toEqual({
       honestStart: 'notMet',
-      disclosure: 'notMet',
+      // Nothing was written down of what she said there, and that is seen.
+      disclosure: 'missed',
       card: 'missed',
       threat: 'notMet',
       suicide: 'reached',
@@ -141,5 +166,47 @@ describe('a case that a person plays', () => {
       safeEnding: 'notMet',
       report: 'missed',
     });
+    expect(unheard('Lina', run)).toEqual(['honestStart', 'threat', 'anonymity', 'safeEnding']);
+  });
+
+  it('follows what the trainee taps of what they said, the promise too', () => {
+    const run = played('Lina', {
+      s1q2: (now) => says(now, 's1q2', 'mustPassOn'),
+      s4q3: (now) => {
+        says(now, 's4q3', 'thanks');
+        says(now, 's4q3', 'safeNow');
+        now.interview(wrote('s4q3', 'Hon blev slagen med en livrem.'));
+      },
+      s8q4: (now) => says(now, 's8q4', 'promisesAnonymity'),
+    });
+    expect(results('Lina', run)).toMatchObject({
+      honestStart: 'reached',
+      disclosure: 'reached',
+      anonymity: 'missed',
+    });
+    expect(unheard('Lina', run)).toEqual(['threat', 'suicide', 'safeEnding']);
+  });
+
+  it('follows how a wish is met that whoever plays has spoken, and blames nobody for one they did not', () => {
+    const met = played('Amir', {
+      s2q2: (now) =>
+        now.interview({
+          type: 'QuestionEnded',
+          version: 1,
+          data: { question: q('s2q2'), outcome: 'declined' },
+        }),
+      s4q3: (now) =>
+        now.interview({ type: 'ConsentWithdrawn', version: 1, data: { items: ['audio'] } }),
+    });
+    expect(results('Amir', met)).toMatchObject({ firstNo: 'reached', stopRecording: 'reached' });
+    const never = played('Amir', {});
+    expect(results('Amir', never)).toMatchObject({
+      firstNo: 'notMet',
+      stopRecording: 'notMet',
+      pause: 'notMet',
+    });
+    expect(unheard('Amir', never)).toEqual(
+      expect.arrayContaining(['firstNo', 'stopRecording', 'pause']),
+    );
   });
 });

@@ -116,6 +116,10 @@ describe('a practice run', () => {
     await now.pass(60);
     expect(replies(session)).toEqual([]);
     expect(session.snapshot().run.put).toHaveLength(1);
+    // That nobody taps is no silence where two people talk.
+    session.touched();
+    await settled();
+    expect(session.snapshot().run.silences).toEqual([]);
   });
 
   it('remembers how a talk went that was erased on the young person’s word', async () => {

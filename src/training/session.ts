@@ -9,6 +9,7 @@ import type { Journal } from '../journal/model/port.ts';
 import type { PracticeCase } from './model/case.ts';
 import { replyTo, SILENCE_SECONDS, type Ask, type Replied } from './model/replying.ts';
 import { foldRun, type PlayedBy, type PracticeFact, type PracticeRun } from './model/run.ts';
+import { wipeTalk } from './wiping.ts';
 
 export interface PracticeDeps extends Deps {
   /** Calls once after so many milliseconds, unless what it answers is called before. */
@@ -202,9 +203,7 @@ export class PracticeSession {
   async wipe(): Promise<void> {
     await this.rest();
     this.#interviewEvents = [];
-    for (const kind of WRITTEN) {
-      for (const { stream } of await this.journal.list(kind)) await this.journal.erase(stream);
-    }
+    await wipeTalk(this.journal);
   }
 
   async #answer(replied: Replied | null): Promise<void> {
@@ -254,7 +253,9 @@ export class PracticeSession {
     }, seconds * 1000);
   }
 
-  /** Writes down a silence that was long enough to be one. */
+  /**
+   * Writes down a silence that was long enough to be one. Where a person plays, nobody can tell it from their talking.
+   */
   #endSilence(): void {
     const question = this.#here;
     const now = this.#deps.clock.now();
@@ -262,6 +263,7 @@ export class PracticeSession {
     this.#quietSince = now;
     this.#stopTimer();
     if (question === null || seconds < SILENCE_SECONDS) return;
+    if (this.#snapshot.run.by === 'person') return;
     void this.#write(() => [{ type: 'SilenceKept', version: 1, data: { question, seconds } }]);
   }
 
@@ -291,15 +293,3 @@ export class PracticeSession {
     return [...((await this.journal.open(stream))?.events ?? [])].sort(inOrder);
   }
 }
-
-/** Every kind of stream that the screens of a talk may begin. */
-const WRITTEN = [
-  'practice',
-  'interview',
-  'reflection',
-  'concern',
-  'transcript',
-  'sound',
-  'safety',
-  'withdrawal',
-] as const;

@@ -4,29 +4,65 @@ import { fits, type Moment } from './moments.ts';
 import { happeningsOf, type AnyPredicate, type Happened, type Happening } from './predicate.ts';
 import type { PlayedBy } from './run.ts';
 
-/**
- * `notMet`: the talk never came there, or what decides it was said aloud to a person who played and is not known
- * here. It is no miss.
- */
+/** `notMet`: the talk never came there, or what decides it is not known here. It is no miss. */
 export const CheckpointResult = z.enum(['reached', 'missed', 'notMet']);
 export type CheckpointResult = z.infer<typeof CheckpointResult>;
 
-/** How each checkpoint of a case came out, in the order of the case. */
+export interface Looked {
+  readonly checkpoint: Checkpoint;
+  readonly result: CheckpointResult;
+  /** Not met because what decides it was said aloud to a person who played: the two of them know. */
+  readonly unheard: boolean;
+}
+
+/**
+ * How each checkpoint of a case came out, in the order of the case. Where a person plays, what the trainee tapped is
+ * followed and what was only said is not: a miss is what cannot have been done, whatever was said.
+ */
 export function checkpointResults(
   played: PracticeCase,
   moments: readonly Moment[],
   by: PlayedBy,
-): { readonly checkpoint: Checkpoint; readonly result: CheckpointResult }[] {
+): readonly Looked[] {
+  const known = by === 'person' ? withWishes(played, moments) : moments;
   return played.checkpoints.map((checkpoint) => {
     const { at, given, when } = checkpoint;
     const came = moments.some(({ type, question }) =>
       at === 'after' ? ENDS.has(type) : type === 'QuestionReached' && question === at,
     );
-    if (!came || (given && !holds(given, moments))) return { checkpoint, result: 'notMet' };
-    if (holds(when, moments)) return { checkpoint, result: 'reached' };
-    const unheard = by === 'person' && happeningsOf(when).some(isSpoken);
-    return { checkpoint, result: unheard ? 'notMet' : 'missed' };
+    const asked = by === 'person' && given !== undefined && happeningsOf(given).some(isSpoken);
+    if (!came) return { checkpoint, result: 'notMet', unheard: false };
+    if (given && !holds(given, known)) return { checkpoint, result: 'notMet', unheard: asked };
+    if (holds(when, known)) return { checkpoint, result: 'reached', unheard: false };
+    const unheard = asked || (by === 'person' && couldHold(when, known));
+    return { checkpoint, result: unheard ? 'notMet' : 'missed', unheard };
   });
+}
+
+/**
+ * Whoever plays says at a question what the case wishes there; that they said it is not known, so that nothing is
+ * missed by it (`asked` above).
+ */
+function withWishes(played: PracticeCase, moments: readonly Moment[]): readonly Moment[] {
+  return moments.flatMap((moment) => {
+    const { type, question } = moment;
+    const wants = type === 'QuestionReached' && played.answers[question ?? '']?.wants;
+    return wants ? [moment, { ...moment, type: 'CaseAsked' as const, wants }] : [moment];
+  });
+}
+
+/** Whether it may have come about by what was said aloud and is not known. */
+function couldHold(predicate: AnyPredicate, moments: readonly Moment[]): boolean {
+  switch (predicate.is) {
+    case 'all':
+      return predicate.of.every((each) => couldHold(each, moments));
+    case 'any':
+      return predicate.of.some((each) => couldHold(each, moments));
+    case 'not':
+      return !holds(predicate.of, moments);
+    case 'happened':
+      return happened(predicate, moments) || happeningsOf(predicate).some(isSpoken);
+  }
 }
 
 /** Whether it came about; `moments` in their order. */

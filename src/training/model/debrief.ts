@@ -65,6 +65,8 @@ export const Debrief = z.object({
         result: CheckpointResult,
         expect: LocalText,
         motive: z.nullable(LocalText),
+        /** Said aloud to who played, so not followed; absent in debriefs from before this was told apart. */
+        unheard: z.optional(z.boolean()),
       }),
     )
     .check(z.maxLength(30)),
@@ -84,10 +86,12 @@ export function debriefOf(played: PracticeCase, events: RunEvents): Debrief | un
   const run = foldRun(events.run);
   if (!run) return undefined;
   const moments = momentsOf(events);
-  const checkpoints = checkpointResults(played, moments, run.by).map(({ checkpoint, result }) => {
-    const { id, at, expect, motive = null } = checkpoint;
-    return { id, at, result, expect, motive };
-  });
+  const checkpoints = checkpointResults(played, moments, run.by).map(
+    ({ checkpoint: { id, at, expect, motive = null }, result, unheard }) => ({
+      ...{ id, at, result, expect, motive },
+      ...(unheard && { unheard }),
+    }),
+  );
   const reached = checkpoints.filter(({ result }) => result === 'reached').length;
   const reflection = (at: number): string => run.reflections.get(at) ?? '';
   return {

@@ -6,6 +6,7 @@ import { fixedDeps } from '../../base/deps.ts';
 import { QuestionId } from '../../base/ids.ts';
 import { LANGUAGES, type Language } from '../../i18n/catalogue.ts';
 import { kindTexts } from '../../i18n/training-kinds.ts';
+import { sayingTexts } from '../../i18n/training-sayings.ts';
 import { practiceTexts } from '../../i18n/training-practice.ts';
 import { GUIDE, IDA } from '../../interview/fixture.ts';
 import { openMemoryJournal } from '../../journal/memory.ts';
@@ -141,6 +142,18 @@ describe('the young person’s side of a question', () => {
     await passing(30);
     expect(session.snapshot().run.given).toEqual([]);
     expect(screen.getByText(t.panelPersonHelp)).toBeVisible();
+  });
+
+  it('takes a tap for what was said aloud to a colleague, and not where the tablet answers', async () => {
+    const { user, session, unmount } = await show('s8q4', { alias: 'Lina', by: 'person' });
+    await user.click(screen.getByText(sayingTexts.sv.title));
+    await user.click(screen.getByRole('button', { name: sayingTexts.sv.promisesAnonymity }));
+    expect(session.snapshot().run.put).toMatchObject([
+      { question: 's8q4', how: 'own', text: sayingTexts.sv.promisesAnonymity },
+    ]);
+    unmount();
+    await show('s8q4', { alias: 'Lina' });
+    expect(screen.queryByText(sayingTexts.sv.title)).toBeNull();
   });
 
   it.each(LANGUAGES)('gives axe nothing to object to (%s)', async (language) => {

@@ -3,12 +3,14 @@ import type { QuestionId } from '../../base/ids.ts';
 import type { Question } from '../../guide/model/guide.ts';
 import { cueTexts } from '../../i18n/training-case.ts';
 import { practiceTexts } from '../../i18n/training-practice.ts';
+import { sayingTexts } from '../../i18n/training-sayings.ts';
 import { Button } from '../../kit/button.tsx';
 import { TextArea } from '../../kit/field.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import { sayingOf } from '../model/replying.ts';
 import { askedAs } from '../model/asking.ts';
 import { judgeQuestion } from '../model/question-kind.ts';
+import { topicsOf } from '../model/saying.ts';
 import type { PracticeSession } from '../session.ts';
 import { CUE_SIGNS } from './cue-signs.ts';
 import { exchangeAt } from './exchange.ts';
@@ -57,6 +59,7 @@ export function CasePanel(props: {
         </Button>
       </div>
       <Probes session={session} question={question} />
+      {byPerson && <Sayings session={session} question={question} />}
       <Own session={session} question={question} />
     </section>
   );
@@ -152,6 +155,29 @@ function Probes({ session, question }: PanelProps) {
         </Button>
       ))}
     </div>
+  );
+}
+
+/** What was said aloud and can be looked for, at a tap; folded, so that it does not tell what to say. */
+function Sayings({ session, question }: PanelProps) {
+  const t = useTexts(sayingTexts);
+  const topics = topicsOf(session.played);
+  if (topics.length === 0) return null;
+  // Of what kind it was is not known: the words are ours and not theirs.
+  const say = (text: string) =>
+    void session.put({ how: 'own', question: question.id, text, judged: null });
+  return (
+    <details>
+      <summary>{t.title}</summary>
+      <p className="hint">{t.help}</p>
+      <div className="case-probes" role="group" aria-label={t.title}>
+        {topics.map((topic) => (
+          <Button key={topic} onClick={() => say(t[topic])}>
+            {t[topic]}
+          </Button>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -61,12 +61,14 @@ function Checkpoints({ debrief }: { readonly debrief: Debrief }) {
     <section className="stack" aria-labelledby="debrief-checkpoints">
       <h2 id="debrief-checkpoints">{t.checkpointsTitle}</h2>
       <p>{t.checkpointsOf(debrief.reached, debrief.of)}</p>
+      {debrief.by === 'person' && <p className="hint">{t.unheardHelp(debrief.alias)}</p>}
       <ul role="list" className="debrief-checkpoints">
-        {debrief.checkpoints.map(({ id, result, expect, motive }) => (
+        {debrief.checkpoints.map(({ id, result, expect, motive, unheard }) => (
           <li key={id} data-result={result}>
             <p>
               <span className="tag" data-tone={TONES[result]}>
-                <span aria-hidden="true">{SIGNS[result]}</span> {t[`result_${result}`]}
+                <span aria-hidden="true">{SIGNS[result]}</span>{' '}
+                {unheard ? t.result_unheard : t[`result_${result}`]}
               </span>{' '}
               {local(expect)}
             </p>
@@ -94,6 +96,12 @@ const TONES = {
   notMet: undefined,
 } as const satisfies Record<CheckpointResult, string | undefined>;
 
+/** Silences are told by nobody tapping, which says nothing where two people talk. */
+const COUNTED = {
+  tablet: ['guide', 'probe', 'silences', 'pauses'],
+  person: ['guide', 'probe', 'pauses'],
+} as const satisfies Record<Debrief['by'], readonly (keyof Debrief['counts'])[]>;
+
 function Counts({ debrief }: { readonly debrief: Debrief }) {
   const t = useTexts(debriefTexts);
   const k = useTexts(kindTexts);
@@ -103,7 +111,7 @@ function Counts({ debrief }: { readonly debrief: Debrief }) {
     <section className="stack" aria-labelledby="debrief-counts">
       <h2 id="debrief-counts">{t.countsTitle}</h2>
       <dl className="debrief-counts">
-        {(['guide', 'probe', 'silences', 'pauses'] as const).map((what) => (
+        {COUNTED[debrief.by].map((what) => (
           <div key={what}>
             <dt>{t[`count_${what}`]}</dt>
             <dd>{counts[what]}</dd>
