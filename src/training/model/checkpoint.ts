@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { QuestionId } from '../../base/ids.ts';
 import type { Checkpoint, PracticeCase } from './case.ts';
 import { fits, type Moment } from './moments.ts';
 import { happeningsOf, type AnyPredicate, type Happened, type Happening } from './predicate.ts';
@@ -46,7 +47,8 @@ export function checkpointResults(
 function withWishes(played: PracticeCase, moments: readonly Moment[]): readonly Moment[] {
   return moments.flatMap((moment) => {
     const { type, question } = moment;
-    const wants = type === 'QuestionReached' && played.answers[question ?? '']?.wants;
+    const asked = type === 'QuestionReached' ? QuestionId.safeParse(question).data : undefined;
+    const wants = asked && played.answers[asked]?.wants;
     return wants ? [moment, { ...moment, type: 'CaseAsked' as const, wants }] : [moment];
   });
 }

@@ -19,8 +19,9 @@ import { DebriefsPart } from './DebriefsPart.tsx';
 
 const t = debriefTexts.sv;
 const deps = fixedDeps();
-const debrief = debriefOf(caseOf('Saga'), play('Saga', SAGA).events());
-if (!debrief) throw new Error('no run');
+const made = debriefOf(caseOf('Saga'), play('Saga', SAGA).events());
+if (!made) throw new Error('no run');
+const debrief = made;
 const desk = fakeDesk({ guide: async () => GUIDE });
 beforeEach(async () => {
   for (const { stream } of await desk.journal.list('debrief')) await desk.journal.erase(stream);
