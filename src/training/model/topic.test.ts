@@ -22,6 +22,8 @@ describe('what else words are about', () => {
     ['suicide', 'Are you thinking of killing yourself?', 'What are you thinking of?'],
     ['otherChild', 'Finns det barn kvar där i dag?', 'Vad hände när du berättade?'],
     ['otherChild', 'Are there children living there now?', 'What happened when you told?'],
+    ['otherChild', 'Is anyone living there now?', 'Did anyone listen when you told?'],
+    ['otherChild', 'Is anybody still with them?', 'What did somebody say?'],
     ['otherInterviewer', 'Vill du att en kollega tar den delen?', 'Vill du ta paus?'],
     ['otherInterviewer', 'Would you like someone else to do that part?', 'Would you like a break?'],
     ['otherWorkers', 'Berätta om de andra.', 'Berätta om hästen.'],

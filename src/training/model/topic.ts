@@ -64,7 +64,7 @@ const RULES: Readonly<Record<Topic, Rule>> = {
   otherChild: {
     yes: anyOf(
       /\b(barn|syskon|pojk|flick|någon|nån|andra)\w*\b.*\b(bor|kvar|där|placera\w*|idag|i dag|nu)\b|\bbor (det|där|någon|nån)\b/,
-      /\b(child|children|kids?|boy|girl|anyOf(one|body)|some(one|body))\b.*\b(lives?|living|there|left|still|today|now)\b/,
+      /\b(child|children|kids?|boy|girl|any(one|body)|some(one|body))\b.*\b(lives?|living|there|left|still|today|now)\b/,
     ),
   },
   otherInterviewer: {
