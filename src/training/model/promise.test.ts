@@ -69,6 +69,14 @@ describe('a promise of anonymity', () => {
     'Everything stays between us.',
     'I guarantee nobody will find out who said it.',
     'Don’t worry, your name is never mentioned.',
+    // Whatever the one is called: a case of the trainer's own has names of its own.
+    'Jag berättar ingenting till Kent.',
+    'Jag säger inget till kent.',
+    'Jag nämner det aldrig för Gunilla.',
+    'Vi berättar inget om dig för Åke.',
+    'Kent won’t know.',
+    'Don’t worry, Gunilla will never find out.',
+    'I promise you that Kent is not going to hear about it.',
   ])('%s', (text) => {
     expect(promises(text)).toBe(true);
   });
@@ -136,6 +144,16 @@ describe('a promise of anonymity', () => {
     'I will call you before anyone talks to him.',
     'It was not your fault, you should know.',
     'Nobody should have done that.',
+    'Jag säger inget till dig förrän jag vet.',
+    'Jag berättar inget för tidigt.',
+    'Jag säger inte det för att skrämma dig.',
+    'Jag säger inte nej till en paus.',
+    'Jag berättar inte för dig vad andra har sagt.',
+    'Jag säger inte att Kent gjorde rätt.',
+    'You won’t know until I call you.',
+    'I will never know how that was.',
+    'Kent will probably hear about it.',
+    'Kent might not know.',
   ])('is not: %s', (text) => {
     expect(promises(text)).toBe(false);
   });

@@ -23,13 +23,17 @@ export const PROMISES_ANONYMITY = anyOf(
   // He will not know.
   /(?<!du )\b(får|kommer|ska|skall|lär)( \w+){0,3} (inte|aldrig)\b( \w+){0,5} (veta|reda på|höra|förstå (att|vem))\b/,
   /\bså (att )?\w+ (inte|aldrig) (får|ska|kommer|kan)( \w+){0,3} (veta|reda på|höra)\b|\batt \w+ (inte|aldrig) (får|kommer)( \w+){0,3} (veta|reda på)\b/,
-  /\b(he|she|they|rolf|birgit|dad|mum|mom)( will|'ll|’ll|'s|’s| is)? (never|not|won't|won’t|cannot|can't|can’t)( \w+){0,3} (know|find out|hear)\b/,
+  /\b(he|she|they|dad|mum|mom)( will|'ll|’ll|'s|’s| is)? (never|not|won't|won’t|cannot|can't|can’t)( \w+){0,3} (know|find out|hear)\b/,
+  // Whoever it is: the first word of the clause, by its place and not by a list of names.
+  /(?:^|[,:] ?| so | that )(?!(?:i|you|we|it|this|that|there|who|what|\w+ly|maybe|perhaps)\b)\w+ (?:will (?:never|not)|won't|won’t|(?:is|are) (?:never|not) going to)(?: \w+){0,3} (?:know|find out|hear)\b/,
   // It stays here.
   /\b(det|detta|allt|här|som|sagt|säger|berättar) (här )?stannar (mellan oss|hos mig|i (det här )?rummet|här)\b|\bmellan (dig och mig|oss)\b/,
   /\b(stays|remains) (between us|here|in this room|secret|with me)\b|\bbetween (you and me|us)\b|\bkeep (it|this|that|everything) (to myself|between us|secret|confidential)\b/,
   // I say nothing.
-  /\b(jag|vi) (säger|berättar|nämner|avslöjar) (det )?(inte|inget|ingenting|aldrig)\b.*\b(någon|nån|namn\w*|honom|henne|dem|rolf|birgit|pappa|vem)\b/,
-  /\b(jag|vi) (berättar|säger) (det )?(här )?(inte|aldrig)\b( det)?( här)? (för|till)\b|\b(jag|vi) kommer (inte|aldrig) (att )?(säga|berätta|nämna|avslöja)\b/,
+  /\b(jag|vi) (säger|berättar|nämner|avslöjar) (det )?(inte|inget|ingenting|aldrig)\b.*\b(någon|nån|namn\w*|honom|henne|dem|pappa|vem)\b/,
+  // … to anyone but the one who sits here: "till Kent", and not "för att" or "för tidigt".
+  /\b(jag|vi) (säger|berättar|nämner|avslöjar) (det här |detta |det )?(inte|inget|ingenting|aldrig)( (det|det här|detta|något|nåt|ett ord|mer|alls|om det|om detta|om dig))? (till|för) (?!(dig|er|mig|oss|dess|din skull|att|i|när|förrän|nu|tidigt|sent|mycket|säkert|snabbt|länge|stunden|närvarande|ögonblicket)\b)\w+/,
+  /\b(jag|vi) kommer (inte|aldrig) (att )?(säga|berätta|nämna|avslöja)\b/,
   /\b(i|we) (won't|won’t|will not|will never|never|'ll never|’ll never) (ever )?(tell|say|mention|reveal)\b(?! you\b)/,
   // You are anonymous, your name does not show.
   /\bdu (är|blir|förblir|får vara) (helt |alltid )?anonym|\bdu kommer att (vara|bli|förbli) anonym|\b(helt|fullständigt|alltid|garanterat) anonym/,
