@@ -55,6 +55,7 @@ export const trainingTexts = catalogue(
     missing_module: (order: number, title: string) => `Modul ${order}: ${title}`,
     missing_practice: 'Ett övningsfall till slutet, med den här versionen av guiden',
     missing_signoff_none: 'En utbildares signering.',
+    missing_signoff_takenBack: 'En ny signering av en utbildare. Den du hade är tillbakatagen.',
     missing_signoff_old: 'En ny signering av en utbildare. Den du har är för gammal.',
     missing_signoff_otherVersion:
       'En ny signering av en utbildare. Den du har gäller en tidigare version av guiden.',
@@ -135,6 +136,7 @@ export const trainingTexts = catalogue(
     missing_module: (order: number, title: string) => `Module ${order}: ${title}`,
     missing_practice: 'A practice case to its end, with this version of the guide',
     missing_signoff_none: 'A trainer’s sign-off.',
+    missing_signoff_takenBack: 'A new sign-off by a trainer. The one you had is taken back.',
     missing_signoff_old: 'A new sign-off by a trainer. The one you have is too old.',
     missing_signoff_otherVersion:
       'A new sign-off by a trainer. The one you have is for an earlier version of the guide.',

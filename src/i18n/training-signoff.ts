@@ -42,7 +42,7 @@ export const signoffTexts = catalogue(
     takeBack: 'Ta tillbaka signeringen',
     takeBackTitle: (name: string) => `Ta tillbaka signeringen för ${name}?`,
     takeBackWhat:
-      'Personen kan inte börja en ny första intervju förrän någon signerar igen. Intervjuer som redan har börjat påverkas inte.',
+      'Har personen inte hållit någon intervju med guiden får den första vänta tills någon signerar igen, om kontoret kräver det. Den som redan intervjuar påminns före varje intervju, men kan börja.',
     reason: 'Varför?',
     reasonHint: 'Personen kan läsa det du skriver.',
     reasonMissing: 'Skriv varför, så att personen vet vad som behöver göras.',
@@ -94,7 +94,7 @@ export const signoffTexts = catalogue(
     takeBack: 'Take back the sign-off',
     takeBackTitle: (name: string) => `Take back the sign-off of ${name}?`,
     takeBackWhat:
-      'The person cannot begin a new first interview until somebody signs off again. Interviews that have begun are not affected.',
+      'If the person has held no interview by this guide, the first one waits until somebody signs off again, where the office requires it. Whoever interviews already is reminded before each interview and may begin.',
     reason: 'Why?',
     reasonHint: 'The person can read what you write.',
     reasonMissing: 'Write why, so that the person knows what needs doing.',

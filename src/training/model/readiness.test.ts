@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GuideId, MemberId, type Millis } from '../../base/ids.ts';
 import { NOTHING_DONE, type Done, type ModuleNeeds } from './exercises.ts';
 import { gateOf, isSameMajor, readinessOf, type ReadinessPolicy } from './readiness.ts';
-import type { Signoff } from './signoff.ts';
+import type { Signoff, SignoffState } from './signoff.ts';
 
 const id = GuideId.parse('default-guide');
 const at = (version: string) => ({ id, version });
@@ -22,6 +22,11 @@ const signoff = (version: string, when = SIGNED): Signoff => ({
   by: MemberId.parse('2'.repeat(32)),
   at: when,
 });
+const said = (
+  standing: readonly Signoff[],
+  takenBack: SignoffState['takenBack'] = null,
+): Pick<SignoffState, 'standing' | 'takenBack'> => ({ standing, takenBack });
+const TAKEN_BACK = said([], { by: MemberId.parse('2'.repeat(32)), at: SIGNED, reason: 'oro' });
 const practised = (version: string): Done => ({
   ...NOTHING_DONE,
   confirmed: ['m1', 'm2'].map((module) => ({ module, how: 'colleague', note: '', at: 1 })),
@@ -32,7 +37,7 @@ const practised = (version: string): Done => ({
 const asked = (over: Partial<Parameters<typeof readinessOf>[0]> = {}) =>
   readinessOf({
     progress: practised('1.0.0'),
-    signoffs: [signoff('1.0.0')],
+    signoff: said([signoff('1.0.0')]),
     training,
     needs,
     guide: at('1.0.0'),
@@ -46,7 +51,7 @@ describe('readiness', () => {
   });
 
   it('names all that is missing, in the order of the rule', () => {
-    expect(asked({ progress: NOTHING_DONE, signoffs: [] })).toEqual({
+    expect(asked({ progress: NOTHING_DONE, signoff: undefined })).toEqual({
       ready: false,
       missing: [
         { type: 'module', module: 'm1' },
@@ -62,7 +67,7 @@ describe('readiness', () => {
     expect(asked({ today: '2028-11-22' }).ready).toBe(true);
     expect(asked({ today: '2028-11-23' }).missing).toEqual([{ type: 'signoff', why: 'old' }]);
     const again = [signoff('1.0.0'), signoff('1.0.0', Date.UTC(2028, 10, 1, 12))];
-    expect(asked({ today: '2028-11-23', signoffs: again })).toMatchObject({
+    expect(asked({ today: '2028-11-23', signoff: said(again) })).toMatchObject({
       ready: true,
       renewBy: '2030-11-01',
     });
@@ -84,7 +89,7 @@ describe('readiness', () => {
 });
 
 describe('the gate before an interview', () => {
-  const state = asked({ signoffs: [] });
+  const state = asked({ signoff: undefined });
   const gate = (over: Partial<Parameters<typeof gateOf>[0]> = {}) =>
     gateOf({ state, policy: 'required', hasInterviewed: false, canBeSigned: true, ...over }).type;
 
@@ -101,6 +106,13 @@ describe('the gate before an interview', () => {
     const old = asked({ today: '2029-01-01' });
     expect(gate({ state: old, hasInterviewed: true })).toBe('warn');
     expect(gate({ state: old })).toBe('stop');
+  });
+
+  it('says to whoever interviews already that a trainer has taken the sign-off back', () => {
+    const gone = asked({ signoff: TAKEN_BACK });
+    expect(gone.missing).toEqual([{ type: 'signoff', why: 'takenBack' }]);
+    expect(gate({ state: gone, hasInterviewed: true })).toBe('warn');
+    expect(gate({ state: gone })).toBe('stop');
   });
 
   it('never stops where nobody can sign, nor whoever has begun before', () => {

@@ -1,13 +1,16 @@
 import type { GuideRef } from '../../guide/model/guide.ts';
 import { addMonths, dayAt } from '../../people/model/days.ts';
 import { isModuleDone, type Done, type ModuleNeeds } from './exercises.ts';
-import type { Signoff } from './signoff.ts';
+import type { SignoffState } from './signoff.ts';
 
 /** What the office says of readiness: it stops, it warns, or nobody is asked. */
 export type ReadinessPolicy = 'required' | 'warning' | 'off';
 
-/** Why no sign-off counts: there is none, it has become too old, or it was for an older major version of the guide. */
-export type SignoffLack = 'none' | 'old' | 'otherVersion';
+/**
+ * Why no sign-off counts: there is none, a trainer has taken it back, it has become too old, or it was for an older
+ * major version of the guide.
+ */
+export type SignoffLack = 'none' | 'takenBack' | 'old' | 'otherVersion';
 
 /** One thing that is lacking before the first interview. */
 export type Missing =
@@ -26,12 +29,12 @@ export interface ReadinessState {
 /**
  * The rule of the training's data (`readiness`): the modules it names, a practice run by this version of the guide and
  * a trainer's sign-off that is not too old.
- * @param input.signoffs those that stand, as `foldSignoff` has them.
+ * @param input.signoff what trainers have said, as `foldSignoff` has it; undefined before any has.
  * @param input.today YYYY-MM-DD
  */
 export function readinessOf(input: {
   readonly progress: Done;
-  readonly signoffs: readonly Signoff[];
+  readonly signoff: Pick<SignoffState, 'standing' | 'takenBack'> | undefined;
   readonly training: {
     readonly readiness: {
       readonly requiredModules: readonly string[];
@@ -42,18 +45,19 @@ export function readinessOf(input: {
   readonly guide: GuideRef;
   readonly today: string;
 }): ReadinessState {
-  const { progress, signoffs, needs, guide, today } = input;
+  const { progress, signoff, needs, guide, today } = input;
   const { requiredModules, renewAfterMonths } = input.training.readiness;
   const modules = requiredModules
     .filter((module) => !isModuleDone(needs, module, progress))
     .map((module): Missing => ({ type: 'module', module }));
   const practised = progress.finished.some((each) => isSameMajor(each.guide, guide));
-  const ours = signoffs
+  const standing = signoff?.standing ?? [];
+  const ours = standing
     .filter((each) => isSameMajor(each.guide, guide))
     .map(({ at }) => addMonths(dayAt(at), renewAfterMonths))
     .toSorted();
   const renewBy = ours.at(-1) ?? null;
-  const lack = lackOf(signoffs.length, renewBy, today);
+  const lack = signoff?.takenBack ? 'takenBack' : lackOf(standing.length, renewBy, today);
   const missing: readonly Missing[] = [
     ...modules,
     ...(practised ? [] : [{ type: 'practice' } as const]),
@@ -100,7 +104,7 @@ export function gateOf(input: {
   const { state, policy } = input;
   if (policy === 'off' || state.ready) return { type: 'open' };
   const stops = policy === 'required' && input.canBeSigned && !input.hasInterviewed;
-  // Whoever interviews already is reminded when the sign-off runs out, and of nothing else.
+  // Whoever interviews already is reminded when the sign-off runs out or is taken back, and of nothing else.
   const lacksRenewal = state.missing.some((each) => each.type === 'signoff' && each.why !== 'none');
   if (input.hasInterviewed && !lacksRenewal) return { type: 'open' };
   return { type: stops ? 'stop' : 'warn', missing: state.missing };

@@ -53,10 +53,9 @@ export async function readTeaching(desk: Asked, today: string): Promise<Teaching
     people.map(async ({ member, name, leftAt }): Promise<Trainee> => {
       const state = await readSignoff(desk.journal, member, isTrainer);
       const progress = await sharedProgress(desk, member);
-      const signoffs = state?.standing ?? [];
       const { missing, renewBy } = readinessOf({
         progress: progress ?? NOTHING_DONE,
-        signoffs,
+        signoff: state,
         training,
         needs: NEEDS,
         guide,
@@ -73,7 +72,7 @@ export async function readTeaching(desk: Asked, today: string): Promise<Teaching
         shared: progress !== undefined,
         done: progress ? modulesDone(NEEDS, progress) : new Set(),
         held: lastOfEach(held),
-        signed: signedOf(signoffs, guide, renewBy, today),
+        signed: signedOf(state?.standing ?? [], guide, renewBy, today),
         state,
         missing: progress ? missing.filter(({ type }) => type !== 'signoff') : null,
       };

@@ -30,6 +30,8 @@ import { ME } from '../fixture.ts';
 import { TrainingScreen } from '../TrainingScreen.tsx';
 import { TrainerScreen } from '../TrainerScreen.tsx';
 import { doneAll, TAUGHT, TRAINER, trainee } from '../training/fixture.ts';
+import { GateWarning } from '../training/Gate.tsx';
+import { readTrainingHere } from '../training/training-here.ts';
 import { TRAINER_PARTS } from './parts.ts';
 
 const g = groupTexts.sv;
@@ -203,12 +205,17 @@ it('lets the trainee read what the trainer wrote, and why it was taken back', as
   await signOff(theirs, TRAINER, { trainee: ME.member, guide, note: 'Fina tystnader.' });
   await arrives();
   const { desk, deps } = world;
-  render(<TrainingScreen desk={desk} deps={deps} part={null} stream={null} />);
+  const { unmount } = render(<TrainingScreen desk={desk} deps={deps} part={null} stream={null} />);
   expect(await screen.findByText(o.trainerWrote('Fina tystnader.'))).toBeVisible();
   await takeBackSignoff(theirs, TRAINER, { trainee: ME.member, reason: 'Vi pratar om Lina.' });
   await act(arrives);
   expect(await screen.findByText(o.trainerWrote('Vi pratar om Lina.'))).toBeVisible();
   expect(screen.getByText(o.takenBack)).toBeVisible();
+  unmount();
+  // Also where nothing stops them: an interview that may begin.
+  render(<GateWarning here={await readTrainingHere(desk, '2026-11-23')} />);
+  expect(screen.getByText(o.takenBack)).toBeVisible();
+  expect(screen.getByText(o.trainerWrote('Vi pratar om Lina.'))).toBeVisible();
 });
 
 describe('a supervisor looks', () => {

@@ -4,7 +4,7 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
 import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
-import { Missing } from './ReadyPart.tsx';
+import { Missing, TakenBack } from './ReadyPart.tsx';
 import type { TrainingHere } from './training-here.ts';
 import { share } from './use-training.ts';
 import { toTraining } from './ways.ts';
@@ -14,6 +14,7 @@ export function GateStop({ desk, here }: { readonly desk: Desk; readonly here: T
   const t = useTexts(trainingTexts);
   return (
     <Page title={t.gateStop}>
+      {here.isTakenBack && <TakenBack here={here} />}
       <p>{t.gateStopText}</p>
       <div className="card">
         <Missing here={here} onShare={here.isShared ? null : () => void share(desk)} />
@@ -35,6 +36,7 @@ export function GateWarning({ here }: { readonly here: TrainingHere }) {
   return (
     <aside className="page" aria-label={t.gateWarn}>
       <div className="notice">
+        {here.isTakenBack && <TakenBack here={here} />}
         <p>{t.gateWarnText}</p>
         <details>
           <summary>{t.gateShow}</summary>

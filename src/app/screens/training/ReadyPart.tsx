@@ -21,17 +21,29 @@ export function ReadyPart({ desk, here }: { readonly desk: Desk; readonly here: 
   return (
     <section className="card stack" aria-labelledby="training-ready">
       <h2 id="training-ready">{t.ready}</h2>
-      {isTakenBack && (
+      {isTakenBack ? (
         <Notice tone="warn">
-          <p>{t.takenBack}</p>
+          <TakenBack here={here} />
         </Notice>
+      ) : (
+        trainerWrote !== '' && <p>{t.trainerWrote(trainerWrote)}</p>
       )}
-      {trainerWrote !== '' && <p>{t.trainerWrote(trainerWrote)}</p>}
       {state.ready ? <p>{t.readyYes}</p> : <p>{t.readyNot}</p>}
       <Missing here={here} onShare={null} />
       {renewBy !== null && <p>{t.readyUntil(partialDate(renewBy, language))}</p>}
       {trainers.length > 0 && (isShared ? <p>{t.shared}</p> : <Share desk={desk} />)}
     </section>
+  );
+}
+
+/** That a trainer has taken the sign-off back, and what they wrote: also before an interview that may begin. */
+export function TakenBack({ here }: { readonly here: Pick<TrainingHere, 'trainerWrote'> }) {
+  const t = useTexts(trainingTexts);
+  return (
+    <>
+      <p>{t.takenBack}</p>
+      {here.trainerWrote !== '' && <p>{t.trainerWrote(here.trainerWrote)}</p>}
+    </>
   );
 }
 

@@ -59,7 +59,7 @@ export async function readTrainingHere(
     guide,
     state: readinessOf({
       progress: progress ?? NOTHING_DONE,
-      signoffs: signoffs?.standing ?? [],
+      signoff: signoffs,
       training,
       needs,
       guide,
