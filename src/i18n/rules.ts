@@ -34,11 +34,11 @@ export const ruleTexts = catalogue(
     preferOwnWorker: 'Föreslå den egna tidigare socialsekreteraren',
     preferOwnWorkerHelp: 'Deltagarens önskan går alltid före.',
     readiness: 'Utbildning före den första intervjun',
-    readiness_required: 'Krävs: moduler, ett övningsfall och en utbildares signering',
+    readiness_required: 'Krävs: moduler, ett övningsfall och en utbildares klartecken',
     readiness_warning: 'Appen påminner om det som saknas, men hindrar ingen',
     readiness_off: 'Appen säger inget',
     readinessHelp:
-      'Kravet gäller bara den första intervjun med en version av samtalsguiden. Finns det ingen utbildare på kontoret som kan signera påminner appen bara. En påbörjad intervju stoppas aldrig.',
+      'Kravet gäller bara den första intervjun med en version av samtalsguiden. Finns det ingen utbildare på kontoret som kan ge klartecken påminner appen bara. En påbörjad intervju stoppas aldrig.',
     guardianPolicy: 'Vårdnadshavare till den som är 15–17 år',
     required: 'Ska ha sagt ja före intervjun',
     informed: 'Ska vara informerad före intervjun',

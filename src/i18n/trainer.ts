@@ -4,12 +4,12 @@ import { catalogue } from './catalogue.ts';
 export const trainerTexts = catalogue(
   {
     title: 'För utbildare',
-    intro: 'Här följer du dem som lär sig samtalsguiden, och signerar när någon är klar.',
+    intro: 'Här följer du dem som lär sig samtalsguiden, och ger klartecken när någon är redo.',
     back: 'Till utbildarens sida',
     onlyTrainers: 'Du kan läsa här. Det är utbildarna som skriver och ändrar.',
     groups: 'Grupper',
     groupsAbout: 'Vilka som lär sig tillsammans, och vem som är var.',
-    signoff: 'Signering',
+    signoff: 'Klartecken',
     signoffAbout: 'Säg när någon är redo för sin första intervju.',
     debriefs: 'Genomgångar som kommit in',
     debriefsAbout: 'Av övningssamtal, från kollegor som själva har valt att skicka dem.',

@@ -23,7 +23,7 @@ export const caseCheckTexts = catalogue(
     problem_answerUnknown: 'Svaret hör till en fråga som guiden inte har.',
     problem_probeUnknown: 'Ett svar hör till en följdfråga som guiden inte har.',
     problem_valueUnfit: 'Det som personen väljer går inte att välja på den frågan.',
-    problem_checkpointDouble: 'Två kontrollpunkter är samma.',
+    problem_checkpointDouble: 'Två kontrollpunkter är likadana.',
     problem_checkpointOffTrack: 'Kontrollpunktens fråga är inte med i den samtalslängden.',
     problem_questionUnknown: 'Kontrollpunkten gäller en fråga som guiden inte har.',
     problem_cardUnknown: 'Kontrollpunkten gäller ett stödkort som guiden inte har.',

@@ -38,7 +38,7 @@ export const checkpointTexts = catalogue(
     kind_silence: 'Det fick vara tyst',
     kind_invited: 'En egen öppen fråga ställdes',
     kind_notLed: 'Ingen egen ledande fråga ställdes',
-    kind_said: 'Intervjuaren sade eller frågade något om ett ämne',
+    kind_said: 'Intervjuaren sa eller frågade något om ett ämne',
     kind_promisedNothing: 'Intervjuaren lovade inte att ingen får veta',
     kind_written: 'Något skrevs ner på frågan',
     kind_concernBegun: 'Ett utkast till anmälan påbörjades',

@@ -14,7 +14,7 @@ export const kindTexts = catalogue(
     why_goOn: 'Du visar att du lyssnar och låter personen fortsätta.',
     why_ownWords: 'Du tar upp det personen själv har sagt och ber om mer.',
     why_oneThing:
-      'Du frågar efter en enda sak. Det är bra när den saknas, efter att personen har fått berätta fritt.',
+      'Du frågar efter en enda sak. Det passar när just den uppgiften saknas, efter att personen har fått berätta fritt.',
     why_why:
       'Varför-frågor kan låta som en anklagelse, och svaret blir lätt en förklaring i stället för en berättelse.',
     why_unclear: 'Det går inte att se vad du frågar efter. Börja gärna med ”Berätta”.',
@@ -53,7 +53,7 @@ export const kindTexts = catalogue(
     why_goOn: 'You show that you are listening and let the person go on.',
     why_ownWords: 'You take up what the person has said and ask for more.',
     why_oneThing:
-      'You ask for one single thing. That is good when it is missing, after the person has been free to tell.',
+      'You ask for one single thing. It fits when that very detail is missing, after the person has been free to tell.',
     why_why:
       'A why can sound like an accusation, and the answer easily becomes an explanation in place of a story.',
     why_unclear: 'It cannot be seen what you ask for. Try beginning with “Tell me”.',
@@ -61,7 +61,7 @@ export const kindTexts = catalogue(
     why_choice:
       'You give the answers to choose between. What the person would have said may not be among them.',
     why_knows:
-      'Whether the person remembers or knows can be answered with yes or no. Ask straight for what you wonder.',
+      'A question whether the person remembers or knows can be answered with yes or no. Ask directly about what you want to know.',
     why_tag: 'The end of the question asks the person to agree with you.',
     why_assumes: 'You put forward your own picture and ask the person to confirm it.',
     why_statement: 'It is a statement with a question mark. Agreeing is the easiest answer.',

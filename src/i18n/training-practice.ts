@@ -71,7 +71,7 @@ export const practiceTexts = catalogue(
     wants_stop: (alias: string) => `${alias} vill sluta.`,
     wantsHelp: 'Gör som du skulle göra på riktigt, med knapparna i samtalet.',
 
-    sound: 'Låtsad inspelning pågår. Ingen mikrofon är på.',
+    sound: 'En låtsasinspelning pågår. Ingen mikrofon är på.',
   },
   {
     mark: 'PRACTICE',

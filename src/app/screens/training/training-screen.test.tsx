@@ -46,7 +46,7 @@ describe('the overview', () => {
     await signed(world.journal);
     show(world, null);
     expect(await screen.findByText(t.readyYes)).toBeVisible();
-    expect(screen.getByText(/Signeringen gäller/)).toBeVisible();
+    expect(screen.getByText(/Klartecknet gäller/)).toBeVisible();
   });
 
   it('shows nothing to the trainers until one says so', async () => {
