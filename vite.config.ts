@@ -22,7 +22,7 @@ export default defineConfig({
       // The patterns below find the icons already.
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png,json,woff2,wasm}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,json,woff,woff2,wasm}'],
         // The list of chunks is for the size budget, not for the tablet.
         globIgnores: ['.vite/**'],
       },

@@ -51,7 +51,7 @@ export function CopyText(props: {
   return copyBlocks(props.copy).map(({ kind, text }, i) => {
     const Tag = tags[kind];
     return (
-      <Tag key={i} className={kind === 'hint' ? 'hint' : undefined}>
+      <Tag key={i} dir="auto" className={kind === 'hint' ? 'hint' : undefined}>
         {text}
       </Tag>
     );

@@ -98,7 +98,7 @@ function LetterText(props: { readonly letter: Letter; readonly on: 'screen' | 'p
   return props.letter.map(({ kind, text }, i) => {
     const Tag = tags[kind];
     return (
-      <Tag key={i} className={kind === 'hint' ? 'hint' : undefined}>
+      <Tag key={i} dir="auto" className={kind === 'hint' ? 'hint' : undefined}>
         {kind === 'box' && <span aria-hidden="true">☐ </span>}
         {text}
       </Tag>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../i18n/catalogue.ts';
 import { GUIDE } from '../../interview/fixture.ts';
+import { readFont } from '../../../tests/setup/assets.ts';
 import { makePdf } from '../../kit/plain-pdf.ts';
 import planData from '../data/course-plan.json' with { type: 'json' };
 import handbookData from '../data/handbook.json' with { type: 'json' };
@@ -35,7 +36,7 @@ describe('papers for those who teach', () => {
   it.each(papers)('$name: begins with a title and can be a PDF', async ({ language, blocks }) => {
     expect(blocks[0]?.kind).toBe('title');
     expect(blocks.filter(({ kind, text }) => kind !== 'page' && text.trim() === '')).toEqual([]);
-    const made = await makePdf('Papper', language, blocks);
+    const made = await makePdf('Papper', language, blocks, readFont);
     expect(made).toMatchObject({ ok: true });
   });
 

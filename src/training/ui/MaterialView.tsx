@@ -65,7 +65,7 @@ function Blocks(props: {
     if (kind === 'page') return null;
     const Tag = tags[kind];
     return (
-      <Tag key={i} className={kind === 'hint' ? 'hint' : undefined}>
+      <Tag key={i} dir="auto" className={kind === 'hint' ? 'hint' : undefined}>
         {text}
       </Tag>
     );
