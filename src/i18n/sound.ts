@@ -64,6 +64,8 @@ export const soundTexts = catalogue(
     recordingNow: (number: number) => `Inspelning ${number}, pågår`,
     struck: (from: string, to: string, reason: string) => `Struket ${from}–${to}. Skäl: ${reason}`,
     missing: (from: string, reason: string) => `Ljud saknas vid ${from}. ${reason}`,
+    missingToEnd: (from: string, reason: string) =>
+      `Ljud saknas från ${from} till slutet. ${reason} Hur länge är inte känt.`,
     gap_paused: 'Samtalet hade paus.',
     gap_silentMicrophone: 'Mikrofonen gav inget ljud.',
     gap_microphoneTaken: 'Något annat använde mikrofonen.',
@@ -148,6 +150,8 @@ export const soundTexts = catalogue(
     struck: (from: string, to: string, reason: string) =>
       `Struck out ${from}–${to}. Reason: ${reason}`,
     missing: (from: string, reason: string) => `Sound is missing at ${from}. ${reason}`,
+    missingToEnd: (from: string, reason: string) =>
+      `Sound is missing from ${from} to the end. ${reason} For how long is not known.`,
     gap_paused: 'The talk was paused.',
     gap_silentMicrophone: 'The microphone gave no sound.',
     gap_microphoneTaken: 'Something else used the microphone.',

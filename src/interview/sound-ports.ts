@@ -68,7 +68,7 @@ export interface SoundPorts extends SoundKeeper {
     recording: StreamId,
     from: number,
   ): Promise<{ readonly slices: readonly SoundSlice[]; readonly more: boolean }>;
-  /** What was noted beside it while the vault was locked (model/sound-note.ts), in order. */
+  /** What was noted beside it, for the talk to be told when it is opened again (model/sound-note.ts), in order. */
   notes(recording: StreamId): Promise<readonly SoundSlice[]>;
   /** Gone here, and from every parcel that waits. */
   strike(recording: StreamId, from: number, to: number): Promise<Result<Saved, StoreProblem>>;

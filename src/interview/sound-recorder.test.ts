@@ -6,7 +6,6 @@ import type { Saved, StoreProblem } from '../journal/model/port.ts';
 import { agreed, INTERVIEW, memoryJournal, openSession, q, started, talkEnded } from './fixture.ts';
 import type { Capture, SoundListener } from './model/capture.ts';
 import { recordingsOf } from './model/sound.ts';
-import { readNote } from './model/sound-note.ts';
 import { FIRST_NOTE, type SoundSlice } from './model/sound-slice.ts';
 import { element, ID, joined, uint32 } from './model/webm.ts';
 import { SoundDesk, type RunningSound } from './recording.ts';
@@ -97,6 +96,12 @@ async function hear(from: number, to: number): Promise<void> {
   }
 }
 const told = () => recordingsOf(session.events())[0];
+/** What is found when the talk is opened again. */
+const onDisk = (recording: StreamId, ms: number) =>
+  fakeSound({
+    cards: async () => [{ recording, interview: INTERVIEW, ms }],
+    notes: async () => slices.filter(({ n }) => n >= FIRST_NOTE),
+  });
 
 describe('recording a talk', () => {
   it('passes every slice on as it comes, behind the head, and says where it ended', async () => {
@@ -210,10 +215,7 @@ describe('recording a talk', () => {
     await hear(2, 4);
     await running.stop();
     expect(told()).toMatchObject({ ms: null, missing: [] });
-    const sound = fakeSound({
-      cards: async () => [{ recording: running.recording, interview: INTERVIEW, ms: 3840 }],
-      notes: async () => slices.filter(({ n }) => n >= FIRST_NOTE),
-    });
+    const sound = onDisk(running.recording, 3840);
     await endForgotten(session, sound);
     await endForgotten(session, sound);
     expect(told()).toMatchObject({
@@ -224,11 +226,50 @@ describe('recording a talk', () => {
     expect(slices.filter(({ n }) => n < FIRST_NOTE)).toHaveLength(5);
   });
 
-  it('leaves what it can not read of a note', () => {
-    const fact = { type: 'SoundMissing', version: 1, data: {} } as const;
-    const bytes = new TextEncoder().encode(JSON.stringify(fact));
-    expect(readNote({ n: FIRST_NOTE, from: 0, to: 0, bytes })).toBeUndefined();
-    expect(readNote({ n: FIRST_NOTE, from: 0, to: 0, bytes: bytes.slice(1) })).toBeUndefined();
+  it('tells of a gap behind a lock that the tablet was switched off in, from its beginning to the end', async () => {
+    const running = await start();
+    await hear(0, 2);
+    running.forgetTalk();
+    clock.advance(6000);
+    await vi.advanceTimersByTimeAsync(1000);
+    await hear(2, 4);
+    listener.onTaken(true);
+    await hear(4, 6);
+    // No stop: it is switched off. What is on disk is all there is.
+    const sound = onDisk(running.recording, 5760);
+    await endForgotten(session, sound);
+    expect(told()).toMatchObject({
+      ms: 5760,
+      missing: [
+        { why: 'silentMicrophone', from: 1920, to: 1920 },
+        { why: 'microphoneTaken', from: 3840, to: 5760, isLate: true },
+      ],
+    });
+    expect(told()?.missing[1]).not.toHaveProperty('lasted');
+  });
+
+  it('tells of a gap that had begun before the lock, and of the pause it was locked in', async () => {
+    const running = await start();
+    await hear(0, 1);
+    listener.onTaken(true);
+    await quiet();
+    running.forgetTalk();
+    await quiet();
+    await endForgotten(session, onDisk(running.recording, 960));
+    expect(told()?.missing).toMatchObject([{ why: 'microphoneTaken', from: 960, to: 960 }]);
+
+    desk.set(null);
+    slices = [];
+    const paused = await start();
+    await hear(0, 2);
+    await session.act([{ type: 'InterviewPaused', version: 1, data: {} }]);
+    await quiet();
+    paused.forgetTalk();
+    await quiet();
+    await endForgotten(session, onDisk(paused.recording, 1920));
+    expect(recordingsOf(session.events())[1]?.missing).toMatchObject([
+      { why: 'paused', from: 1920, to: 1920 },
+    ]);
   });
 
   it('gets its end after a crash from what is on disk', async () => {

@@ -1,11 +1,18 @@
 import { newId, type Deps } from '../base/deps.ts';
-import { StreamId, type QuestionId } from '../base/ids.ts';
+import { StreamId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Journal, StoreProblem } from '../journal/model/port.ts';
 import type { Capture, MicrophoneProblem, OpenMicrophone } from './model/capture.ts';
 import { saysYes } from './model/state.ts';
-import { noteOf } from './model/sound-note.ts';
-import { questionOf, type RecordingFact, type SoundFact, type SoundGap } from './model/sound.ts';
+import { noteOf, type SoundNote } from './model/sound-note.ts';
+import {
+  mark,
+  missing,
+  questionOf,
+  type RecordingFact,
+  type SoundFact,
+  type SoundGap,
+} from './model/sound.ts';
 import type { SoundSlice } from './model/sound-slice.ts';
 import { openCutter } from './model/webm.ts';
 import type { RunningSound, SoundDesk, SoundNow } from './recording.ts';
@@ -113,7 +120,7 @@ class Recorder implements RunningSound {
         version: 1,
         data: { recording: this.recording, mime: capture.mime },
       },
-      this.#mark(0, question),
+      mark(this.recording, 0, question),
     ]);
     this.#leave = session?.subscribe(() => this.#follow());
     this.#timer = setInterval(() => this.#look(), LOOK_MS);
@@ -153,6 +160,8 @@ class Recorder implements RunningSound {
     this.#leave?.();
     this.#leave = undefined;
     this.#session = null;
+    // A pause is told by the talk, until there is none.
+    if (this.#gap?.why === 'paused') void this.#noteBegin(this.#gap);
   }
 
   stop(): Promise<void> {
@@ -188,7 +197,7 @@ class Recorder implements RunningSound {
   #refused(slice: SoundSlice): void {
     if (this.#now.trouble === 'notKept') return;
     this.#publish({ ...this.#now, trouble: 'notKept' });
-    void this.#tell([this.#missing('notKept', slice.from, slice.to)]);
+    void this.#tell([missing(this.recording, 'notKept', slice.from, slice.to)]);
     void this.stop();
   }
 
@@ -208,7 +217,7 @@ class Recorder implements RunningSound {
     }
     if (asked.length > 0) {
       const at = this.position();
-      void this.#tell(asked.map((question) => this.#mark(at, question)));
+      void this.#tell(asked.map((question) => mark(this.recording, at, question)));
     }
     if (state.status === 'paused' && this.#now.type === 'recording') this.#pause();
     if (state.status === 'talking' && this.#now.type === 'paused') this.#resume();
@@ -236,7 +245,7 @@ class Recorder implements RunningSound {
     if (this.#now.type !== 'recording') return;
     // A hidden page is only looked in on now and then, while the sound goes on.
     if (late > SLEPT_MS && now - this.#lastBytes > SLEPT_MS) {
-      void this.#tell([this.#missing('tabletSlept', this.#heard, this.#heard, late)]);
+      void this.#tell([missing(this.recording, 'tabletSlept', this.#heard, this.#heard, late)]);
       this.#lastBytes = now;
     } else if (now - this.#lastBytes > SILENT_MS && !this.#gap) {
       this.#openGap('silentMicrophone', 'noSound', this.#lastBytes);
@@ -246,6 +255,7 @@ class Recorder implements RunningSound {
   #openGap(why: SoundGap, trouble: SoundNow['trouble'], since = this.#time()): void {
     if (this.#gap) this.#closeGap();
     this.#gap = { why, at: this.#heard, since };
+    if (why !== 'paused') void this.#noteBegin(this.#gap);
     if (trouble) this.#publish({ ...this.#now, trouble });
   }
 
@@ -255,18 +265,8 @@ class Recorder implements RunningSound {
     // A taken microphone gives silence, which takes its place in the sound; a pause takes none.
     const at = why === 'microphoneTaken' ? this.#gap.at : this.#heard;
     this.#gap = null;
-    void this.#tell([this.#missing(why, at, this.#heard, this.#time() - since)]);
+    void this.#tell([missing(this.recording, why, at, this.#heard, this.#time() - since)]);
     if (this.#now.trouble !== 'notKept') this.#publish({ ...this.#now, trouble: null });
-  }
-
-  #missing(why: SoundGap, from: number, to: number, lasted?: number): SoundFact {
-    const data = { recording: this.recording, from, to, why };
-    const clocked = lasted === undefined ? data : { ...data, lasted: Math.round(lasted) };
-    return { type: 'SoundMissing', version: 1, data: clocked };
-  }
-
-  #mark(at: number, question: QuestionId | null): SoundFact {
-    return { type: 'SoundMarked', version: 1, data: { recording: this.recording, at, question } };
   }
 
   /** Behind a lock nobody can write events: what is missing is noted beside the sound, its end is found on disk. */
@@ -275,12 +275,19 @@ class Recorder implements RunningSound {
       await this.#session.act(facts);
       return;
     }
-    for (const fact of facts) {
-      if (fact.type !== 'SoundMissing') continue;
-      const note = noteOf(fact, this.#notes, this.#heard);
-      this.#notes += 1;
-      await this.#deps.keeper.append(this.recording, note);
-    }
+    for (const fact of facts) if (fact.type === 'SoundMissing') await this.#note(fact);
+  }
+
+  /** The tablet may be switched off before the gap ends, and it is the end that is told. */
+  #noteBegin({ why, at }: { readonly why: SoundGap; readonly at: number }): Promise<void> {
+    const data = { recording: this.recording, at, why };
+    return this.#note({ type: 'SoundMissingSince', version: 1, data });
+  }
+
+  async #note(note: SoundNote): Promise<void> {
+    const slice = noteOf(note, this.#notes, this.#heard);
+    this.#notes += 1;
+    await this.#deps.keeper.append(this.recording, slice);
   }
 
   #time = (): number => this.#deps.clock.now();

@@ -1,7 +1,7 @@
 import type { StreamId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
-import { readNote } from './model/sound-note.ts';
+import { factsOf } from './model/sound-note.ts';
 import { recordingsOf, type StrikeReason } from './model/sound.ts';
 import { ownWordsKey } from './model/take-back.ts';
 import type { SegmentId } from './model/transcript.ts';
@@ -85,12 +85,14 @@ export async function endForgotten(session: InterviewSession, sound: SoundPorts)
   );
   if (open.length === 0) return;
   const cards = await sound.cards();
-  for (const { recording } of open) {
-    const ms = cards.find((card) => card.recording === recording)?.ms ?? 0;
-    const notes = ms === 0 ? [] : await sound.notes(recording);
+  for (const known of open) {
+    const { recording } = known;
+    const card = cards.find((each) => each.recording === recording);
+    const ms = card?.ms ?? 0;
+    const notes = card ? await sound.notes(recording) : [];
     await session.act([
       { type: 'RecordingEnded', version: 1, data: { recording, ms } },
-      ...notes.flatMap((note) => readNote(note) ?? []),
+      ...factsOf(notes, ms, known),
     ]);
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId, systemRandom } from '../base/deps.ts';
 import { StreamId } from '../base/ids.ts';
-import { noteOf, readNote } from '../interview/model/sound-note.ts';
+import { noteOf, readNote, type SoundNote } from '../interview/model/sound-note.ts';
 import type { SoundFact } from '../interview/model/sound.ts';
 import { secondsOf } from '../interview/sound-fixture.ts';
 import { createVault, memoryDevice, must, unlockVault } from '../../tests/setup/vault.ts';
@@ -55,4 +55,26 @@ test('nothing of it lies readable on the disk', async () => {
   const { device, vault } = await recordedBehindLock();
   const bytes = device.files.bytes(vault, `sound-${RECORDING}`);
   expect(new TextDecoder().decode(bytes)).not.toContain('silentMicrophone');
+});
+
+test('a note at the very end is read also when its minute had no sound yet', async () => {
+  const device = memoryDevice();
+  const vault = await createVault(device.start());
+  const sound = await vault.sound();
+  must(await sound.begin(RECORDING, INTERVIEW));
+  // The last slice reaches a little into the next minute.
+  const slice = { n: 1, from: 59_500, to: 60_400, bytes: new Uint8Array([1]) };
+  must(await sound.append(RECORDING, slice));
+  const handOver = must(await sound.handOver(RECORDING));
+  await vault.close();
+  const kept = must(await device.start().keepSound(vault.vault, handOver));
+  const begun: SoundNote = {
+    type: 'SoundMissingSince',
+    version: 1,
+    data: { recording: RECORDING, at: 60_400, why: 'silentMicrophone' },
+  };
+  must(await kept.append(RECORDING, noteOf(begun, 0, 60_400)));
+  await kept.close();
+  const again = await unlockVault(device.start(), vault.vault);
+  expect((await (await again.sound()).notes(RECORDING)).map(readNote)).toEqual([begun]);
 });

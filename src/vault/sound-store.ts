@@ -125,7 +125,9 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
     const [last] = (await soundIn(recording)).slice(-1);
     const numbers = await database.numbers(recording);
     const inDatabase = Math.max(0, ...numbers.filter((n) => isSound({ n })));
-    if (last && inDatabase <= last.n) ring.trim(recording, last.slot);
+    // What was noted after the last second may lie in the minute after it.
+    const noted = last && slotOf({ n: FIRST_NOTE, from: last.to });
+    if (last && noted && inDatabase <= last.n) ring.trim(recording, Math.max(last.slot, noted));
   }
 
   for (const { recording, striking } of ring.all()) {

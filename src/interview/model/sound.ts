@@ -3,7 +3,8 @@ import { QuestionId, StreamId, type Millis } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { fact } from '../../journal/model/fact.ts';
 
-const Ms = z.int().check(z.nonnegative());
+/** Milliseconds of sound. */
+export const Ms = z.int().check(z.nonnegative());
 
 /** Why no sound came, as far as the tablet knows. */
 export const SoundGap = z.enum([
@@ -39,11 +40,34 @@ export const SoundFact = z.discriminatedUnion('type', [
   fact('SoundStruck', { recording: StreamId, from: Ms, to: Ms, reason: StrikeReason }),
 ]);
 export type SoundFact = z.infer<typeof SoundFact>;
+
+export function missing(
+  recording: StreamId,
+  why: SoundGap,
+  from: number,
+  to: number,
+  lasted?: number,
+): SoundFact {
+  const data = { recording, from, to, why };
+  const clocked = lasted === undefined ? data : { ...data, lasted: Math.round(lasted) };
+  return { type: 'SoundMissing', version: 1, data: clocked };
+}
+
+export const mark = (recording: StreamId, at: number, question: QuestionId | null): SoundFact => ({
+  type: 'SoundMarked',
+  version: 1,
+  data: { recording, at, question },
+});
+
 type DataOf<T extends SoundFact['type']> = Extract<SoundFact, { type: T }>['data'];
 type Placed<T extends SoundFact['type']> = Omit<DataOf<T>, 'recording'> & { readonly now: Millis };
 
 /** `isLate`: written down when the recording had ended, so its `now` says nothing of when. */
 export type MissingSound = Placed<'SoundMissing'> & { readonly isLate: boolean };
+
+/** The tablet was switched off in it: what has an end has a length, or is a place where sound was refused. */
+export const goesToTheEnd = ({ why, lasted }: MissingSound): boolean =>
+  lasted === undefined && why !== 'notKept';
 
 /** One recording as the interview tells it: what a time line shows, and what a supervisor must see. */
 export interface RecordingState {

@@ -5,7 +5,7 @@ import { soundTexts } from '../../i18n/sound.ts';
 import { Button } from '../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import type { JournalEvent } from '../../journal/model/event.ts';
-import { recordingsOf, type RecordingState } from '../model/sound.ts';
+import { goesToTheEnd, recordingsOf, type RecordingState } from '../model/sound.ts';
 import { streamInto } from '../sound-stream.ts';
 import type { SoundKeeping, SoundPorts } from '../sound-ports.ts';
 import { clockOfSound } from '../model/sound-time.ts';
@@ -94,9 +94,11 @@ function Course({ known }: { readonly known: RecordingState }) {
           {t.struck(clockOfSound(from), clockOfSound(Math.min(to, end)), t[reason])}
         </li>
       ))}
-      {known.missing.map(({ from, why, now }) => (
-        <li key={`m${now}${from}${why}`}>{t.missing(clockOfSound(from), t[`gap_${why}`])}</li>
-      ))}
+      {known.missing.map((gap) => {
+        const { from, why, now } = gap;
+        const text = goesToTheEnd(gap) ? t.missingToEnd : t.missing;
+        return <li key={`m${now}${from}${why}`}>{text(clockOfSound(from), t[`gap_${why}`])}</li>;
+      })}
     </ul>
   );
 }

@@ -14,6 +14,16 @@ const facts: readonly SoundFact[] = [
     data: { recording: RECORDING, from: 0, to: 60_000, reason: 'thirdPerson' },
   },
   { type: 'RecordingEnded', version: 1, data: { recording: RECORDING, ms: 125_000 } },
+  {
+    type: 'SoundMissing',
+    version: 1,
+    data: { recording: RECORDING, from: 70_000, to: 80_000, why: 'microphoneTaken', lasted: 9000 },
+  },
+  {
+    type: 'SoundMissing',
+    version: 1,
+    data: { recording: RECORDING, from: 120_000, to: 125_000, why: 'silentMicrophone' },
+  },
 ];
 
 it('shows the supervisor how long the sound is, what was struck out and why, and lets them listen', async () => {
@@ -27,6 +37,12 @@ it('shows the supervisor how long the sound is, what was struck out and why, and
   expect(await screen.findByRole('heading', { name: 'Ljudinspelningar' })).toBeVisible();
   expect(screen.getByText('Inspelning 1, 2:05')).toBeVisible();
   expect(screen.getByText('Struket 0:00–1:00. Skäl: Det gäller någon annan')).toBeVisible();
+  expect(screen.getByText('Ljud saknas vid 1:10. Något annat använde mikrofonen.')).toBeVisible();
+  expect(
+    screen.getByText(
+      'Ljud saknas från 2:00 till slutet. Mikrofonen gav inget ljud. Hur länge är inte känt.',
+    ),
+  ).toBeVisible();
   expect(await screen.findByRole('button', { name: 'Lyssna' })).toBeVisible();
 });
 

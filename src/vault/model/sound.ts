@@ -39,7 +39,7 @@ export interface SoundStore {
   handOver(recording: StreamId): Promise<Result<SoundHandOver, StoreProblem>>;
   /** The head, then every slice that still has a key and ends after `from`, in order; one at a time in memory. */
   slices(recording: StreamId, from?: number): AsyncIterable<SoundSlice>;
-  /** What was noted beside the sound while the vault was locked, in order. */
+  /** What was noted beside the sound, for the talk to be told when it is opened again, in order. */
   notes(recording: StreamId): Promise<readonly SoundSlice[]>;
   /**
    * Destroys what lies between, whole slices at a time (so up to a slice more on either side): the keys of whole
