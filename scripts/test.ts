@@ -1,4 +1,5 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './bundle.ts';
 import { countPlaywright, countVitest, type Counts } from './counts.ts';
@@ -16,8 +17,8 @@ import { READING, SLOW, SLOW_SCREENS } from './slow.ts';
 interface Step {
   readonly name: string;
   readonly needsBrowser: boolean;
-  /** Goes on beside browsers, which wait now and then; without them it has its own turn. */
-  readonly beside?: 'killing' | 'screens';
+  /** Goes on beside the browsers, which wait now and then; without them it has its own turn. */
+  readonly beside?: true;
   run(): Promise<Counts>;
 }
 
@@ -44,17 +45,17 @@ const pace = all ? 'yielding' : 'usual';
 
 const steps: readonly Step[] = [
   { name: 'format', needsBrowser: false, run: () => check(runTool('oxfmt', ['--check', '.'])) },
-  { name: 'types', needsBrowser: false, beside: 'screens', run: types },
+  { name: 'types', needsBrowser: false, beside: true, run: types },
   {
     name: 'lint',
     needsBrowser: false,
-    beside: 'screens',
+    beside: true,
     run: () => check(runTool('oxlint', ['--type-aware', '--deny-warnings', '.'], ROOMY, pace)),
   },
   {
     name: 'unit, scenario, contract, architecture',
     needsBrowser: false,
-    beside: 'killing',
+    beside: true,
     run: vitest,
   },
   { name: 'build', needsBrowser: true, run: () => check(build()) },
@@ -64,12 +65,12 @@ const steps: readonly Step[] = [
 const killing: Step = {
   name: 'killed while typing, full disk, bad parcels',
   needsBrowser: true,
-  run: () => playwright('killing', ['alone'], ['--workers', '1']),
+  run: () => playwright('killing', ['alone'], tmpdir(), ['--workers', '1']),
 };
 const screens: Step = {
   name: 'screens and faults',
   needsBrowser: true,
-  run: () => playwright('screens', ['long', 'beside']),
+  run: () => playwright('screens', ['long', 'beside'], quickFolder()),
 };
 
 process.exitCode = (await main()) ? 0 : 1;
@@ -100,10 +101,8 @@ async function main(): Promise<boolean> {
     for (const step of row) await take(step);
   };
   if (all) {
-    const besideOf = (which: Step['beside']) => steps.filter(({ beside }) => beside === which);
-    await inTurn(besideOf(undefined));
-    await Promise.all([take(killing), inTurn(besideOf('killing'))]);
-    await Promise.all([take(screens), inTurn(besideOf('screens'))]);
+    await inTurn(steps.filter(({ beside }) => !beside));
+    await Promise.all([inTurn([killing, screens]), inTurn(steps.filter(({ beside }) => beside))]);
   } else {
     await inTurn(steps.filter(({ needsBrowser }) => !needsBrowser));
     if (sum(counts).failed === 0) noteGood(root, good);
@@ -166,15 +165,21 @@ async function runVitest(
   return countVitest(readReport(file), code, how);
 }
 
+/**
+ * @param folder where the profiles lie. A browser flushes at every word, and where several write at once the disk, not
+ * the app, made them wait longer than a test does: those go into memory, and what is killed or full stays on the disk.
+ */
 async function playwright(
   name: string,
   projects: readonly string[],
+  folder: string,
   more: readonly string[] = [],
 ): Promise<Counts> {
   const file = join(reports, `playwright-${name}.json`);
   const chosen = projects.flatMap((project) => ['--project', project]);
   const args = ['test', '--config', 'tests/playwright.config.ts', '--no-deps', ...chosen, ...more];
-  const code = await runTool('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, TMPDIR: folder };
+  const code = await runTool('playwright', args, env);
   if (code !== 0) printScreens();
   return countPlaywright(readReport(file), code);
 }

@@ -87,7 +87,7 @@ test('a talk is given, begun on the tablet, and the tablet is lost', async ({
   await test.step('what was half done on it goes on, with the recovery sheet', async () => {
     const address = new URL(desk.url()).pathname;
     await desk.getByLabel('Samir Ek').check();
-    await desk.getByLabel(t.recovery).fill(template.recovery.hybrid);
+    await desk.getByLabel(t.recovery).fill(template.recovery.x25519);
     await button(desk, lost.draftsRun).click();
     await expect(desk.getByText(lost.draftsDone('K-014'))).toBeVisible();
     await desk.getByRole('link', { name: 'Egna intervjuer' }).click();
