@@ -43,6 +43,7 @@ export const loaded: Names = {
     'src/app/worker/sound-way.ts',
     'src/app/worker/side-offers.ts',
     'src/app/worker/taking-back.ts',
+    'src/app/worker/tending.ts',
     'src/app/worker/erasing.ts',
     'src/app/worker/field-vault.ts',
     'src/sync/erasures.ts',

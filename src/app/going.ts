@@ -1,6 +1,7 @@
 import type { StreamId } from '../base/ids.ts';
 import { foldReview } from '../review/model/state.ts';
 import { goingInterviews, type Going } from '../interview/model/withdrawal.ts';
+import { foldLastTalk, LastTalkSummary } from '../interview/model/last-talk.ts';
 import { InterviewSummary } from '../interview/model/summary.ts';
 import { RecordingSummary, summariseRecording } from '../interview/model/sound.ts';
 import { summariseTranscript, TranscriptSummary } from '../interview/model/transcript.ts';
@@ -20,6 +21,7 @@ const HOLDS: Partial<Record<ParcelKind, Material>> = {
   draft: 'interview',
   review: 'interview',
   reply: 'interview',
+  lastTalk: 'interview',
   transcript: 'transcript',
   sound: 'sound',
   log: 'log',
@@ -82,6 +84,8 @@ function aboutWhich(
       return foldReview(events)?.interview;
     case 'reply':
       return summariseReplies(events)?.interview;
+    case 'lastTalk':
+      return foldLastTalk(events)?.talk.interview;
     default:
       return stream;
   }
@@ -110,6 +114,9 @@ export async function streamsToErase(
     }
     for (const { stream, data } of await journal.list('review')) {
       if (ReviewSummary.safeParse(data).data?.interview === interview) found.push(stream);
+    }
+    for (const { stream, data } of await journal.list('lastTalk')) {
+      if (LastTalkSummary.safeParse(data).data?.interview === interview) found.push(stream);
     }
     found.push(interview);
   }

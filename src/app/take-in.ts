@@ -25,6 +25,7 @@ import { foldReview, reopenedQuestions, type ReviewState } from '../review/model
 import { summariseReview } from '../review/model/summary.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import { takeAssignment, takeHandover, type SendOwn } from './take-given.ts';
+import { takeLastTalk } from './take-last-talk.ts';
 import { foldGroup } from '../training/model/group.ts';
 import { summariseDebrief } from '../training/model/kept-debrief.ts';
 import { summariseCase } from '../training/model/own-case.ts';
@@ -80,6 +81,8 @@ export async function takeIn(
       );
     case 'handover':
       return given(await takeHandover(journal, { member: me }, events, now, wasErased));
+    case 'lastTalk':
+      return given(await takeLastTalk(journal, me, stream, events, wasErased));
     case 'incident':
       return takeSummed(journal, 'incident', stream, events);
     case 'policy':

@@ -43,9 +43,12 @@ const held = (state: InterviewState): string[] =>
 export const tick = (session: InterviewSession, ticks: ConsentTicks): void =>
   session.draft(DRAFT, ticks);
 
-/** Where sound is off it is not asked about: without a retention decision of the office (domain.md 0.3), for one. */
+/**
+ * What is asked at the gate. Where sound is off it is not asked about: without a retention decision of the office
+ * (domain.md 0.3), for one.
+ */
 export const itemsToAsk = (guide: Guide, sound = false): ConsentItem[] =>
-  guide.consent.items.filter((item) => sound || item.id !== AUDIO);
+  guide.consent.items.filter((item) => item.ask !== 'closing' && (sound || item.id !== AUDIO));
 
 /** The person may be asked, every required item has a yes, and the rules were said back: what `hasConsent` asks. */
 export const isAgreed = (ticks: ConsentTicks, session: InterviewSession): boolean =>

@@ -1,4 +1,5 @@
 import type { MemberId, StreamId } from '../../base/ids.ts';
+import { LastTalkSummary } from '../../interview/model/last-talk.ts';
 import type { StreamKind } from '../../journal/model/event.ts';
 import type { Journal, StreamSummary } from '../../journal/model/port.ts';
 import type { Deliverable } from '../../sync/delivery.ts';
@@ -13,6 +14,7 @@ const COMMON = [
   ['participant', 'shared'],
   ['assignment', 'assignment'],
   ['handover', 'handover'],
+  ['lastTalk', 'lastTalk'],
   ['incident', 'incident'],
   ['signoff', 'signoff'],
   ['case', 'case'],
@@ -64,7 +66,7 @@ export function openCommonOffers(
     for (const [kind, parcel] of COMMON) {
       const listed = await vault.journal.list(kind);
       const own = listed.flatMap((each) =>
-        each.own && maySayNow(kind, each.data) ? [{ ...each, own: each.own }] : [],
+        each.own && maySayNow(kind, each.data, vault.member) ? [{ ...each, own: each.own }] : [],
       );
       const foreign = listed.filter((each) => !each.own);
       const alone = await orphans(foreign, directory, whoSpeaks(kind, directory));
@@ -96,9 +98,10 @@ function whoSpeaks(kind: (typeof COMMON)[number][0], directory: Directory): Dire
   }
 }
 
-/** A trainee's progress goes out once they share it, and a case once it is published. */
-function maySayNow(kind: StreamKind, summary: unknown): boolean {
+/** A trainee's progress goes out once they share it, a case once it is published; what one lends oneself is here. */
+function maySayNow(kind: StreamKind, summary: unknown, me: MemberId): boolean {
   if (kind === 'training') return TrainingSummary.safeParse(summary).data?.shared === true;
+  if (kind === 'lastTalk') return LastTalkSummary.safeParse(summary).data?.to !== me;
   if (kind === 'case') return CaseSummary.safeParse(summary).data?.isOut === true;
   return true;
 }

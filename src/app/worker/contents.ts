@@ -9,6 +9,7 @@ import type { Language } from '../../i18n/catalogue.ts';
 import type { Guide, LocalText, Question } from '../../guide/model/guide.ts';
 import { packedMemoFields } from '../../interview/model/act.ts';
 import { foldHandover } from '../../interview/model/handover.ts';
+import { foldLastTalk } from '../../interview/model/last-talk.ts';
 import type { AnswerValue, AskedQuestion } from '../../interview/model/event.ts';
 import { foldInterview, NO_ANSWER, type InterviewState } from '../../interview/model/state.ts';
 import { withoutSigns, WORD_FOR_WORD } from '../../interview/model/marks.ts';
@@ -71,6 +72,10 @@ export const contentsOf =
         return { events: publishedPart(events), parts: [], tombstones, named: [] };
       case 'handover': {
         const to = foldHandover(events)?.to;
+        return { events, parts: [], tombstones, named: to ? [to] : [] };
+      }
+      case 'lastTalk': {
+        const to = foldLastTalk(events)?.to;
         return { events, parts: [], tombstones, named: to ? [to] : [] };
       }
       case 'assignment':

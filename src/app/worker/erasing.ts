@@ -1,10 +1,11 @@
 import type { Clock } from '../../base/deps.ts';
+import type { StreamId } from '../../base/ids.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { StoreProblem } from '../../journal/model/port.ts';
 import { markErased, wasErased } from '../../sync/erasures.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
 import { goingHere, streamsToErase } from '../going.ts';
-import type { TakingBack } from './taking-back.ts';
+import { openTakingBack, type TakingBack } from './taking-back.ts';
 
 /**
  * Erases on this device what two supervisors have approved: the streams' keys are destroyed, their parcels leave the
@@ -40,3 +41,11 @@ export async function eraseApproved(
   }
   return ok(erased);
 }
+
+/** The same in an open vault. @param packAgain packs anew what is left of a stream. */
+export const eraseHere = (
+  vault: OpenVault,
+  packAgain: (stream: StreamId) => void,
+  clock: Clock,
+): Promise<Result<number, StoreProblem>> =>
+  eraseApproved(vault, () => Promise.resolve(openTakingBack(vault, packAgain, clock)), clock);

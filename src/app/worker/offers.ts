@@ -27,6 +27,7 @@ export function commonOffers(vault: OpenVault, sync: Sync): () => Promise<void> 
             'program',
             'assignment',
             'handover',
+            'lastTalk',
             'incident',
             'training',
             'signoff',

@@ -2,6 +2,7 @@ import type { Deps } from '../../base/deps.ts';
 import type { StreamId, VaultId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { StoreProblem } from '../../journal/model/port.ts';
+import type { ParcelKind } from '../../parcel/model/manifest.ts';
 import { verifySignature } from '../../parcel/verify.ts';
 import { onlyWhatIsKept, outboxWithoutTheGone } from '../../sync/drop-stream.ts';
 import { openHttp, openHttpOffice } from '../../sync/http.ts';
@@ -75,6 +76,8 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
         // It has become an interview of one's own; the office need not keep what it was made from.
         return (await marks()).markErased(vault.records, stream, deps.clock.now());
       }
+      const tended = taken.ok ? await tend(kind, stream) : taken;
+      if (!tended.ok) return tended;
       if (kind === 'erasure' && taken.ok) return eraseApproved();
       if (kind !== 'sound' || !taken.ok) return taken;
       const { takeSound } = await import('./contents-sound.ts');
@@ -87,37 +90,27 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       const erasing = (await vault.journal.list('erasure')).length > 0;
       const erased = erasing ? await eraseApproved() : ok(0);
       await offers.offer();
+      const tended = await tend();
       await common();
-      if ((await vault.journal.list('handover')).length > 0) {
-        const { clearHandedOver } = await import('./left-drafts.ts');
-        const cleared = await clearHandedOver(vault, sync, deps.clock);
-        if (!cleared.ok) return later(cleared.error);
-      }
-      await weed();
       // Said at the line to the office and tried again soon: two people have decided that it is gone.
-      return erased.ok ? FINE : later(erased.error);
+      if (!erased.ok) return later(erased.error);
+      return tended.ok ? FINE : later(tended.error);
     },
   });
   const marks = () => import('../../sync/erasures.ts');
-  const eraseApproved = async () => {
-    const [erasing, { openTakingBack }] = await Promise.all([
-      import('./erasing.ts'),
-      import('./taking-back.ts'),
-    ]);
-    const takingBack = () => Promise.resolve(openTakingBack(vault, packAgain, deps.clock));
-    return erasing.eraseApproved(vault, takingBack, deps.clock);
+  const eraseApproved = async () =>
+    (await import('./erasing.ts')).eraseHere(vault, packAgain, deps.clock);
+  /** What may stay here no longer goes; where there is nothing of the kind, nothing that knows of it is loaded. */
+  const tend = async (kind?: ParcelKind, stream?: StreamId) => {
+    const listed = await Promise.all(MAY_GO.map((each) => vault.journal.list(each)));
+    if (listed.every(({ length }) => length === 0)) return ok('tended');
+    const { openTending } = await import('./tending.ts');
+    return openTending(vault, sync, packAgain, retention, deps.clock)(kind, stream);
   };
   const retention: RetentionDeps = {
     vault,
     deliveries: sync.deliveryStates,
     retention: async () => (await sync.membership())?.directory.retention?.sound ?? null,
-  };
-  /** Where there is no sound, nothing that knows of it is loaded. What the disk refuses is tried in the next round. */
-  const weed = async () => {
-    if ((await vault.journal.list('sound')).length === 0) return;
-    const { weedSound } = await import('./sound-retention.ts');
-    const gone = await weedSound(retention, deps.clock.now());
-    if (gone.ok && gone.value.length > 0) tell({ type: 'changed' });
   };
   let way: Promise<SoundWay> | undefined;
   const soundWay = () =>
@@ -156,6 +149,9 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
   };
   return { ...sync, filesReady: ready, packAgain, soundWay, eraseApproved, retention };
 }
+
+/** Where one of these is, something may be here that goes by itself. */
+const MAY_GO = ['lastTalk', 'assignment', 'handover', 'sound'] as const;
 
 /** Sends what lies sealed in the outbox of a vault that stays locked. */
 export const openSending = (vault: VaultId, outbox: Outbox, deps: Deps): Loop =>

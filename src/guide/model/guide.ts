@@ -97,7 +97,13 @@ export const SupportCard = z.object({
 });
 export type SupportCard = z.infer<typeof SupportCard>;
 
-export const ConsentItem = z.object({ id: z.string(), required: z.boolean(), label: LocalText });
+export const ConsentItem = z.object({
+  id: z.string(),
+  required: z.boolean(),
+  /** `closing`: asked at the end of the talk, when the person knows what they have told; else at the gate. */
+  ask: z.optional(z.literal('closing')),
+  label: LocalText,
+});
 export type ConsentItem = z.infer<typeof ConsentItem>;
 
 export const MemoAnswer = z.discriminatedUnion('kind', [

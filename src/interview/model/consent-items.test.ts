@@ -26,6 +26,38 @@ const after = (...facts: NewEvent[]) => foldConsent(written([started(), ...facts
 const stateOf = (said: ItemConsent | undefined) => said?.state ?? 'unasked';
 const quotes = (...facts: NewEvent[]) => stateOf(after(...facts).items.get('quotes'));
 
+const saidLater = (yes: boolean): AnyInterviewFact => ({
+  type: 'ConsentItemAnswered',
+  version: 1,
+  data: { item: 'nextInterviewer', yes, textVersion: '1.1' },
+});
+const next = (...facts: NewEvent[]) => stateOf(after(...facts).items.get('nextInterviewer'));
+
+describe('what is asked about by itself at the end', () => {
+  it.each([
+    ['is not asked by the gate', [gave(['notes'], ['notes', 'quotes'])], 'unasked'],
+    ['a yes', [agreed(), saidLater(true)], 'yes'],
+    ['a no', [agreed(), saidLater(false)], 'no'],
+    ['changed to a no', [saidLater(true), saidLater(false)], 'no'],
+    ['stays when the gate is saved again', [saidLater(true), gave(['notes'], ['notes'])], 'yes'],
+    ['taken back', [agreed(), saidLater(true), withdrew('nextInterviewer')], 'withdrawn'],
+    [
+      'taken back, and the gate is saved again',
+      [saidLater(true), withdrew('nextInterviewer'), gave(['notes'], ['notes'])],
+      'withdrawn',
+    ],
+    ['a no is not confirmed into a yes', [saidLater(false), confirmed('nextInterviewer')], 'no'],
+  ] as const)('%s', (_what, facts, state) => {
+    expect(next(...facts)).toBe(state);
+  });
+
+  it('keeps the version of the text, and takes nothing else back', () => {
+    const { items } = after(gave(['quotes'], ['quotes']), withdrew('quotes'), saidLater(true));
+    expect(items.get('nextInterviewer')).toMatchObject({ textVersion: '1.1' });
+    expect(stateOf(items.get('quotes'))).toBe('withdrawn');
+  });
+});
+
 describe('an item of consent', () => {
   it.each([
     ['nothing was asked', [], 'unasked'],
@@ -104,6 +136,7 @@ describe('the rows that are shown', () => {
       notes: 'yes',
       quotes: 'no',
       audio: 'unasked',
+      nextInterviewer: 'unasked',
     });
   });
 

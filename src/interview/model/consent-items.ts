@@ -3,6 +3,7 @@ import type { ConsentItem, Guide } from '../../guide/model/guide.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { CircumstancesFact } from './circumstances.ts';
 import { InterviewFact, type FactData } from './event.ts';
+import { LaterConsentFact } from './later-consent.ts';
 
 /** What was said about one item, when, and under which text. */
 export type ItemConsent =
@@ -35,15 +36,21 @@ const AUDIO = 'audio';
 export function foldConsent(events: readonly JournalEvent[]): Consent {
   const items = new Map<string, ItemConsent>();
   const signed = new Map<SignedData['by'], Signature>();
+  const apart = new Set<string>();
   let rest: Consent['rest'] = null;
   for (const { type, version, body, at } of events) {
     const said = { type, version, data: body?.data };
-    const fact = InterviewFact.safeParse(said).data ?? CircumstancesFact.safeParse(said).data;
+    const fact =
+      InterviewFact.safeParse(said).data ??
+      CircumstancesFact.safeParse(said).data ??
+      LaterConsentFact.safeParse(said).data;
     switch (fact?.type) {
       case 'ConsentGiven': {
         const { textVersion, yes, asked } = fact.data;
-        // It speaks of all that was asked before as well: silence about an earlier yes is no yes.
-        for (const item of new Set([...items.keys(), ...(asked ?? []), ...yes])) {
+        // It speaks of all that was asked before as well: silence about an earlier yes is no yes. What is asked about
+        // by itself is not on the screen of the gate.
+        const before = [...items.keys()].filter((item) => !apart.has(item));
+        for (const item of new Set([...before, ...(asked ?? []), ...yes])) {
           const state = yes.includes(item) ? 'yes' : 'no';
           items.set(item, { state, at, textVersion, again: [] });
         }
@@ -67,6 +74,12 @@ export function foldConsent(events: readonly JournalEvent[]): Consent {
         }
         break;
       }
+      case 'ConsentItemAnswered': {
+        const { item, yes, textVersion } = fact.data;
+        apart.add(item);
+        items.set(item, { state: yes ? 'yes' : 'no', at, textVersion, again: [] });
+        break;
+      }
       case 'ConsentSigned':
         signed.set(fact.data.by, { ...fact.data, at });
         break;
@@ -84,14 +97,20 @@ export function consentRows(consent: Consent, guide: Guide | undefined): Consent
   const others = [...consent.items.keys()]
     .filter((id) => !own.has(id))
     .map((id) => ({ id, required: false, label: { sv: id } }));
-  return [...known, ...others].map((item) => ({ ...item, said: saidOf(consent, item.id) }));
+  return [...known, ...others].map((item) => ({ ...item, said: saidOf(consent, item) }));
 }
 
-function saidOf({ items, rest }: Consent, item: string): ItemConsent {
-  const said = items.get(item);
+function saidOf({ items, rest }: Consent, { id, ask }: ConsentItem): ItemConsent {
+  const said = items.get(id);
   if (said) return said;
-  return rest && item !== AUDIO ? { state: 'no', ...rest, again: [] } : { state: 'unasked' };
+  return rest && id !== AUDIO && ask !== 'closing'
+    ? { state: 'no', ...rest, again: [] }
+    : { state: 'unasked' };
 }
+
+/** The items that are asked about at the end of the talk. */
+export const closingItemsOf = (guide: Guide): ConsentItem[] =>
+  guide.consent.items.filter(({ ask }) => ask === 'closing');
 
 /** What was taken back and must be used no more; a supervisor sees these first. */
 export const withdrawnRows = (rows: readonly ConsentRow[]): ConsentRow[] =>

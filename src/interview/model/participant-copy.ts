@@ -73,7 +73,7 @@ export function participantCopy(
           question: id,
           text: local(text),
           value: answer?.value ? valueWords(answer.value, spec, { t, language, local }) : null,
-          ...(answer ? ownPart(answer) : { paragraphs: [], leftOut: false }),
+          ...(answer ? withoutOthers(answer) : { paragraphs: [], leftOut: false }),
           declined: !said,
           ownWords: own,
         },
@@ -94,7 +94,9 @@ export function participantCopy(
 const GAP = '[…]';
 
 /** The answer without what is marked as being about somebody else. */
-function ownPart(answer: Answer): Pick<CopyItem, 'paragraphs' | 'leftOut'> {
+export function withoutOthers(
+  answer: Pick<Answer, 'text' | 'thirdPerson'>,
+): Pick<CopyItem, 'paragraphs' | 'leftOut'> {
   const others = merged((answer.thirdPerson ?? []).map((range) => withSigns(answer.text, range)));
   let text = '';
   let at = 0;

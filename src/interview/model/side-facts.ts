@@ -1,6 +1,7 @@
 import type { CardNoteFact } from './card-note.ts';
 import type { CircumstancesFact } from './circumstances.ts';
 import type { ClosingFact } from './closing.ts';
+import type { LaterConsentFact } from './later-consent.ts';
 import type { MomentFact } from './moments.ts';
 import type { ReadBackFact } from './read-back.ts';
 import type { SoundFact } from './sound.ts';
@@ -18,6 +19,7 @@ export type SideFact =
   | ReadBackFact
   | MomentFact
   | ClosingFact
+  | LaterConsentFact
   | SoundFact;
 
 /** All that can happen in an interview. */
@@ -29,6 +31,7 @@ const NAMES = {
   CircumstancesNoted: true,
   ConsentSigned: true,
   ConsentConfirmed: true,
+  ConsentItemAnswered: true,
   PlacementTold: true,
   PlacementRemoved: true,
   SectionReadBack: true,

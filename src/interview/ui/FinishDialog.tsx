@@ -11,6 +11,7 @@ import type { InterviewSession } from '../session.ts';
 import { settleAnswers } from '../settle-answers.ts';
 import { ClosingList } from './ClosingList.tsx';
 import { ConsentAgain } from './ConsentAgain.tsx';
+import { ConsentLater } from './ConsentLater.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { useSnapshot } from './use-session.ts';
 
@@ -45,6 +46,7 @@ export function FinishDialog(props: {
         <summary>{consent.itemsTitle}</summary>
         <ConsentAgain session={session} ports={ports} moment="closing" onStop={props.onStop} />
       </details>
+      <ConsentLater session={session} />
       {open.length > 0 && (
         <>
           <p>{t.finishOpen(open.length)}</p>

@@ -12,6 +12,7 @@ import type { InterviewSession } from '../session.ts';
 import { CircumstancesForm } from './CircumstancesForm.tsx';
 import { Contacts } from './Contacts.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
+import { LastTalk } from './LastTalk.tsx';
 import type { InterviewPorts } from './ports.ts';
 import { SaveStatus, SaveTrouble } from './SaveStatus.tsx';
 import { PrivateWords } from './WordsBefore.tsx';
@@ -47,6 +48,7 @@ export function Preparation(props: {
         onSaveFile={() => ports.saveFile(session.stream)}
       />
       <p>{t.about(session.guide.timeBudget?.preparation ?? MINUTES)}</p>
+      <LastTalk journal={ports.journal} preparing={session.stream} />
       <PrivateWords session={session} journal={ports.journal} random={ports.deps.random} />
       <section className="card" aria-labelledby="circumstances">
         <h2 id="circumstances">{circumstances.title}</h2>

@@ -16,6 +16,7 @@ export const StreamKind = z.enum([
   'participant',
   'assignment',
   'handover',
+  'lastTalk',
   'incident',
   'program',
   'withdrawal',

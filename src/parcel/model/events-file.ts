@@ -19,6 +19,7 @@ export const EVENTS_FILE = {
   shared: 'shared.json',
   assignment: 'assignment.json',
   handover: 'handover.json',
+  lastTalk: 'last-talk.json',
   incident: 'incident.json',
   policy: 'policy.json',
   withdrawal: 'withdrawal.json',

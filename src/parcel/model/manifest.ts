@@ -26,6 +26,7 @@ export const ParcelKind = z.enum([
   'shared',
   'assignment',
   'handover',
+  'lastTalk',
   'incident',
   'policy',
   'withdrawal',

@@ -1,4 +1,5 @@
 import type { HandoverFact } from '../../interview/model/handover.ts';
+import type { LastTalkFact } from '../../interview/model/last-talk.ts';
 import type { AssignmentFact } from '../../people/model/assignment.ts';
 import type { IncidentFact } from '../../people/model/incident.ts';
 import type { ParticipantFact } from '../../people/model/participant.ts';
@@ -65,6 +66,8 @@ export const ASSIGNMENT_POLICY = {
   AssignmentAnswered: { answer: 'parcel', on: 'parcel' },
   AssignmentBegun: { interview: 'parcel' },
   AssignmentEnded: { how: 'parcel' },
+  LastTalkAllowed: { interview: 'parcel' },
+  LastTalkRecalled: {},
 } as const satisfies FieldPolicy<AssignmentFact>;
 
 /** A half-done interview on its way from one colleague to another; each of its facts left its tablet in a draft. */
@@ -78,6 +81,15 @@ export const HANDOVER_POLICY = {
     facts: 'parcel',
   },
 } as const satisfies FieldPolicy<HandoverFact>;
+
+/** What the person said last time and allowed the next interviewer to read, on its way to that one. */
+export const LAST_TALK_POLICY = {
+  LastTalkLent: {
+    to: 'parcel',
+    assignment: 'parcel',
+    talk: { interview: 'parcel', heldAt: 'parcel', sections: 'parcel' },
+  },
+} as const satisfies FieldPolicy<LastTalkFact>;
 
 /** What supervisors note about a lost tablet; a report counts such events, never whose. */
 export const INCIDENT_POLICY = {

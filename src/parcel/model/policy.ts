@@ -9,6 +9,7 @@ import type { ParcelKind } from './manifest.ts';
 import {
   ASSIGNMENT_POLICY,
   HANDOVER_POLICY,
+  LAST_TALK_POLICY,
   INCIDENT_POLICY,
   PARTICIPANT_POLICY,
   PROGRAM_POLICY,
@@ -80,6 +81,7 @@ export const INTERVIEW_POLICY = {
   },
   ConsentSigned: { by: 'parcel', how: 'parcel', textVersion: 'parcel', path: 'parcel' },
   ConsentConfirmed: { moment: 'parcel', items: 'parcel' },
+  ConsentItemAnswered: { item: 'parcel', yes: 'parcel', textVersion: 'parcel' },
   PlacementTold: {
     placement: 'parcel',
     from: 'parcel',
@@ -186,6 +188,7 @@ export const PARTING = {
   shared: { ...RETRACTION, ...PARTICIPANT_POLICY },
   assignment: { ...RETRACTION, ...ASSIGNMENT_POLICY },
   handover: { ...RETRACTION, ...HANDOVER_POLICY },
+  lastTalk: { ...RETRACTION, ...LAST_TALK_POLICY },
   incident: INCIDENT_POLICY,
   policy: PROGRAM_POLICY,
   withdrawal: WITHDRAWAL_POLICY,

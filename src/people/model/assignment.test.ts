@@ -68,6 +68,24 @@ it('hears the one who has it and the supervisors, and no more the one who had it
   expect(foldAssignment(late)).toMatchObject({ answer: null, interview: null });
 });
 
+it('a yes that was recalled stays so, whichever of the two supervisors was heard first', () => {
+  const allowed: AssignmentFact = {
+    type: 'LastTalkAllowed',
+    version: 1,
+    data: { interview },
+  };
+  const recalled: AssignmentFact = { type: 'LastTalkRecalled', version: 1, data: {} };
+  const lastTalk = (...said: readonly (readonly [Writer, AssignmentFact])[]) =>
+    foldAssignment(after(...said))?.lastTalk;
+  expect(lastTalk([karin, given])).toBeNull();
+  expect(lastTalk([karin, given], [karin, allowed])).toEqual({ interview, recalled: false });
+  const gone = { interview, recalled: true };
+  expect(lastTalk([karin, given], [karin, allowed], [sara, recalled])).toEqual(gone);
+  expect(lastTalk([karin, given], [karin, allowed], [sara, recalled], [karin, allowed])).toEqual(
+    gone,
+  );
+});
+
 it('begins with nothing but a giving', () => {
   expect(foldAssignment(after([nils, begun]))).toBeUndefined();
 });

@@ -50,6 +50,10 @@ export const AssignmentFact = z.discriminatedUnion('type', [
   /** The interview that was begun for it. */
   fact('AssignmentBegun', { interview: StreamId }),
   fact('AssignmentEnded', { how: z.enum(['held', 'cancelled']) }),
+  /** The person allows that whoever holds this talk reads what they said in that interview (consent item). */
+  fact('LastTalkAllowed', { interview: StreamId }),
+  /** They allow it no more: it goes from every device, and does not come back. */
+  fact('LastTalkRecalled', {}),
 ]);
 export type AssignmentFact = z.infer<typeof AssignmentFact>;
 export type HandoverReason = Extract<
@@ -77,6 +81,8 @@ export const AssignmentSummary = z.object({
   /** Everyone who has had it, the present one last. */
   hands: z.array(MemberId),
   ended: z.nullable(z.enum(['held', 'cancelled'])),
+  /** Which interview the person lets the holder read the answers of; null in assignments without. */
+  lastTalk: z._default(z.nullable(z.object({ interview: StreamId, recalled: z.boolean() })), null),
 });
 export type AssignmentSummary = z.infer<typeof AssignmentSummary>;
 
@@ -111,6 +117,7 @@ export const givenNow = (
   begunBy: null,
   hands: [to],
   ended: null,
+  lastTalk: null,
 });
 
 /**
@@ -135,6 +142,13 @@ export function afterAssignmentFact(
       return { ...state, interview: fact.data.interview, begunAt: at, begunBy: author };
     case 'AssignmentEnded':
       return { ...state, ended: fact.data.how };
+    case 'LastTalkAllowed': {
+      const { interview } = fact.data;
+      const recalled = state.lastTalk?.interview === interview && state.lastTalk.recalled;
+      return { ...state, lastTalk: { interview, recalled } };
+    }
+    case 'LastTalkRecalled':
+      return { ...state, lastTalk: state.lastTalk && { ...state.lastTalk, recalled: true } };
   }
 }
 

@@ -74,7 +74,10 @@ export function letterTemplate(
         title(consent.title),
         part(consent.intro),
         part(more.consent.tick),
-        ...consent.items.map(({ label }): LetterBlock => ({ kind: 'box', text: say(label) })),
+        // What is asked at the end of the talk is not signed for before it.
+        ...consent.items.flatMap(({ ask, label }): LetterBlock[] =>
+          ask === 'closing' ? [] : [{ kind: 'box', text: say(label) }],
+        ),
         part(consent.withdrawalText),
         part(more.signature),
       ];

@@ -58,6 +58,13 @@ describe.each(LETTERS)('%s', (kind) => {
   });
 });
 
+it('asks in the consent for nothing that is asked at the end of the talk', () => {
+  const boxes = template('consent').filter(({ kind }) => kind === 'box');
+  const { items } = LETTER_TEXTS.consent;
+  expect(items.filter(({ ask }) => ask === 'closing')).toHaveLength(1);
+  expect(boxes).toHaveLength(items.length - 1);
+});
+
 describe('letters for several', () => {
   it('are one each, with the own name and the address above', () => {
     const made = makeLetters(

@@ -13,7 +13,9 @@ export const GuideTexts = z.object({
   consent: z.object({
     title: LocalText,
     intro: LocalText,
-    items: z.array(z.object({ id: z.string(), label: LocalText })),
+    items: z.array(
+      z.object({ id: z.string(), ask: z.optional(z.literal('closing')), label: LocalText }),
+    ),
     guardian: z.object({ text: LocalText }),
     withdrawalText: LocalText,
   }),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MemberId } from '../../base/ids.ts';
 import { assignTexts } from '../../i18n/assign.ts';
+import { lastTalkTexts } from '../../i18n/last-talk.ts';
 import { Button } from '../../kit/button.tsx';
 import { Check, CheckChoice, RadioChoice } from '../../kit/choice.tsx';
 import { TextField } from '../../kit/field.tsx';
@@ -28,11 +29,14 @@ export function GiveForm(props: {
   readonly program: Program;
   /** What was spoken of last time, as headings. */
   readonly topics: readonly string[];
+  /** The person lets the next interviewer read what they said last time. */
+  readonly lastTalk?: boolean;
   readonly onGive: (given: Given) => Promise<'given' | 'notKept'>;
   readonly onBack: () => void;
 }) {
   const { chosen, program } = props;
   const t = useTexts(assignTexts);
+  const lastTalk = useTexts(lastTalkTexts);
   const { person } = chosen;
   const { details } = person;
   const [wish, setWish] = useState<Wish>('none');
@@ -114,6 +118,7 @@ export function GiveForm(props: {
           <p className="hint">{t.topicsHint}</p>
         </>
       )}
+      {props.lastTalk && <Notice>{lastTalk.goesAlong}</Notice>}
       {problem && (
         <Notice tone={problem === 'sibling' ? 'warn' : 'danger'} live>
           {t[PROBLEMS[problem]]}

@@ -65,6 +65,22 @@ it('proposes the own former social worker, and lets the participant’s wish go 
   );
 });
 
+it.each([true, false])('says that what was said last time goes along: %s', (lastTalk) => {
+  render(
+    <GiveForm
+      chosen={{ person, wave: 2, offer: 'accepted', answer: null }}
+      colleagues={[{ member: NILS, name: 'Nils', here: true }]}
+      assignments={[]}
+      program={PROGRAM_DEFAULTS}
+      topics={[]}
+      lastTalk={lastTalk}
+      onGive={async () => 'given'}
+      onBack={() => undefined}
+    />,
+  );
+  expect(screen.queryAllByText(/läser vad hen sa/)).toHaveLength(lastTalk ? 1 : 0);
+});
+
 it('shows name and contact when asked, and hides them as quickly', async () => {
   const onBegin = vi.fn<(stream: StreamId) => void>();
   render(

@@ -18,6 +18,7 @@ const CARRIES = {
   shared: ['participant'],
   assignment: ['assignment'],
   handover: ['handover'],
+  lastTalk: ['lastTalk'],
   incident: ['incident'],
   policy: ['program'],
   withdrawal: ['withdrawal'],

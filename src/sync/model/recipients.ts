@@ -30,6 +30,8 @@ const GOES_TO = {
   assignment: ['named', 'supervisors', 'sender'],
   // A half-done interview is for the one who goes on with it, and for no other supervisor.
   handover: ['named', 'sender'],
+  // What the person allowed the next interviewer to read is for that one alone.
+  lastTalk: ['named', 'sender'],
   incident: ['supervisors', 'sender'],
   policy: ['everyone'],
   withdrawal: ['everyone'],
@@ -57,6 +59,7 @@ export const MAY_SEND = {
   shared: ['supervisor'],
   assignment: INTERVIEWING,
   handover: ['supervisor'],
+  lastTalk: ['supervisor'],
   incident: ['supervisor'],
   policy: ['supervisor'],
   withdrawal: INTERVIEWING,

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { MemberId, StreamId } from '../../../base/ids.ts';
 import { assignTexts } from '../../../i18n/assign.ts';
+import { lastTalkTexts } from '../../../i18n/last-talk.ts';
 import { placeTexts } from '../../../i18n/places.ts';
 import { topicsOf } from '../../../interview/model/topics.ts';
 import { foldInterview } from '../../../interview/model/state.ts';
 import { merge } from '../../../journal/model/merge.ts';
 import { Button } from '../../../kit/button.tsx';
 import { useLocal, useTexts } from '../../../kit/language.tsx';
+import { Notice } from '../../../kit/notice.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { giveAssignment } from '../../../people/assignments.ts';
 import { givable, type Givable } from '../../../people/model/givable.ts';
@@ -20,12 +22,15 @@ import { go } from '../../routes.ts';
 import { useAsked } from '../use-desk.ts';
 import { endAssignment, readAssigning, settleHeld, type Assigning } from './assigning.ts';
 import { handOver } from './handing-over.ts';
+import { lendable, lendLastTalk } from './lending.ts';
 import type { PlaceProps } from './place.ts';
 import '../../../people/ui/assign.css';
 
 /** Who holds which talk. With somebody's stream in the address: giving that person's talk to an interviewer. */
 export function AssignmentsPlace({ desk, deps, stream, onBack }: PlaceProps) {
   const t = useTexts(assignTexts);
+  const lastTalk = useTexts(lastTalkTexts);
+  const [notAlong, setNotAlong] = useState(false);
   const back = useTexts(placeTexts).back;
   const known = useAsked(
     desk,
@@ -64,6 +69,12 @@ export function AssignmentsPlace({ desk, deps, stream, onBack }: PlaceProps) {
             if (!given.ok) return 'notKept';
             // What cannot be packed now is packed in a later round; it is kept here all the same.
             await desk.deliver('assignment', given.value);
+            // Looked at anew: the person may have taken it back while the form was open.
+            const talk = await lendable(desk, lastHeld(known, chosen));
+            const lent = { assignment: given.value, to: data.to };
+            if (talk && !(await lendLastTalk(desk, { ...lent, talk }, deps.random))) {
+              setNotAlong(true);
+            }
             toList();
             return 'given';
           }}
@@ -72,6 +83,7 @@ export function AssignmentsPlace({ desk, deps, stream, onBack }: PlaceProps) {
       {known && people && !chosen && (
         <>
           <p>{t.intro}</p>
+          {notAlong && <Notice tone="warn">{lastTalk.notAlong}</Notice>}
           <ToGive people={people} onChoose={toPerson} />
           <GivenList
             assignments={known.assignments}
@@ -86,7 +98,7 @@ export function AssignmentsPlace({ desk, deps, stream, onBack }: PlaceProps) {
           assignment={assignment}
           colleagues={known.colleagues}
           onHandOver={(to: MemberId, why, recovery) =>
-            handOver(desk, assignment, { to, why, recovery })
+            handOver(desk, assignment, { to, why, recovery }, deps.random)
           }
           onClose={() => setHanding(null)}
         />
@@ -103,10 +115,14 @@ function Giving(props: {
 }) {
   const { desk, known, chosen } = props;
   const local = useLocal();
-  const last = heldBy(chosen.person, known.cameIn).at(-1)?.interview ?? null;
+  const last = lastHeld(known, chosen);
   const topics = useAsked(
     desk,
     useCallback(() => lastTopics(desk, last), [desk, last]),
+  );
+  const talk = useAsked(
+    desk,
+    useCallback(() => lendable(desk, last), [desk, last]),
   );
   return (
     <GiveForm
@@ -115,11 +131,15 @@ function Giving(props: {
       assignments={known.assignments}
       program={known.program}
       topics={(topics ?? []).map(local)}
+      lastTalk={talk !== undefined}
       onGive={props.onGiven}
       onBack={toList}
     />
   );
 }
+
+const lastHeld = (known: Assigning, { person }: Givable): StreamId | null =>
+  heldBy(person, known.cameIn).at(-1)?.interview ?? null;
 
 /** The headings of what was spoken of last time, from the interview that came in. */
 async function lastTopics(desk: Pick<Desk, 'guide' | 'journal'>, interview: StreamId | null) {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Deps } from '../../../base/deps.ts';
 import type { DeviceId, StreamId } from '../../../base/ids.ts';
 import { InterviewSummary } from '../../../interview/model/summary.ts';
 import { lostTexts } from '../../../i18n/lost.ts';
@@ -47,9 +48,7 @@ export function LostPlace({ desk, deps, stream, onBack }: PlaceProps) {
         </Button>
       }
     >
-      {known && chosen && (
-        <One desk={desk} known={known} incident={chosen} now={now} clock={deps.clock.now} />
-      )}
+      {known && chosen && <One desk={desk} known={known} incident={chosen} now={now} deps={deps} />}
       {known && !chosen && (
         <>
           <p>{t.intro}</p>
@@ -86,9 +85,9 @@ function One(props: {
   readonly incident: Known['incidents'][number];
   /** For the clocks on the screen. */
   readonly now: number;
-  readonly clock: () => number;
+  readonly deps: Deps;
 }) {
-  const { desk, known, incident, now, clock } = props;
+  const { desk, known, incident, now, deps } = props;
   const { member, device, stream } = incident;
   const say = useProblem();
   const [handing, setHanding] = useState<StreamId | null>(null);
@@ -101,7 +100,7 @@ function One(props: {
     return kept.ok;
   };
   const step = (name: IncidentStep) =>
-    write({ type: 'IncidentStepDone', version: 1, data: { step: name, at: clock() } });
+    write({ type: 'IncidentStepDone', version: 1, data: { step: name, at: deps.clock.now() } });
   return (
     <>
       <LostTablet
@@ -134,7 +133,9 @@ function One(props: {
           assignment={assignment}
           colleagues={known.colleagues}
           why="lostTablet"
-          onHandOver={(to, why, recovery) => handOver(desk, assignment, { to, why, recovery })}
+          onHandOver={(to, why, recovery) =>
+            handOver(desk, assignment, { to, why, recovery }, deps.random)
+          }
           onClose={() => setHanding(null)}
         />
       )}

@@ -1,3 +1,4 @@
+import type { Random } from '../../../base/deps.ts';
 import type { MemberId, StreamId } from '../../../base/ids.ts';
 import { continuedStreamOf } from '../../../interview/model/continued.ts';
 import { writeAssignment, type ListedAssignment } from '../../../people/assignments.ts';
@@ -5,19 +6,21 @@ import type { AssignmentFact, HandoverReason } from '../../../people/model/assig
 import type { HandOverProblem } from '../../../people/ui/HandOverDialog.tsx';
 import type { DraftsAnswer } from '../../../people/ui/LostDrafts.tsx';
 import type { Desk, LineProblem } from '../../port.ts';
+import { lendable, lendLastTalk } from './lending.ts';
 
 /**
  * Passes an assignment on. With a recovery key, the last copy of the half-done interview is opened first and sent to
  * the one who takes over; if that fails, nothing is passed on.
  */
 export async function handOver(
-  desk: Pick<Desk, 'deliver' | 'handOverDrafts' | 'journal' | 'me'>,
-  { stream, to: from, interview }: ListedAssignment,
+  desk: Pick<Desk, 'deliver' | 'guide' | 'handOverDrafts' | 'journal' | 'me'>,
+  { stream, to: from, interview, lastTalk }: ListedAssignment,
   choice: {
     readonly to: MemberId;
     readonly why: HandoverReason;
     readonly recovery: string | null;
   },
+  random: Random,
 ): Promise<HandOverProblem | null> {
   const { to, why, recovery } = choice;
   if (recovery && interview) {
@@ -25,7 +28,12 @@ export async function handOver(
     if (!handed.ok) return handOverProblem(handed.error);
   }
   const kept = await passOn(desk, stream, to, why, recovery ? interview : null);
-  return kept ? null : 'store';
+  if (!kept) return 'store';
+  // A talk that is half done is not prepared again.
+  const allowed = lastTalk && !(recovery && interview) ? lastTalk.interview : null;
+  const talk = await lendable(desk, allowed);
+  if (talk) await lendLastTalk(desk, { assignment: stream, to, talk }, random);
+  return null;
 }
 
 /**
