@@ -34,7 +34,10 @@ export async function giveAssignment(
   const said: AssignmentFact[] = answer
     ? [{ type: 'AssignmentAnswered', version: 1, data: answer }]
     : [];
-  const summary = { ...givenNow(data, by, clock.now()), answer };
+  const summary = said.reduce(
+    (state, fact) => afterAssignmentFact(state, fact, by),
+    givenNow(data, by, clock.now()),
+  );
   const kept = await journal.append(stream, 'assignment', [given, ...said], summary);
   return kept.ok ? ok(stream) : kept;
 }

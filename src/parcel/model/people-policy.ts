@@ -36,7 +36,12 @@ export const PARTICIPANT_POLICY = {
   PlacementRemoved: { placement: 'parcel' },
   OfferMade: { offer: 'parcel', wave: 'report', way: 'report', on: 'report', by: 'parcel' },
   ReminderSent: { offer: 'parcel', on: 'report' },
-  OfferAnswered: { offer: 'parcel', answer: 'report', on: 'report' },
+  OfferAnswered: {
+    offer: 'parcel',
+    answer: 'report',
+    on: 'report',
+    heard: { assignment: 'parcel', answer: 'parcel' },
+  },
   OfferRemoved: { offer: 'parcel' },
   NotAsked: { wave: 'report', reason: 'report', on: 'report' },
   InterviewHeld: { wave: 'report', interview: 'parcel', on: 'report' },

@@ -64,6 +64,9 @@ it('follows it from hand to hand to its end', () => {
 it('hears the one who has it and the supervisors, and no more the one who had it', () => {
   expect(foldAssignment(after([karin, given], [nils, answered]))?.answer?.answer).toBe('declined');
   expect(foldAssignment(after([karin, given], [karin, answered]))?.answer).not.toBeNull();
+  expect(foldAssignment(after([karin, given], [nils, answered]))?.answers).toBe(1);
+  // What the register knew already is nothing that an interviewer heard.
+  expect(foldAssignment(after([karin, given], [karin, answered]))?.answers).toBe(0);
   const late = after([karin, given], [karin, toSara], [nils, answered], [nils, begun]);
   expect(foldAssignment(late)).toMatchObject({ answer: null, interview: null });
 });

@@ -73,6 +73,8 @@ export const AssignmentSummary = z.object({
   brief: Brief,
   wish: Wish,
   answer: z.nullable(z.object({ answer: z.enum(ANSWERS), on: Day })),
+  /** How often the one who has it was answered; a list of before this was counted holds at most the one. */
+  answers: z._default(z.int(), 1),
   interview: z.nullable(StreamId),
   /** When that was, by the event; null also on the device that began it, which knows its own talks. */
   begunAt: z._default(z.nullable(Millis), null),
@@ -112,6 +114,7 @@ export const givenNow = (
   brief,
   wish,
   answer: null,
+  answers: 0,
   interview: null,
   begunAt: null,
   begunBy: null,
@@ -137,7 +140,12 @@ export function afterAssignmentFact(
     case 'AssignmentHandedOver':
       return { ...state, to: fact.data.to, hands: [...state.hands, fact.data.to] };
     case 'AssignmentAnswered':
-      return { ...state, answer: fact.data };
+      // What a supervisor gives along is the register's own word (`giveAssignment`).
+      return {
+        ...state,
+        answer: fact.data,
+        answers: state.answers + (author === state.to ? 1 : 0),
+      };
     case 'AssignmentBegun':
       return { ...state, interview: fact.data.interview, begunAt: at, begunBy: author };
     case 'AssignmentEnded':

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { fixedDeps, newId } from '../../base/deps.ts';
 import { DeviceId, MemberId, StreamId } from '../../base/ids.ts';
 import { openMemoryJournal } from '../../journal/memory.ts';
+import { stamp } from '../../journal/model/event.ts';
 import { foldAssignment, type AssignmentFact, type Brief } from './assignment.ts';
 import {
   foldParticipant,
@@ -14,7 +15,8 @@ import {
 const deps = fixedDeps();
 const author = newId(MemberId, deps.random);
 const other = newId(MemberId, deps.random);
-const journal = openMemoryJournal({ author, device: newId(DeviceId, deps.random) }, deps);
+const DEVICE = newId(DeviceId, deps.random);
+const journal = openMemoryJournal({ author, device: DEVICE }, deps);
 const details: Details = {
   name: 'Elin Exempel',
   contact: { way: 'text', value: '070-000 00 00', note: 'Bara sms, dagtid.' },
@@ -75,6 +77,71 @@ it('is folded from what happened, and lists can do without opening it', async ()
   const summary = summariseParticipant(events);
   expect(ParticipantSummary.parse(summary)).toEqual(summary);
   expect(foldParticipant(events.slice(1))).toBeUndefined();
+});
+
+const made = {
+  type: 'OfferMade',
+  version: 1,
+  data: { offer: 'bbbbbbbb', wave: 1, way: 'text', on: '2026-10-01', by: author },
+} as const satisfies ParticipantFact;
+const reminded = {
+  type: 'ReminderSent',
+  version: 1,
+  data: { offer: 'bbbbbbbb', on: '2026-10-20' },
+} as const satisfies ParticipantFact;
+const removed = {
+  type: 'OfferRemoved',
+  version: 1,
+  data: { offer: 'bbbbbbbb' },
+} as const satisfies ParticipantFact;
+const answered = (
+  answer: 'accepted' | 'declined' | null,
+  on: string,
+  heard?: number,
+): ParticipantFact => ({
+  type: 'OfferAnswered',
+  version: 1,
+  data: {
+    offer: 'bbbbbbbb',
+    answer,
+    on,
+    ...(heard ? { heard: { assignment: StreamId.parse('f'.repeat(32)), answer: heard } } : {}),
+  },
+});
+const after = (...facts: readonly ParticipantFact[]) => {
+  const added: ParticipantFact = {
+    type: 'ParticipantAdded',
+    version: 1,
+    data: { code: 'K-017', details, batch: null },
+  };
+  const stream = newId(StreamId, deps.random);
+  return foldParticipant(stamp([added, ...facts], stream, [], { author, device: DEVICE }, deps));
+};
+
+it('an offer that two apps noted is one, and keeps what was said of it between', () => {
+  expect(after(made, reminded, answered('declined', '2026-10-21'), made)?.offers).toEqual([
+    {
+      ...made.data,
+      reminders: ['2026-10-20'],
+      answer: { answer: 'declined', on: '2026-10-21' },
+    },
+  ]);
+});
+
+it('an offer that was removed is not made again by an app that had not seen that', () => {
+  expect(after(made, removed, made, answered('declined', '2026-10-21', 1))?.offers).toEqual([]);
+});
+
+it('an answer given to an interviewer counts once, and what is corrected after it stands', () => {
+  const first = answered('declined', '2026-10-21', 1);
+  const corrected = answered('accepted', '2026-10-21');
+  const [offer] = after(made, first, corrected, first)?.offers ?? [];
+  expect(offer?.answer).toEqual({ answer: 'accepted', on: '2026-10-21' });
+  expect(after(made, first, answered(null, '2026-10-21'), first)?.offers[0]?.answer).toBeNull();
+  const again = answered('declined', '2026-10-21', 2);
+  expect(after(made, first, corrected, again)?.offers[0]?.answer?.answer).toBe('declined');
+  const late = answered('declined', '2026-10-19', 1);
+  expect(after(made, corrected, late)?.offers[0]?.answer?.answer).toBe('accepted');
 });
 
 it('passes an assignment on and remembers every hand', async () => {

@@ -3,6 +3,7 @@ import { changed } from '../../base/changed.ts';
 import { MemberId, Millis, StreamId } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { fact } from '../../journal/model/fact.ts';
+import { withAnswerHeard, withOffer, withoutOffer, type Heard } from './offered.ts';
 
 const Line = z.string().check(z.maxLength(200));
 const Lines = z.string().check(z.maxLength(2000));
@@ -99,8 +100,17 @@ export const ParticipantFact = z.discriminatedUnion('type', [
     by: MemberId,
   }),
   fact('ReminderSent', { offer: LocalId, on: Day }),
-  /** Said again, the last counts: a person may change their mind. Null when it was noted by mistake. */
-  fact('OfferAnswered', { offer: LocalId, answer: z.nullable(z.enum(ANSWERS)), on: Day }),
+  /**
+   * Said again, the last counts: a person may change their mind. Null when it was noted by mistake. `heard`
+   * names the assignment this was answered in, and which of the answers there it is, counted from 1: every
+   * supervisor's app may repeat it, and it counts once.
+   */
+  fact('OfferAnswered', {
+    offer: LocalId,
+    answer: z.nullable(z.enum(ANSWERS)),
+    on: Day,
+    heard: z.optional(z.object({ assignment: StreamId, answer: z.int().check(z.positive()) })),
+  }),
   /** Noted by mistake: it was never made. */
   fact('OfferRemoved', { offer: LocalId }),
   fact('NotAsked', {
@@ -128,7 +138,7 @@ export interface Offer {
   readonly answer: { readonly answer: OfferAnswer; readonly on: string } | null;
 }
 
-export interface ParticipantState {
+export interface ParticipantState extends Heard {
   readonly code: string;
   readonly details: Details;
   /** By when they began. */
@@ -193,9 +203,8 @@ export function afterFact(
     case 'PlacementRemoved':
       return { ...state, placements: without(state.placements, fact.data.placement) };
     case 'OfferMade': {
-      const { offer } = fact.data;
-      const others = state.offers.filter((each) => each.offer !== offer);
-      return { ...state, offers: [...others, { ...fact.data, reminders: [], answer: null }] };
+      const made: Offer = { ...fact.data, reminders: [], answer: null };
+      return withOffer(state, made);
     }
     case 'ReminderSent':
       return changeOffer(fact.data.offer, (known) => ({
@@ -203,11 +212,14 @@ export function afterFact(
         reminders: [...known.reminders, fact.data.on],
       }));
     case 'OfferAnswered': {
-      const { offer, answer, on } = fact.data;
-      return changeOffer(offer, (known) => ({ ...known, answer: answer && { answer, on } }));
+      const { offer, answer, on, heard } = fact.data;
+      const said = answer && { answer, on };
+      return heard
+        ? withAnswerHeard(state, offer, said, heard)
+        : changeOffer(offer, (known) => ({ ...known, answer: said }));
     }
     case 'OfferRemoved':
-      return { ...state, offers: state.offers.filter(({ offer }) => offer !== fact.data.offer) };
+      return withoutOffer(state, fact.data.offer);
     case 'NotAsked': {
       const { wave, reason, on } = fact.data;
       const others = state.notAsked.filter((each) => each.wave !== wave);
@@ -255,6 +267,7 @@ export const ParticipantSummary = z.object({
   held: z.array(z.object({ wave: z.int(), interview: z.nullable(StreamId), on: z.string() })),
   batch: z.nullable(z.string()),
   addedAt: Millis,
+  heard: z.optional(z.record(z.string(), z.int())),
 });
 export type ParticipantSummary = z.infer<typeof ParticipantSummary>;
 
@@ -268,9 +281,10 @@ export function summariseParticipant(
 
 /** What lists keep of a person's entry. */
 export function summaryOf(state: ParticipantState): ParticipantSummary {
-  const { unknown: _, ...rest } = state;
+  const { unknown: _, removed: _removed, heard, ...rest } = state;
   return {
     ...rest,
+    ...(heard ? { heard: { ...heard } } : {}),
     placements: [...rest.placements],
     offers: rest.offers.map((offer) => ({ ...offer, reminders: [...offer.reminders] })),
     notAsked: [...rest.notAsked],

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { MemberId, StreamId } from '../../../base/ids.ts';
 import { assignTexts } from '../../../i18n/assign.ts';
 import { lastTalkTexts } from '../../../i18n/last-talk.ts';
@@ -20,7 +20,7 @@ import { ToGive } from '../../../people/ui/ToGive.tsx';
 import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
 import { useAsked } from '../use-desk.ts';
-import { endAssignment, readAssigning, settleHeld, type Assigning } from './assigning.ts';
+import { endAssignment, readAssigning, type Assigning } from './assigning.ts';
 import { handOver } from './handing-over.ts';
 import { lendable, lendLastTalk } from './lending.ts';
 import type { PlaceProps } from './place.ts';
@@ -36,9 +36,6 @@ export function AssignmentsPlace({ desk, deps, stream, onBack }: PlaceProps) {
     desk,
     useCallback(() => readAssigning(desk), [desk]),
   );
-  useEffect(() => {
-    if (known) void settleHeld(desk, known);
-  }, [desk, known]);
   const [handing, setHanding] = useState<StreamId | null>(null);
   const people = known && givable(known.people, known.assignments, known.cameIn);
   const chosen = people?.find(({ person }) => person.stream === stream);

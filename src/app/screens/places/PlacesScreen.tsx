@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, Suspense, useCallback, type ComponentType } from 'react';
 import type { Deps } from '../../../base/deps.ts';
 import type { StreamId } from '../../../base/ids.ts';
 import { placeTexts } from '../../../i18n/places.ts';
@@ -6,6 +6,7 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
 import type { Desk } from '../../port.ts';
 import { go, pathOf } from '../../routes.ts';
+import { useAsked } from '../use-desk.ts';
 import type { PlaceProps } from './place.ts';
 import { PLACES } from './places.ts';
 import './places.css';
@@ -24,12 +25,11 @@ export function PlacesScreen(props: {
   readonly stream: StreamId | null;
 }) {
   const { desk, deps, place, stream } = props;
-  // What interviewers were answered, and talks that came in, stand in the register before anybody reads it.
-  useEffect(() => {
-    void import('./assigning.ts').then(async ({ readAssigning, settleHeld }) =>
-      settleHeld(desk, await readAssigning(desk)),
-    );
-  }, [desk]);
+  // What interviewers were answered, and talks that came in, are noted in the register as long as anybody reads it.
+  useAsked(
+    desk,
+    useCallback(async () => (await import('./assigning.ts')).settleHeld(desk), [desk]),
+  );
   const chosen = SCREENS.find(({ name }) => name === place);
   // Around both: where the overview stood before, it stays until the place is fetched. A place that came with a frame of
   // its own would be kept back by React for 300 ms.

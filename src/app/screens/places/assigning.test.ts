@@ -3,14 +3,14 @@ import { fixedDeps, newId } from '../../../base/deps.ts';
 import { StreamId } from '../../../base/ids.ts';
 import { err, ok } from '../../../base/result.ts';
 import { openMemoryJournal } from '../../../journal/memory.ts';
-import { giveAssignment, listAssignments, writeAssignment } from '../../../people/assignments.ts';
+import { giveAssignment, listAssignments } from '../../../people/assignments.ts';
 import { foldAssignment } from '../../../people/model/assignment.ts';
 import { briefOf, givable } from '../../../people/model/givable.ts';
 import { writeParticipant } from '../../../people/write.ts';
 import type { Desk } from '../../port.ts';
 import { fakeDesk, ME } from '../fixture.ts';
 import { readAssigning, settleHeld } from './assigning.ts';
-import { cameIn, CODE, given, registered, TORE } from './fixture.ts';
+import { answeredTore, cameIn, CODE, given, registered, TORE } from './fixture.ts';
 import { peopleIn } from './register.ts';
 
 const ENDED = Date.parse('2026-03-01T10:00:00Z');
@@ -23,10 +23,12 @@ async function begun(own: Partial<Desk> = {}) {
   const participant = await registered(journal, deps);
   const interview = newId(StreamId, deps.random);
   const assignment = await given(journal, deps, { participant, interview });
-  const settle = async () => settleHeld(desk, await readAssigning(desk));
+  const settle = () => settleHeld(desk);
   const held = async () => (await peopleIn(journal)).flatMap((each) => each.held);
   const ended = async () => (await listAssignments(journal)).map((each) => each.ended);
-  return { journal, deliver, participant, interview, assignment, settle, held, ended };
+  const answered = (answer: 'accepted' | 'declined', on = '2026-02-01') =>
+    answeredTore(journal, deps, assignment, answer, on);
+  return { journal, deliver, participant, interview, assignment, answered, settle, held, ended };
 }
 
 it('ends an assignment when its interview has come in, and notes the talk once', async () => {
@@ -69,19 +71,16 @@ it('does not end what it could not note', async () => {
           : journal.append(stream, kind, ...rest),
     },
   });
-  await settleHeld(refusing, await readAssigning(refusing));
+  await settleHeld(refusing);
   expect(await office.ended()).toEqual([null]);
   await office.settle();
   expect(await office.ended()).toEqual(['held']);
   expect((await readAssigning(refusing)).cameIn.get(CODE)).toHaveLength(1);
 });
 
-const said = (answer: 'accepted' | 'declined', on = '2026-02-01') =>
-  ({ type: 'AssignmentAnswered', version: 1, data: { answer, on } }) as const;
-
 it('what the interviewer was answered reaches the register, once, also when nobody had noted the offer', async () => {
   const office = await begun();
-  await writeAssignment(office.journal, office.assignment, said('declined'), TORE);
+  await office.answered('declined');
   await office.settle();
   const offers = async () => (await peopleIn(office.journal)).flatMap((each) => each.offers);
   expect(await offers()).toMatchObject([
@@ -90,14 +89,14 @@ it('what the interviewer was answered reaches the register, once, also when nobo
   await office.settle();
   expect(await offers()).toHaveLength(1);
   expect(office.deliver.mock.calls).toEqual([['shared', office.participant]]);
-  await writeAssignment(office.journal, office.assignment, said('accepted', '2026-02-09'), TORE);
+  await office.answered('accepted', '2026-02-09');
   await office.settle();
   expect(await offers()).toMatchObject([{ answer: { answer: 'accepted', on: '2026-02-09' } }]);
 });
 
 it('a later word in the register stands', async () => {
   const office = await begun();
-  await writeAssignment(office.journal, office.assignment, said('accepted'), TORE);
+  await office.answered('accepted');
   await office.settle();
   const [offer] = (await peopleIn(office.journal)).flatMap((each) => each.offers);
   const later = { offer: offer?.offer ?? '', answer: 'declined', on: '2026-03-03' } as const;
@@ -107,6 +106,62 @@ it('a later word in the register stands', async () => {
   await office.settle();
   const [now] = (await peopleIn(office.journal)).flatMap((each) => each.offers);
   expect(now?.answer).toEqual({ answer: 'declined', on: '2026-03-03' });
+});
+
+it('what a supervisor corrects or removes afterwards stands, also on the same day', async () => {
+  const office = await begun();
+  const { journal, participant } = office;
+  const offers = async () => (await peopleIn(journal)).flatMap((each) => each.offers);
+  const events = async () => (await journal.open(participant))?.events.length;
+  await office.answered('declined');
+  await office.settle();
+  const offer = (await offers())[0]?.offer ?? '';
+  const correct = (answer: 'accepted' | null) =>
+    writeParticipant(journal, participant, [
+      { type: 'OfferAnswered', version: 1, data: { offer, answer, on: '2026-02-01' } },
+    ]);
+  await correct('accepted');
+  const known = await events();
+  await office.settle();
+  expect(await offers()).toMatchObject([{ answer: { answer: 'accepted' } }]);
+  expect(await events()).toBe(known);
+  await correct(null);
+  await office.settle();
+  expect(await offers()).toMatchObject([{ answer: null }]);
+  await writeParticipant(journal, participant, [
+    { type: 'OfferRemoved', version: 1, data: { offer } },
+  ]);
+  await office.settle();
+  expect(await offers()).toEqual([]);
+  // What the interviewer is answered after that is new.
+  await office.answered('accepted');
+  await office.settle();
+  expect(await offers()).toMatchObject([{ answer: { answer: 'accepted', on: '2026-02-01' } }]);
+});
+
+it('writes every fact once, however often and however slowly it is asked', async () => {
+  const deps = fixedDeps();
+  const fast = openMemoryJournal({ author: ME.member, device: ME.device }, deps);
+  const journal = {
+    ...fast,
+    append: async (...args: Parameters<typeof fast.append>) => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return fast.append(...args);
+    },
+  };
+  const desk = fakeDesk({ journal });
+  const people: StreamId[] = [];
+  for (let each = 0; each < 3; each += 1) {
+    const participant = await registered(journal, deps);
+    const assignment = await given(journal, deps, { participant });
+    await answeredTore(journal, deps, assignment, 'declined', '2026-02-01');
+    people.push(participant);
+  }
+  await Promise.all([settleHeld(desk), settleHeld(desk), settleHeld(desk)]);
+  for (const participant of people) {
+    const written = (await journal.open(participant))?.events.map(({ type }) => type);
+    expect(written).toEqual(['ParticipantAdded', 'OfferMade', 'OfferAnswered']);
+  }
 });
 
 it('the same talk noted by two is one', async () => {

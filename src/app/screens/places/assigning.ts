@@ -24,6 +24,7 @@ export interface Assigning {
   readonly cameIn: ReadonlyMap<string, readonly CameIn[]>;
 }
 
+type Settles = Pick<Desk, 'deliver' | 'journal' | 'me'>;
 type Reads = Pick<Desk, 'directory' | 'journal' | 'me' | 'nameOf' | 'other'>;
 
 /** What the places on assignments, follow-up and lost tablets go by; all of it lies in this vault. */
@@ -53,32 +54,50 @@ export async function interviewsIn(journal: Pick<Journal, 'list'>) {
 const asksBy = (way: Listed['details']['contact']['way']) =>
   way === 'other' ? ('inPerson' as const) : way;
 
-/** What the person answered the interviewer, as facts for the register; none when the register has it, or a later word. */
+/**
+ * What the person answered the interviewer, as facts for the register; none when the register has heard it. It is said
+ * once: what a supervisor corrects or removes afterwards stands.
+ */
 function answered(person: Listed, assignment: ListedAssignment): readonly ParticipantFact[] {
-  const { answer, brief, stream, to } = assignment;
-  if (!answer) return [];
+  const { answer, answers, brief, stream, to } = assignment;
+  if (!answer || answers <= (person.heard?.[stream] ?? 0)) return [];
   const offer = lastOffer(person, brief.wave);
-  const known = offer?.answer;
-  if (known && (known.answer === answer.answer || known.on > answer.on)) return [];
   // Who was asked only at the table was asked all the same. The id follows from the assignment, so two supervisors'
-  // apps that note it write one offer.
-  const id = offer?.offer ?? stream.slice(0, 16);
+  // apps that note it write one offer; a later answer makes another, should the first have been removed.
+  const id = offer?.offer ?? `${stream.slice(0, 16)}${answers > 1 ? hexOf(answers) : ''}`;
   const way = asksBy(person.details.contact.way);
   const made = { offer: id, wave: brief.wave, way, on: answer.on, by: to };
+  const heard = { assignment: stream, answer: answers };
   return [
     ...(offer ? [] : [{ type: 'OfferMade', version: 1, data: made } as const]),
-    { type: 'OfferAnswered', version: 1, data: { offer: id, ...answer } },
+    { type: 'OfferAnswered', version: 1, data: { offer: id, ...answer, heard } },
   ];
 }
 
+const hexOf = (number: number): string => number.toString(16).padStart(8, '0');
+
+/** The round under way with each register. */
+const rounds = new WeakMap<Journal, Promise<void>>();
+
 /**
  * Notes in the register what the interviewers were answered, ends the assignments whose interview has come in, and
- * notes the talk. Each supervisor's app may do so: what is noted twice counts once.
+ * notes the talk. Each supervisor's app may do so: what is noted twice counts once. Here one round follows another,
+ * and each reads what the one before it wrote: the register keeps all that is ever written in it.
  */
-export async function settleHeld(
-  desk: Pick<Desk, 'deliver' | 'journal' | 'me'>,
-  { assignments, cameIn, people }: Assigning,
-): Promise<void> {
+export function settleHeld(desk: Settles): Promise<void> {
+  const before = rounds.get(desk.journal) ?? Promise.resolve();
+  // Whoever began the round before hears why it failed; this one tries anew.
+  const round = before.catch(() => undefined).then(() => settleNow(desk));
+  rounds.set(desk.journal, round);
+  return round;
+}
+
+async function settleNow(desk: Settles): Promise<void> {
+  const [people, assignments, cameIn] = await Promise.all([
+    peopleIn(desk.journal),
+    listAssignments(desk.journal),
+    interviewsIn(desk.journal),
+  ]);
   const came = new Map([...cameIn.values()].flat().map((each) => [each.interview, each]));
   for (const assignment of assignments) {
     const { stream, interview, ended, brief } = assignment;

@@ -1,11 +1,15 @@
 import { newId, type Deps } from '../../../base/deps.ts';
-import { MemberId, StreamId } from '../../../base/ids.ts';
+import { DeviceId, MemberId, StreamId } from '../../../base/ids.ts';
 import { CORE, GUIDE, started } from '../../../interview/fixture.ts';
 import type { InterviewSummary } from '../../../interview/model/summary.ts';
+import { stamp } from '../../../journal/model/event.ts';
+import { merge } from '../../../journal/model/merge.ts';
 import type { Journal } from '../../../journal/model/port.ts';
 import { giveAssignment, writeAssignment } from '../../../people/assignments.ts';
 import { ELIN } from '../../../people/fixture.ts';
+import { foldAssignment } from '../../../people/model/assignment.ts';
 import { briefOf } from '../../../people/model/givable.ts';
+import type { OfferAnswer } from '../../../people/model/participant.ts';
 import { addParticipant } from '../../../people/write.ts';
 import { ME } from '../fixture.ts';
 
@@ -13,6 +17,7 @@ import { ME } from '../fixture.ts';
 
 export const CODE = 'K-017';
 export const TORE = MemberId.parse('5'.repeat(32));
+const TORES = DeviceId.parse('6'.repeat(32));
 
 export async function registered(journal: Journal, deps: Deps, details = ELIN): Promise<StreamId> {
   const stream = newId(StreamId, deps.random);
@@ -54,6 +59,20 @@ export async function given(
     await writeAssignment(journal, kept.value, fact, to);
   }
   return kept.value;
+}
+
+/** What Tore was answered, as it comes in from the tablet. */
+export async function answeredTore(
+  journal: Journal,
+  deps: Deps,
+  stream: StreamId,
+  answer: OfferAnswer,
+  on: string,
+): Promise<void> {
+  const known = (await journal.open(stream))?.events ?? [];
+  const said = { type: 'AssignmentAnswered', version: 1, data: { answer, on } };
+  const events = stamp([said], stream, known, { author: TORE, device: TORES }, deps);
+  await journal.take(stream, 'assignment', events, foldAssignment(merge(known, events)));
 }
 
 /** As it stands in the supervisor's list when it has come in. */
