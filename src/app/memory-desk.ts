@@ -4,6 +4,7 @@ import { ok } from '../base/result.ts';
 import type { Guide } from '../guide/model/guide.ts';
 import type { Journal } from '../journal/model/port.ts';
 import type { Desk, LineProblem, Me } from './port.ts';
+import { eraseRemoved } from './removed.ts';
 
 /**
  * A desk with neither vault nor office behind it: what it keeps lies in `own.journal`, and whatever would leave it or
@@ -29,7 +30,7 @@ export function memoryDesk(
     deliveries: () => Promise.resolve(new Map()),
     flagDeliveries: () => Promise.resolve(new Map()),
     acknowledge: none,
-    eraseApproved: () => Promise.resolve(ok(0)),
+    eraseApproved: async () => ok(await eraseRemoved(own.journal)),
     aside: () => Promise.resolve([]),
     saveFile: refuse,
     openFile: refuse,

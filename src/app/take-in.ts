@@ -11,7 +11,9 @@ import { foldIncident } from '../people/model/incident.ts';
 import { isTakenBack } from '../people/model/imported.ts';
 import { summariseParticipant } from '../people/model/participant.ts';
 import { summariseProgram } from '../people/model/program.ts';
+import { summariseEntryErased, summariseRemoval } from '../people/model/removal.ts';
 import { isErased } from './going.ts';
+import { isOfRemoved } from './removed.ts';
 import {
   isInOwnPlace,
   summariseErasure,
@@ -44,11 +46,12 @@ export interface TakeInMore {
   readonly wasErased?: (stream: StreamId) => Promise<boolean>;
 }
 
-type Taken = Result<'taken', StoreProblem | { readonly type: 'badContents' }>;
+/** `removed`: it is about somebody who was removed from the register, and nothing of it was kept. */
+type Taken = Result<'taken' | 'removed', StoreProblem | { readonly type: 'badContents' }>;
 
 /**
  * What becomes of a parcel that has passed every check: its events join the copy that is here. Taking the same in
- * twice changes nothing, and what was erased by two supervisors never comes back.
+ * twice changes nothing, and what was erased never comes back: an interview by two supervisors, an entry by one.
  */
 export async function takeIn(
   journal: Journal,
@@ -61,6 +64,7 @@ export async function takeIn(
   const { supervises = true, now = 0, bySupervisor = true } = more;
   const { sendOwn = async () => true, wasErased = async () => false } = more;
   if (await isErased(journal, kind, stream, events)) return ok('taken');
+  if (await isOfRemoved(journal, kind, stream, events, wasErased)) return ok('removed');
   switch (kind) {
     case 'interview':
     case 'draft':
@@ -162,10 +166,12 @@ const SUMMARIES = {
   transcript: summariseTranscript,
   sound: summariseRecording,
   reply: summariseReplies,
-  participant: summariseParticipant,
+  participant: (events: readonly JournalEvent[]) =>
+    summariseParticipant(events) ?? summariseRemoval(events),
   incident: foldIncident,
   program: summariseProgram,
-  erasure: summariseErasure,
+  erasure: (events: readonly JournalEvent[]) =>
+    summariseErasure(events) ?? summariseEntryErased(events),
   log: summariseLog,
   training: summariseTraining,
   debrief: summariseDebrief,

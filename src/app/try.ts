@@ -13,6 +13,7 @@ import { fetchAsset } from '../sync/asset.ts';
 import defaultGuideUrl from '../guide/data/default-guide.json?url';
 import type { Delivery, Desk, Me } from './port.ts';
 import { memoryDesk } from './memory-desk.ts';
+import { eraseRemoved } from './removed.ts';
 import { takeIn } from './take-in.ts';
 import { tellPeople } from './try-people.ts';
 import { TRY_ANSWERS, TRY_CODE, TRY_CONSENT, TRY_DONE, TRY_NAMES, TRY_TRACK } from './try-story.ts';
@@ -149,6 +150,7 @@ function desk(
         supervises: other.me.role === 'supervisor',
         now: deps.clock.now(),
       });
+      if (kind === 'erasure') await eraseRemoved(other.journal);
       const received = { state: 'received', at: deps.clock.now() } as const;
       (kind === 'safety' ? flags : deliveries).set(stream, received);
       told();

@@ -78,6 +78,7 @@ export const importTexts = catalogue(
     error_yesNo: 'ska vara ja eller nej',
     error_code: 'ska ha 2 till 20 bokstäver, siffror eller bindestreck, med minst en siffra',
     error_codeTaken: 'används redan för någon annan',
+    error_removed: 'tillhörde någon som har tagits bort ur registret',
     run: (n: number) => `Läs in ${count(n, 'person', 'personer')}`,
     running: (done: number, of: number) => `Läser in: ${done} av ${of}.`,
     runningHelp: 'Stäng inte fliken. Avbryter du finns de som redan har lästs in kvar i registret.',
@@ -191,6 +192,7 @@ export const importTexts = catalogue(
     error_yesNo: 'should be yes or no',
     error_code: 'should have 2 to 20 letters, digits or hyphens, with at least one digit',
     error_codeTaken: 'is used for somebody else already',
+    error_removed: 'belonged to somebody who was removed from the register',
     run: (n: number) => `Read in ${n === 1 ? `${n} person` : `${n} people`}`,
     running: (done: number, of: number) => `Reading in: ${done} of ${of}.`,
     runningHelp:

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { offerTexts } from '../../src/i18n/offers.ts';
 import { peopleTexts } from '../../src/i18n/people.ts';
 import { placeTexts } from '../../src/i18n/places.ts';
+import { removalTexts } from '../../src/i18n/removal.ts';
 import { ruleTexts } from '../../src/i18n/rules.ts';
 import { homeTexts } from '../../src/i18n/home.ts';
 import { audit, LANGUAGE_NAMES, textsIn } from './audit.ts';
@@ -94,5 +95,18 @@ test('whom we ask, and by which rules', async ({ page }) => {
     await page.getByRole('button', { name: /Elin Exempel/ }).click();
     await expect(page.getByText(/^Declined on/)).toBeVisible();
     await audit(page, 'a participant');
+  });
+
+  await test.step('removed again', async () => {
+    const r = removalTexts.en;
+    await page.getByText(r.part).click();
+    await button(page, r.remove).click();
+    await page.getByLabel(r.why_asked).check();
+    await audit(page, 'removing a participant');
+    await button(page, r.removeNow).click();
+    await expect(page.getByText(peopleTexts.en.nobody)).toBeVisible();
+    await page.getByText(r.list(1)).click();
+    await expect(page.getByRole('row', { name: /D-001/ })).toBeVisible();
+    await audit(page, 'register, one removed');
   });
 });

@@ -72,8 +72,8 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
         sendOwn: async (assignment) => (await sync.deliver('assignment', assignment)).ok,
         wasErased: async (gone) => (await marks()).wasErased(vault.records, gone),
       });
-      if (kind === 'handover' && taken.ok) {
-        // It has become an interview of one's own; the office need not keep what it was made from.
+      if (taken.ok && (kind === 'handover' || taken.value === 'removed')) {
+        // It has become an interview of one's own, or nothing of it is kept: the office need not keep it either.
         return (await marks()).markErased(vault.records, stream, deps.clock.now());
       }
       const tended = taken.ok ? await tend(kind, stream) : taken;

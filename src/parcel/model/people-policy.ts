@@ -3,6 +3,7 @@ import type { LastTalkFact } from '../../interview/model/last-talk.ts';
 import type { AssignmentFact } from '../../people/model/assignment.ts';
 import type { IncidentFact } from '../../people/model/incident.ts';
 import type { ParticipantFact } from '../../people/model/participant.ts';
+import type { EntryErasedFact, RemovalFact } from '../../people/model/removal.ts';
 import type { ProgramFact } from '../../people/model/program.ts';
 import type { FieldPolicy } from './rights.ts';
 
@@ -45,7 +46,20 @@ export const PARTICIPANT_POLICY = {
   OfferRemoved: { offer: 'parcel' },
   NotAsked: { wave: 'report', reason: 'report', on: 'report' },
   InterviewHeld: { wave: 'report', interview: 'parcel', on: 'report' },
-} as const satisfies FieldPolicy<ParticipantFact>;
+  // The line that is kept instead of an entry: numbers, and the code.
+  PersonRemoved: {
+    participant: 'parcel',
+    code: 'parcel',
+    why: 'report',
+    decision: 'report',
+    past: { waves: 'report', years: 'report' },
+  },
+} as const satisfies FieldPolicy<ParticipantFact | RemovalFact>;
+
+/** Whose entry is to be erased goes to everyone, as a random id and nothing else. */
+export const ENTRY_ERASED_POLICY = {
+  EntryErased: { participant: 'parcel' },
+} as const satisfies FieldPolicy<EntryErasedFact>;
 
 /** What one interviewer needs of one person. */
 export const ASSIGNMENT_POLICY = {

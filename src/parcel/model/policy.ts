@@ -8,6 +8,7 @@ import { RETRACTED, type JournalEvent, type Retracted } from '../../journal/mode
 import type { ParcelKind } from './manifest.ts';
 import {
   ASSIGNMENT_POLICY,
+  ENTRY_ERASED_POLICY,
   HANDOVER_POLICY,
   LAST_TALK_POLICY,
   INCIDENT_POLICY,
@@ -192,7 +193,7 @@ export const PARTING = {
   incident: INCIDENT_POLICY,
   policy: PROGRAM_POLICY,
   withdrawal: WITHDRAWAL_POLICY,
-  erasure: ERASURE_POLICY,
+  erasure: { ...ERASURE_POLICY, ...ENTRY_ERASED_POLICY },
   review: null,
   reply: null,
   log: null,

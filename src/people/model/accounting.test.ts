@@ -1,40 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ELIN, KARIN, TEN_YEARS } from '../fixture.ts';
+import { KARIN, TEN_YEARS } from '../fixture.ts';
+import {
+  anyDay,
+  anyFact,
+  anyRules,
+  anyTalks,
+  anyWave,
+  ENTRY,
+  personAfter,
+} from '../fixture-histories.ts';
 import { newId, systemRandom } from '../../base/deps.ts';
 import { StreamId } from '../../base/ids.ts';
-import { countWave, offerableFrom, waveStanding, type Counted } from './accounting.ts';
-import {
-  afterFact,
-  ANSWERS,
-  NOT_ASKED_REASONS,
-  OFFER_WAYS,
-  PLACEMENT_KINDS,
-  summaryOf,
-  type ParticipantFact,
-  type ParticipantState,
-} from './participant.ts';
+import { countWave, offerableFrom, waveStanding } from './accounting.ts';
+import { ANSWERS, NOT_ASKED_REASONS, type ParticipantFact } from './participant.ts';
+import { pastOf } from './past.ts';
 import { PROGRAM_DEFAULTS, type Program } from './program.ts';
-import { byCode, comingWave, heldBy, type CameIn } from './waves.ts';
+import { REMOVAL_REASONS } from './removal.ts';
+import { byCode, comingWave, type CameIn } from './waves.ts';
 
 const TODAY = '2026-11-22';
-const added: ParticipantState = {
-  code: 'K-017',
-  details: ELIN,
-  placements: [TEN_YEARS],
-  offers: [],
-  notAsked: [],
-  held: [],
-  batch: null,
-  addedAt: 0,
-  unknown: 0,
-};
-const summarised = (facts: readonly ParticipantFact[]) => summaryOf(facts.reduce(afterFact, added));
-const noneCameIn = byCode([]);
-const known = (facts: readonly ParticipantFact[], cameIn = noneCameIn): Counted => {
-  const person = summarised(facts);
-  return { ...person, held: heldBy(person, cameIn) };
-};
+const known = personAfter;
 const after = (...facts: ParticipantFact[]) => known(facts);
 
 const offered = (offer: string, wave = 1, on = '2026-10-01'): ParticipantFact => ({
@@ -103,7 +89,7 @@ describe('where a person stands', () => {
 describe('an interview that came in', () => {
   const came = (mayAsk: boolean | null, on: string, which: number | null = 1): CameIn => ({
     interview: newId(StreamId, systemRandom),
-    code: added.code,
+    code: ENTRY.code,
     wave: which,
     endedAt: new Date(`${on}T12:00`).getTime(),
     mayAsk,
@@ -145,77 +131,13 @@ describe('an interview that came in', () => {
   });
 });
 
-const local = fc.constantFrom('aa', 'bb', 'cc');
-const day = fc
-  .tuple(fc.integer({ min: 2014, max: 2027 }), fc.integer({ min: 1, max: 12 }))
-  .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}-11`);
-const wave = fc.integer({ min: 1, max: 3 });
-const fact: fc.Arbitrary<ParticipantFact> = fc.oneof(
-  fc
-    .record({ offer: local, wave, way: fc.constantFrom(...OFFER_WAYS), on: day })
-    .map((data): ParticipantFact => ({
-      type: 'OfferMade',
-      version: 1,
-      data: { ...data, by: KARIN },
-    })),
-  fc
-    .record({ offer: local, answer: fc.option(fc.constantFrom(...ANSWERS)), on: day })
-    .map((data): ParticipantFact => ({ type: 'OfferAnswered', version: 1, data })),
-  fc
-    .record({ offer: local, on: day })
-    .map((data): ParticipantFact => ({ type: 'ReminderSent', version: 1, data })),
-  local.map((offer): ParticipantFact => ({ type: 'OfferRemoved', version: 1, data: { offer } })),
-  fc
-    .record({ wave, reason: fc.option(fc.constantFrom(...NOT_ASKED_REASONS)), on: day })
-    .map((data): ParticipantFact => ({ type: 'NotAsked', version: 1, data })),
-  fc.record({ wave, on: day }).map((data): ParticipantFact => ({
-    type: 'InterviewHeld',
-    version: 1,
-    data: { ...data, interview: null },
-  })),
-  fc
-    .record({ placement: local, kind: fc.constantFrom(...PLACEMENT_KINDS), from: day, to: day })
-    .map((data): ParticipantFact => ({
-      type: 'PlacementWritten',
-      version: 1,
-      data: { placement: { ...data, municipality: 'Storby', ending: 'planned' } },
-    })),
-  local.map((placement): ParticipantFact => ({
-    type: 'PlacementRemoved',
-    version: 1,
-    data: { placement },
-  })),
-);
-const rules: fc.Arbitrary<Program> = fc
-  .record({
-    minAge: fc.integer({ min: 15, max: 30 }),
-    monthsAfterClosing: fc.integer({ min: 0, max: 60 }),
-    minPlacementMonths: fc.integer({ min: 0, max: 60 }),
-    placementKinds: fc.subarray([...PLACEMENT_KINDS]),
-    followUpEveryMonths: fc.integer({ min: 1, max: 12 }),
-    followUpWindowMonths: fc.integer({ min: 0, max: 12 }),
-  })
-  .map((changes) => ({ ...PROGRAM_DEFAULTS, ...changes }));
-
-const cameIn: fc.Arbitrary<readonly CameIn[]> = fc.array(
-  fc
-    .record({ wave: fc.option(wave), on: day, mayAsk: fc.option(fc.boolean()) })
-    .map(({ on, ...own }) => ({
-      ...own,
-      interview: newId(StreamId, systemRandom),
-      code: added.code,
-      endedAt: new Date(`${on}T12:00`).getTime(),
-    })),
-  { maxLength: 3 },
-);
-
 describe('over whatever has happened, and whatever the rules are now', () => {
   it('eligible = asked + not asked, and asked = accepted + declined + not reached + pending', () => {
-    const histories = fc.array(fc.tuple(fc.array(fact, { maxLength: 25 }), cameIn), {
+    const histories = fc.array(fc.tuple(fc.array(anyFact, { maxLength: 25 }), anyTalks), {
       maxLength: 12,
     });
     fc.assert(
-      fc.property(histories, wave, rules, day, (each, which, by, today) => {
+      fc.property(histories, anyWave, anyRules, anyDay, (each, which, by, today) => {
         const people = each.map(([facts, talks]) => known(facts, byCode(talks)));
         const count = countWave(people, which, by, today);
         expect(count.eligible).toBe(count.asked + count.notAsked);
@@ -244,12 +166,12 @@ describe('over whatever has happened, and whatever the rules are now', () => {
   it('a change of the rules moves nobody who was asked or has a reason', () => {
     fc.assert(
       fc.property(
-        fc.array(fact, { maxLength: 25 }),
-        cameIn,
-        wave,
-        rules,
-        rules,
-        day,
+        fc.array(anyFact, { maxLength: 25 }),
+        anyTalks,
+        anyWave,
+        anyRules,
+        anyRules,
+        anyDay,
         (facts, talks, which, a, b, on) => {
           const person = known(facts, byCode(talks));
           const settled = (by: Program) => {
@@ -259,6 +181,50 @@ describe('over whatever has happened, and whatever the rules are now', () => {
           expect(settled(b)).toBe(settled(a));
         },
       ),
+    );
+  });
+
+  it('the same after some of them were removed: nobody who was asked or could be disappears', () => {
+    const why = fc.constantFrom(...REMOVAL_REASONS);
+    const histories = fc.array(
+      fc.tuple(fc.array(anyFact, { maxLength: 25 }), anyTalks, fc.option(why)),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(histories, anyWave, anyRules, anyDay, (each, which, by, today) => {
+        const all = each.map(([facts, talks, gone]) => ({
+          person: known(facts, byCode(talks)),
+          gone,
+        }));
+        const left = all.filter(({ gone }) => gone === null).map(({ person }) => person);
+        const past = all.flatMap(({ person, gone }) =>
+          gone === null ? [] : [pastOf(person, gone, by, today)],
+        );
+        const before = countWave(
+          all.map(({ person }) => person),
+          which,
+          by,
+          today,
+        );
+        const count = countWave(left, which, by, today, past);
+        expect(count.eligible).toBe(count.asked + count.notAsked);
+        expect(count.asked).toBe(
+          count.accepted + count.declined + count.notReached + count.pending,
+        );
+        const reasons = Object.values(count.reasons).reduce((sum, n) => sum + n, 0);
+        expect(count.notAsked).toBe(reasons + count.withoutReason);
+        // Whoever was asked stays counted, whatever the reason; who was not, unless it was a mistake.
+        expect([count.asked, count.held]).toEqual([before.asked, before.held]);
+        const mistaken = all.filter(
+          ({ person, gone }) =>
+            gone === 'mistake' && waveStanding(person, which, by, today) === 'notAskedYet',
+        );
+        expect(count.eligible).toBe(before.eligible - mistaken.length);
+        // Nobody waits for an answer that will not come.
+        const waiting = left.filter((one) => waveStanding(one, which, by, today) === 'pending');
+        expect(count.pending).toBe(waiting.length);
+      }),
+      { numRuns: 400 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { addMonths } from './days.ts';
 import { eligibilityOf, type Judged, type Rules } from './eligibility.ts';
 import { NOT_ASKED_REASONS, type ParticipantSummary } from './participant.ts';
+import type { Past } from './removal.ts';
 import { followUpOf, saidNoBefore, type Held, type WaveRules } from './waves.ts';
 
 /** What was done about a person's waves, with every talk that was held: `withTalks` gives them. */
@@ -122,11 +123,13 @@ export interface WaveCount {
   readonly notEligible: number;
 }
 
+/** @param removed what those left behind who are in the register no more. */
 export function countWave(
   people: readonly Counted[],
   wave: number,
   rules: AskingRules,
   today: string,
+  removed: readonly Past[] = [],
 ): WaveCount {
   const found: Record<WaveStanding, number> = {
     notEligible: 0,
@@ -148,12 +151,18 @@ export function countWave(
     const noted = person.notAsked.findLast((each) => each.wave === wave);
     if (noted) reasons[noted.reason] += 1;
   }
+  const past = removed.flatMap(({ waves }) => waves).filter((each) => each.wave === wave);
+  for (const each of past) {
+    found[each.standing] += 1;
+    if (each.held) held += 1;
+    if (each.reason) reasons[each.reason] += 1;
+  }
   const { pending, accepted, declined, notReached } = found;
   const notEligible = found.notEligible + found.mayNotAsk;
   const asked = pending + accepted + declined + notReached;
   const notAsked = found.notAsked + found.notAskedYet;
   return {
-    eligible: people.length - notEligible,
+    eligible: people.length + past.length - notEligible,
     asked,
     notAsked,
     accepted,

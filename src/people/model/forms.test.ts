@@ -62,6 +62,8 @@ describe('the form of a person', () => {
     expect(problems({ isAnother: true }, [{ ...other, code: 'k-017' }])).toEqual({
       code: 'codeTaken',
     });
+    const after = personProblems({ ...elin, isAnother: true }, [], TODAY, ['k-017']);
+    expect(Object.fromEntries(after)).toEqual({ code: 'codeTaken' });
   });
 });
 

@@ -33,8 +33,11 @@ export class ImportPlan {
   readonly #errors: RowError[] = [];
   readonly #byCode: ReadonlyMap<string, Known>;
   readonly #byName: ReadonlyMap<string, Known>;
+  readonly #removed: ReadonlySet<string>;
 
-  constructor(register: readonly Known[]) {
+  /** @param removed codes of those who were removed from the register: a list does not bring them back. */
+  constructor(register: readonly Known[], removed: readonly string[] = []) {
+    this.#removed = new Set(removed.map(folded));
     this.#byCode = new Map(register.map((each) => [folded(each.code), each]));
     this.#byName = new Map(register.map((each) => [nameOf(each.details), each]));
   }
@@ -46,6 +49,7 @@ export class ImportPlan {
       return;
     }
     const { row } = result;
+    if (this.#removed.has(folded(row.code))) return this.#refuse(number, 'removed');
     const here = this.#byCode.get(folded(row.code)) ?? this.#byName.get(nameOf(row.details));
     if (here) {
       // Somebody else has the code: reading it in would put two people under one.
@@ -66,14 +70,15 @@ export class ImportPlan {
     });
   }
 
-  #refuse(row: number): void {
-    this.#errors.push({ row, problems: [{ field: 'code', type: 'codeTaken' }] });
+  #refuse(row: number, type: 'codeTaken' | 'removed' = 'codeTaken'): void {
+    this.#errors.push({ row, problems: [{ field: 'code', type }] });
   }
 
   /** @param year two digits for the codes of those whom the list gives none. */
   result(year: string): Plan {
     const taken = new Set([
       ...this.#byCode.keys(),
+      ...this.#removed,
       ...[...this.#people.values()].map(({ code }) => folded(code)),
     ]);
     let number = 0;

@@ -19,7 +19,9 @@ export interface RowProblem {
     | 'yesNo'
     | 'code'
     /** The same code stands for somebody else, in the list or in the register. */
-    | 'codeTaken';
+    | 'codeTaken'
+    /** Of somebody who was removed from the register. */
+    | 'removed';
 }
 
 /** One row that can be read in; a person with several placements has several rows. */

@@ -198,4 +198,13 @@ describe('the plan for a list', () => {
     expect(plan([], ROW, bo).errors).toEqual(taken);
     expect(plan([], ROW, bo).people.map(({ details }) => details.name)).toEqual(['Ada Ek']);
   });
+
+  it('brings nobody back under a code that was removed, and gives it to nobody else', () => {
+    const made = new ImportPlan([], ['bj-1', '26-001']);
+    made.add(2, read(ROW));
+    made.add(3, read(change('code', '')));
+    const { people, errors } = made.result('26');
+    expect(errors).toEqual([{ row: 2, problems: [{ field: 'code', type: 'removed' }] }]);
+    expect(people.map(({ code }) => code)).toEqual(['26-002']);
+  });
 });

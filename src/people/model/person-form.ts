@@ -120,11 +120,13 @@ const OLDEST_BORN = '1920-01';
  * What is wrong at each field. A person who seems to be in the register already can be kept once somebody has said
  * that it is another one.
  * @param others everyone else in the register.
+ * @param removed codes of those who are in the register no more: an interview may lie under them.
  */
 export function personProblems(
   form: TypedPerson,
   others: readonly Pick<Listed, 'code' | 'details'>[],
   today: string,
+  removed: readonly string[] = [],
 ): ReadonlyMap<WordField, FieldProblem> {
   const found = new Map<WordField, FieldProblem>();
   const say = (field: WordField, problem: FieldProblem) => {
@@ -144,7 +146,8 @@ export function personProblems(
   if (month < OLDEST_BORN) say('birthMonth', 'tooLongAgo');
 
   const same = (a: string, b: string) => plain(a) === plain(b);
-  if (others.some(({ code }) => same(code, form.code))) say('code', 'codeTaken');
+  const codes = [...others.map(({ code }) => code), ...removed];
+  if (codes.some((code) => same(code, form.code))) say('code', 'codeTaken');
   if (form.isAnother) return found;
   if (others.some(({ details }) => same(details.name, form.name) && details.birthMonth === month)) {
     say('name', 'samePerson');

@@ -110,7 +110,10 @@ function fits(row: PersonRow, filter: Filter): boolean {
 /** By no language's rules: Swedish needs none here, and asking for them takes a hundred times as long. */
 const plain = (text: string): string => text.trim().toLowerCase();
 
-/** The next code after the highest of those that end with a number: `K-017` after `K-016`. */
+/**
+ * The next code after the highest of those that end with a number: `K-017` after `K-016`.
+ * @param people those who were removed too: an interview may lie under the code they had.
+ */
 export function nextCode(people: readonly Pick<Listed, 'code'>[]): string {
   let highest = { prefix: 'D-', number: 0, length: 3 };
   for (const { code } of people) {

@@ -1,24 +1,8 @@
-import { lastOffer, waveStanding, type Counted, type NotAskedReason } from './accounting.ts';
-import { NOT_ASKED_REASONS } from './participant.ts';
+import { lastOffer, waveStanding, type Counted } from './accounting.ts';
 import type { Program } from './program.ts';
+import type { Past } from './removal.ts';
 import { comingWave } from './waves.ts';
-
-/**
- * Where everyone stands whose turn it was: who was interviewed, said yes and waits, declined, was not reached, has
- * not answered, was not asked. In the order in which neighbours are shown together when they are few.
- */
-export const PLACES_OF_YEAR = [
-  'interviewed',
-  'waiting',
-  'declined',
-  'notReached',
-  'pending',
-  'notAsked',
-] as const;
-export type PlaceOfYear = (typeof PLACES_OF_YEAR)[number];
-
-export const REASONS_OF_YEAR = [...NOT_ASKED_REASONS, 'none'] as const;
-export type ReasonOfYear = NotAskedReason | 'none';
+import type { PlaceOfYear, ReasonOfYear, TurnOfYear } from './year-places.ts';
 
 /** Counted and not yet to be shown: small numbers are in it. */
 export interface YearCounts {
@@ -26,13 +10,17 @@ export interface YearCounts {
   readonly reasons: Record<ReasonOfYear, number>;
 }
 
-/** Where everyone stood at the end of a year, or stands today, whose turn it was in that year. */
+/**
+ * Where everyone stood at the end of a year, or stands today, whose turn it was in that year.
+ * @param removed what those left behind who are in the register no more.
+ */
 export function countYear(
   people: readonly Counted[],
   rules: Program,
   year: number,
   today: string,
-  turn: 'first' | 'followUp',
+  turn: TurnOfYear,
+  removed: readonly Past[] = [],
 ): YearCounts {
   const first = `${year}-01-01`;
   const last = `${year}-12-31` < today ? `${year}-12-31` : today;
@@ -72,6 +60,11 @@ export function countYear(
         reasons[standing === 'notAsked' && noted ? noted.reason : 'none'] += 1;
       } else places[standing] += 1;
     }
+  }
+  for (const each of removed.flatMap(({ years }) => years)) {
+    if (each.year !== year || each.turn !== turn) continue;
+    places[each.place] += 1;
+    if (each.place === 'notAsked') reasons[each.reason ?? 'none'] += 1;
   }
   return { places, reasons };
 }

@@ -2,15 +2,15 @@ import { lastOffer, type Counted } from './accounting.ts';
 import { lastDay } from './days.ts';
 import { lastPlacement } from './eligibility.ts';
 import type { Program } from './program.ts';
+import type { Past } from './removal.ts';
 import { groupsOf, medianOf } from './withhold.ts';
+import { countYear, type YearCounts } from './year-counts.ts';
 import {
-  countYear,
   PLACES_OF_YEAR,
   REASONS_OF_YEAR,
   type PlaceOfYear,
   type ReasonOfYear,
-  type YearCounts,
-} from './year-counts.ts';
+} from './year-places.ts';
 
 /** An interview and its review, by days only: `YYYY-MM-DD`. */
 export interface InterviewDays {
@@ -52,6 +52,7 @@ export interface Year {
 /**
  * One year at a glance: first interviews and follow-ups apart. Somebody counts in every year in which the matter was
  * open, from the day they could be asked until they were interviewed, said no, were not reached or were set aside.
+ * Those who were removed from the register count by what they left behind; the medians, which take days, do without.
  */
 export function yearOf(
   people: readonly Counted[],
@@ -59,14 +60,15 @@ export function yearOf(
   rules: Program,
   year: number,
   today: string,
+  removed: readonly Past[] = [],
 ): Year {
   const least = rules.suppressBelow;
-  const followUps = countYear(people, rules, year, today, 'followUp');
+  const followUps = countYear(people, rules, year, today, 'followUp', removed);
   const wasUsed = PLACES_OF_YEAR.some(
     (place) => place !== 'notAsked' && followUps.places[place] > 0,
   );
   return {
-    first: turnOf(countYear(people, rules, year, today, 'first'), least),
+    first: turnOf(countYear(people, rules, year, today, 'first', removed), least),
     followUp: wasUsed ? turnOf(followUps, least) : null,
     medians: medians(people, interviews, year, least),
   };

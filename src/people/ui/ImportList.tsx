@@ -33,6 +33,8 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 /** A list from a file, step by step: read, say what the columns are, look at what is wrong, take it in. */
 export function ImportList(props: {
   readonly register: readonly Pick<ParticipantSummary, 'code' | 'details'>[];
+  /** Codes of those who were removed from the register. */
+  readonly removed?: readonly string[];
   /** As `YYYY-MM-DD`. */
   readonly today: string;
   readonly onRun: (
@@ -65,7 +67,7 @@ export function ImportList(props: {
   };
   const check = async (list: List, mapping: Mapping) => {
     begin();
-    const plan = new ImportPlan(register);
+    const plan = new ImportPlan(register, props.removed);
     const tell = goOn('checking', list.rows.length);
     for (const [i, cells] of list.rows.entries()) {
       if (i % AT_ONCE === 0 && !(await tell(i))) break;

@@ -29,6 +29,8 @@ export function PersonForm(props: {
   readonly isNew: boolean;
   /** Everyone else in the register. */
   readonly others: readonly Listed[];
+  /** Codes of those who were removed from the register. */
+  readonly removed?: readonly string[];
   readonly members: readonly { readonly member: MemberId; readonly name: string }[];
   readonly today: string;
   /** Keeps the draft. @returns false when it could not. */
@@ -43,7 +45,7 @@ export function PersonForm(props: {
   const [draftKept, setDraftKept] = useState(true);
   const [failed, setFailed] = useState<'problems' | 'notSaved' | null>(null);
   const formElement = useRef<HTMLFormElement>(null);
-  const problems = personProblems(form, others, today);
+  const problems = personProblems(form, others, today, props.removed);
   const change = (changes: Partial<TypedPerson>) => {
     const next = { ...form, ...changes };
     setForm(next);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { partialDate } from '../../i18n/format.ts';
 import { peopleTexts } from '../../i18n/people.ts';
 import { Button } from '../../kit/button.tsx';
@@ -34,6 +34,8 @@ export function PersonView(props: {
   readonly program: Program;
   readonly drafts: PersonDrafts;
   readonly ports: PersonPorts;
+  /** What else can be done with the entry; not while it is being changed. */
+  readonly children?: ReactNode;
 }) {
   const { person, people, program, ports } = props;
   const { today } = ports;
@@ -161,6 +163,7 @@ export function PersonView(props: {
         members={ports.members}
         onEdit={() => setEditing(typedFrom(person.code, person.details))}
       />
+      {props.children}
     </>
   );
 }

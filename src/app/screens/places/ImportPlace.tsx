@@ -6,6 +6,7 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { newBatch, runImport } from '../../../people/import-run.ts';
 import { batchesOf, undoImport } from '../../../people/import-undo.ts';
+import { listRemoved } from '../../../people/remove.ts';
 import { dayAt } from '../../../people/model/days.ts';
 import { readProgram } from '../../../people/program-stream.ts';
 import { EarlierYears } from '../../../people/ui/EarlierYears.tsx';
@@ -25,6 +26,7 @@ export function ImportPlace({ desk, deps, onBack }: PlaceProps) {
     useCallback(
       async () => ({
         people: await peopleIn(desk.journal),
+        removed: (await listRemoved(desk.journal)).map(({ code }) => code),
         program: await readProgram(desk.journal),
       }),
       [desk],
@@ -50,6 +52,7 @@ export function ImportPlace({ desk, deps, onBack }: PlaceProps) {
         <>
           <ImportList
             register={known.people}
+            removed={known.removed}
             today={today}
             onRun={(people, goOn) => runImport(people, newBatch(deps), { ...ports, goOn })}
           />

@@ -18,17 +18,20 @@ export function NewPerson(props: {
   readonly desk: Desk;
   readonly deps: Deps;
   readonly people: readonly Listed[];
+  /** Codes of those who were removed from the register. */
+  readonly taken: readonly string[];
   readonly members: readonly { readonly member: MemberId; readonly name: string }[];
   readonly begun: NewPersonDraft | null;
   readonly today: string;
 }) {
-  const { desk, deps, people } = props;
+  const { desk, deps, people, taken } = props;
   const at = newPersonStreamOf(desk.me.office, desk.me.member);
+  const allCodes = [...people, ...taken.map((code) => ({ code }))];
   const [{ stream, form }] = useState(
     () =>
       props.begun ?? {
         stream: newId(StreamId, deps.random),
-        form: emptyPerson(nextCode(people), usualMunicipality(people)),
+        form: emptyPerson(nextCode(allCodes), usualMunicipality(people)),
       },
   );
   return (
@@ -36,6 +39,7 @@ export function NewPerson(props: {
       initial={form}
       isNew
       others={people}
+      removed={taken}
       members={props.members}
       today={props.today}
       onDraft={(typed) => draftNewPerson(desk.journal, at, { stream, form: typed })}

@@ -15,7 +15,10 @@ import { newPersonStreamOf, readNewPerson } from '../../../people/new-person.ts'
 import { readProgram } from '../../../people/program-stream.ts';
 import { PeopleList } from '../../../people/ui/PeopleList.tsx';
 import { PersonView } from '../../../people/ui/PersonView.tsx';
+import { RemovedList } from '../../../people/ui/RemovedList.tsx';
+import { RemovePart } from '../../../people/ui/RemovePart.tsx';
 import { WaveNumbers } from '../../../people/ui/WaveNumbers.tsx';
+import { listRemoved } from '../../../people/remove.ts';
 import { writeParticipant } from '../../../people/write.ts';
 import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
@@ -26,6 +29,7 @@ import { NewPerson } from './NewPerson.tsx';
 import type { PlaceProps } from './place.ts';
 import { interviewsIn } from './assigning.ts';
 import { colleaguesOf } from './colleagues.ts';
+import { givenTo, removeFrom } from './removing.ts';
 import { peopleIn } from './register.ts';
 
 /** Whom we ask: the register, a person in it, and the form of a new one. */
@@ -36,16 +40,18 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
   const known = useAsked(
     desk,
     useCallback(async () => {
-      const [register, cameIn, program, members, begun] = await Promise.all([
+      const [register, removed, cameIn, program, members, begun] = await Promise.all([
         peopleIn(desk.journal),
+        listRemoved(desk.journal),
         interviewsIn(desk.journal),
         readProgram(desk.journal),
         colleaguesOf(desk),
         readNewPerson(desk.journal, fresh),
       ]);
       const drafts = stream ? await draftsOf(desk, stream) : NO_DRAFTS;
+      const talk = stream && (await givenTo(desk, stream, members));
       const people = withTalks(register, cameIn);
-      return { people, program, members, begun, drafts };
+      return { people, removed, cameIn, program, members, begun, drafts, talk };
     }, [desk, stream, fresh]),
   );
   const today = dayAt(deps.clock.now());
@@ -58,12 +64,14 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
   const toList = () => go({ name: 'place', place: 'people', stream: null });
   const toNew = () => go({ name: 'place', place: 'people', stream: fresh });
   if (!known) return null;
-  const { people, program, members, begun } = known;
+  const { people, removed, program, members, begun } = known;
+  const taken = removed.map(({ code }) => code);
+  const past = removed.map((each) => each.past);
 
   if (stream === fresh) {
     return (
       <Page title={t.addTitle} actions={<Button onClick={toList}>{t.back}</Button>}>
-        <NewPerson {...{ desk, deps, people, members, begun, today }} />
+        <NewPerson {...{ desk, deps, people, taken, members, begun, today }} />
       </Page>
     );
   }
@@ -96,7 +104,20 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
                 return kept.ok;
               },
             }}
-          />
+          >
+            <RemovePart
+              code={person.code}
+              interviewed={known.cameIn.has(person.code)}
+              givenTo={known.talk}
+              onToAssignments={() => go({ name: 'place', place: 'assignments', stream: null })}
+              onRemove={async (removal) => {
+                const rules = program;
+                const kept = await removeFrom(desk, person, { ...removal, rules }, deps);
+                if (kept) toList();
+                return kept;
+              }}
+            />
+          </PersonView>
         )}
       </Page>
     );
@@ -127,7 +148,13 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
           </section>
         }
       />
-      {people.length > 0 && <WaveNumbers counted={() => countWave(people, 1, program, today)} />}
+      {people.length + removed.length > 0 && (
+        <WaveNumbers counted={() => countWave(people, 1, program, today, past)} />
+      )}
+      <RemovedList
+        removed={removed}
+        nameOf={(member) => members.find((each) => each.member === member)?.name ?? ''}
+      />
     </Page>
   );
 }

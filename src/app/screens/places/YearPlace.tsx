@@ -8,6 +8,7 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
 import { dayAt } from '../../../people/model/days.ts';
 import { overYears, yearsOf } from '../../../people/model/over-years.ts';
+import { listRemoved } from '../../../people/remove.ts';
 import { withTalks } from '../../../people/model/waves.ts';
 import { yearOf, type InterviewDays } from '../../../people/model/year.ts';
 import { readProgram } from '../../../people/program-stream.ts';
@@ -28,6 +29,7 @@ export function YearPlace({ desk, deps, onBack }: PlaceProps) {
     useCallback(
       async () => ({
         people: withTalks(await peopleIn(desk.journal), await interviewsIn(desk.journal)),
+        removed: (await listRemoved(desk.journal)).map(({ past }) => past),
         program: await readProgram(desk.journal),
         interviews: await daysOf(desk.journal),
       }),
@@ -46,9 +48,11 @@ export function YearPlace({ desk, deps, onBack }: PlaceProps) {
     >
       {known && (
         <YearGlance
-          years={yearsOf(known.people, today)}
-          yearOf={(year) => yearOf(known.people, known.interviews, known.program, year, today)}
-          over={overYears(known.people, known.program, today)}
+          years={yearsOf(known.people, today, known.removed)}
+          yearOf={(year) =>
+            yearOf(known.people, known.interviews, known.program, year, today, known.removed)
+          }
+          over={overYears(known.people, known.program, today, known.removed)}
           least={known.program.suppressBelow}
           onPrint={() => window.print()}
           onTakeOut={() => noteTakingOut(desk, deps.clock)}
