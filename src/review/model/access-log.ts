@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { sha256 } from '../../base/bytes.ts';
 import { EventId, MemberId, Millis, StreamId } from '../../base/ids.ts';
-import type { JournalEvent } from '../../journal/model/event.ts';
+import type { JournalEvent, StreamKind } from '../../journal/model/event.ts';
 import { fact } from '../../journal/model/fact.ts';
 
 const Month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 
 /**
- * What is noted beside the events, which tell every change by themselves: who unlocked, read, and took something out.
+ * What is noted beside the events, which tell every change by themselves (edits.ts): who unlocked, read, and took
+ * something out.
  * Ids and times only, never a word of what was read.
  */
 export const ACCESS_ACTS = ['unlocked', 'read', 'exported'] as const;
@@ -33,7 +34,42 @@ export const logStreamOf = (member: MemberId, month: string): StreamId =>
 /** The month of a moment, UTC, as `YYYY-MM`. */
 export const monthOf = (at: Millis): string => new Date(at).toISOString().slice(0, 7);
 
+/**
+ * The kinds of streams whose changes stand in the log: all that is about a participant, and the rules. What somebody
+ * writes for themselves (a reflection, a survey, practice) is nobody else's to follow; the log is not about itself.
+ */
+export const EDITED_KINDS = [
+  'interview',
+  'concern',
+  'transcript',
+  'sound',
+  'review',
+  'reply',
+  'participant',
+  'assignment',
+  'handover',
+  'incident',
+  'program',
+  'withdrawal',
+  'erasure',
+] as const satisfies readonly StreamKind[];
+export type EditedKind = (typeof EDITED_KINDS)[number];
+
 /** One line of the log. */
+export type LogLine = Access | Edit;
+
+/** Somebody has changed a stream, or removed a person from the register; derived from the stream's own events. */
+export interface Edit {
+  /** The first change that the line stands for. */
+  readonly id: EventId;
+  readonly by: MemberId;
+  readonly at: Millis;
+  readonly act: 'edited' | 'removed';
+  readonly kind: EditedKind;
+  readonly stream: StreamId;
+}
+
+/** One line that was noted. */
 export interface Access {
   readonly id: EventId;
   readonly by: MemberId;
@@ -88,18 +124,18 @@ const LARGEST_SAMPLE = 20;
  * A random sample of what others did: a tenth, at least five and at most twenty lines. `seed` is drawn anew for each
  * check, so that nobody knows beforehand which lines will be looked at.
  */
-export function sampleOf(
-  accesses: readonly Access[],
+export function sampleOf<L extends LogLine>(
+  lines: readonly L[],
   checker: MemberId,
   seed: string,
-): readonly Access[] {
-  const others = accesses.filter(({ by }) => by !== checker);
+): readonly L[] {
+  const others = lines.filter(({ by }) => by !== checker);
   const size = Math.min(LARGEST_SAMPLE, Math.max(SMALLEST_SAMPLE, Math.ceil(others.length / 10)));
   const drawn = others
-    .map((access) => ({ access, lot: sha256(`${seed}\n${access.id}`) }))
+    .map((line) => ({ line, lot: sha256(`${seed}\n${line.id}`) }))
     .sort((a, b) => (a.lot < b.lot ? -1 : 1))
     .slice(0, size);
-  return drawn.map(({ access }) => access).sort((a, b) => b.at - a.at);
+  return drawn.map(({ line }) => line).sort((a, b) => b.at - a.at);
 }
 
 /** The last month that is over and that nobody has checked, while something was noted in it; else null. */

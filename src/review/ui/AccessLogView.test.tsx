@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { expect, it, vi } from 'vitest';
 import { newId, systemRandom } from '../../base/deps.ts';
 import { EventId, MemberId, StreamId } from '../../base/ids.ts';
-import type { Access, AccessLog } from '../model/access-log.ts';
+import type { Access, AccessLog, Edit } from '../model/access-log.ts';
 import { AccessLogView } from './AccessLogView.tsx';
 import type { SignedCheck } from './LogCheckForm.tsx';
 import { objectionsIn } from '../../../tests/setup/axe.ts';
@@ -20,7 +20,7 @@ const line = (by: MemberId, change: Partial<Access> = {}): Access => ({
   ...change,
 });
 
-function show(log: Partial<AccessLog>, kept = true) {
+function show(log: Partial<AccessLog>, kept = true, edits: readonly Edit[] = []) {
   const sign = vi.fn<(check: SignedCheck) => Promise<boolean>>(() => Promise.resolve(kept));
   render(
     <AccessLogView
@@ -29,6 +29,7 @@ function show(log: Partial<AccessLog>, kept = true) {
       now={Date.UTC(2026, 10, 3)}
       nameOf={(member) => (member === karin ? 'Karin' : 'Maja')}
       callOf={(stream) => (stream === interview ? 'K-017' : undefined)}
+      editsIn={async (month) => (month === '2026-10' ? edits : [])}
       seed={() => 'seed'}
       onSign={sign}
       onBack={() => undefined}
@@ -36,6 +37,12 @@ function show(log: Partial<AccessLog>, kept = true) {
   );
   return sign;
 }
+/** As soon as the changes of the month are known. */
+const draw = async () => {
+  const button = screen.getByRole('button', { name: 'Dra ett urval' });
+  await waitFor(() => expect(button).toBeEnabled());
+  fireEvent.click(button);
+};
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 it('opens at the month that waits, and says what each did', () => {
@@ -57,7 +64,7 @@ it('opens at the month that waits, and says what each did', () => {
 it('is signed for with a sample of what others did, and asks for what is missing', async () => {
   const theirs = Array.from({ length: 3 }, () => line(maja));
   const sign = show({ accesses: [...theirs, line(karin)] });
-  press('Dra ett urval');
+  await draw();
   expect(screen.getByText(/3 rader är dragna/)).toBeVisible();
   press('Skriv under kontrollen');
   expect(await screen.findByText('Välj om raderna är i sin ordning.')).toBeVisible();
@@ -76,7 +83,7 @@ it('is signed for with a sample of what others did, and asks for what is missing
 
 it('keeps what was written when it could not be saved', async () => {
   show({ accesses: [line(maja)] }, false);
-  press('Dra ett urval');
+  await draw();
   fireEvent.click(screen.getByLabelText('Ja, de är i sin ordning'));
   fireEvent.change(screen.getByLabelText('Anteckning'), { target: { value: 'Sett igenom.' } });
   press('Skriv under kontrollen');
@@ -98,9 +105,50 @@ it('draws nothing from one’s own lines, and lists the checks that were made', 
       },
     ],
   });
-  press('Dra ett urval');
+  await draw();
   await waitFor(() =>
     expect(screen.getByText('Det finns inga rader från andra att kontrollera.')).toBeVisible(),
   );
   expect(screen.getByText(/september 2026: Maja/)).toBeVisible();
+});
+
+it('says who changed what, and draws among the changes too', async () => {
+  const edit = (kind: Edit['kind'], stream = interview): Edit => ({
+    id: newId(EventId, systemRandom),
+    by: maja,
+    at: october,
+    act: 'edited',
+    kind,
+    stream,
+  });
+  const rules = edit('program', newId(StreamId, systemRandom));
+  const removed = { ...edit('participant'), act: 'removed' } as const;
+  const sign = show({ accesses: [line(maja)] }, true, [edit('interview'), rules, removed]);
+  expect(await screen.findByText('Skrev i intervjun K-017')).toBeVisible();
+  expect(screen.getByText('Ändrade villkor och regler')).toBeVisible();
+  expect(screen.getByText('Tog bort ur registret: K-017')).toBeVisible();
+  await draw();
+  expect(screen.getByText(/4 rader är dragna/)).toBeVisible();
+  fireEvent.click(screen.getByLabelText('Ja, de är i sin ordning'));
+  press('Skriv under kontrollen');
+  await waitFor(() => expect(sign).toHaveBeenCalledOnce());
+  expect(sign.mock.calls[0]?.[0].sample).toContain(rules.id);
+});
+
+it('draws nothing before the changes are known', async () => {
+  render(
+    <AccessLogView
+      log={{ accesses: [line(maja)], checks: [] }}
+      me={karin}
+      now={october}
+      nameOf={() => 'Maja'}
+      callOf={() => undefined}
+      editsIn={() => new Promise(() => undefined)}
+      seed={() => 'seed'}
+      onSign={() => Promise.resolve(true)}
+      onBack={() => undefined}
+    />,
+  );
+  expect(screen.getByText('Letar upp månadens ändringar …')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Dra ett urval' })).toBeDisabled();
 });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MemberId, StreamId } from '../../base/ids.ts';
 import { accessLogTexts } from '../../i18n/access-log.ts';
 import { dateTime, partialDate } from '../../i18n/format.ts';
@@ -6,7 +6,13 @@ import { Button } from '../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
-import { monthOf, monthToCheck, type Access, type AccessLog } from '../model/access-log.ts';
+import {
+  monthOf,
+  monthToCheck,
+  type AccessLog,
+  type Edit,
+  type LogLine,
+} from '../model/access-log.ts';
 import { LogCheckForm, type SignedCheck } from './LogCheckForm.tsx';
 import './access-log.css';
 
@@ -18,6 +24,8 @@ export function AccessLogView(props: {
   readonly nameOf: (member: MemberId) => string;
   /** What a stream is called here, e.g. the code of an interview; undefined when it is not here. */
   readonly callOf: (stream: StreamId) => string | undefined;
+  /** The changes of a month. Must not change while it is asked. */
+  readonly editsIn: (month: string) => Promise<readonly Edit[]>;
   /** A new random seed for a sample. */
   readonly seed: () => string;
   readonly onSign: (check: SignedCheck) => Promise<boolean>;
@@ -31,7 +39,11 @@ export function AccessLogView(props: {
     ...new Set([monthOf(props.now), ...log.accesses.map(({ at }) => monthOf(at))]),
   ].toSorted((a, b) => (a < b ? 1 : -1));
   const [chosen, setChosen] = useState<string>(due ?? monthOf(props.now));
-  const here = log.accesses.filter(({ at }) => monthOf(at) === chosen);
+  const edits = useEdits(props.editsIn, chosen);
+  const here: readonly LogLine[] = [
+    ...log.accesses.filter(({ at }) => monthOf(at) === chosen),
+    ...(edits ?? []),
+  ].sort((a, b) => b.at - a.at);
   return (
     <Page
       title={t.title}
@@ -65,7 +77,7 @@ export function AccessLogView(props: {
       <LogCheckForm
         key={chosen}
         month={chosen}
-        accesses={here}
+        drawFrom={edits && here}
         me={props.me}
         seed={props.seed}
         onSign={props.onSign}
@@ -73,7 +85,10 @@ export function AccessLogView(props: {
       />
       <section className="stack">
         <h2>{t.lines}</h2>
-        {here.length === 0 ? (
+        <p role="status" className="hint">
+          {edits === null ? t.looking : t.perDay}
+        </p>
+        {edits !== null && here.length === 0 ? (
           <p className="hint">{t.none}</p>
         ) : (
           <Lines rows={here} nameOf={nameOf} callOf={props.callOf} />
@@ -101,7 +116,7 @@ export function AccessLogView(props: {
 }
 
 function Lines(props: {
-  readonly rows: readonly Access[];
+  readonly rows: readonly LogLine[];
   readonly nameOf: (member: MemberId) => string;
   readonly callOf: (stream: StreamId) => string | undefined;
 }) {
@@ -117,17 +132,56 @@ function Lines(props: {
         </tr>
       </thead>
       <tbody>
-        {props.rows.map(({ id, at, by, act, stream }) => (
-          <tr key={id}>
-            <td>{dateTime(at, language)}</td>
-            <td>{props.nameOf(by)}</td>
-            <td>
-              {t[`act_${act}`]}
-              {stream !== null && ` ${props.callOf(stream) ?? t.gone}`}
-            </td>
+        {props.rows.map((line) => (
+          <tr key={line.id}>
+            <td>{dateTime(line.at, language)}</td>
+            <td>{props.nameOf(line.by)}</td>
+            <td>{saidOf(line, props.callOf, t)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function saidOf(
+  line: LogLine,
+  callOf: (stream: StreamId) => string | undefined,
+  t: (typeof accessLogTexts)['sv'],
+): string {
+  const called = line.stream === null ? undefined : callOf(line.stream);
+  if (line.act === 'edited') {
+    // Rules, and a lost tablet, have no code.
+    return [t[`edit_${line.kind}`], called].filter(Boolean).join(' ');
+  }
+  const act = t[`act_${line.act}`];
+  return line.stream === null ? act : `${act} ${called ?? t.gone}`;
+}
+
+/** Null until the changes of the month are known. */
+function useEdits(
+  editsIn: (month: string) => Promise<readonly Edit[]>,
+  month: string,
+): readonly Edit[] | null {
+  const [found, setFound] = useState<{ month: string; edits: readonly Edit[] } | null>(null);
+  useEffect(() => {
+    let current = true;
+    editsIn(month).then(
+      (edits) => {
+        if (current) setFound({ month, edits });
+      },
+      // A bug belongs to the route's error screen, which catches only what is thrown while rendering.
+      (bug: unknown) => {
+        if (current) {
+          setFound(() => {
+            throw bug;
+          });
+        }
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [editsIn, month]);
+  return found?.month === month ? found.edits : null;
 }

@@ -8,7 +8,7 @@ import { TextArea } from '../../kit/field.tsx';
 import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
-import { sampleOf, type Access, type LogFact } from '../model/access-log.ts';
+import { sampleOf, type LogFact, type LogLine } from '../model/access-log.ts';
 
 export type SignedCheck = Extract<LogFact, { type: 'LogChecked' }>['data'];
 type Outcome = SignedCheck['outcome'];
@@ -16,16 +16,17 @@ type Outcome = SignedCheck['outcome'];
 /** The monthly check: a random sample is drawn, looked through and signed for. */
 export function LogCheckForm(props: {
   readonly month: string;
-  readonly accesses: readonly Access[];
+  /** Of the month; null while the changes are still being looked up, since each must have its chance to be drawn. */
+  readonly drawFrom: readonly LogLine[] | null;
   readonly me: MemberId;
   readonly seed: () => string;
-  readonly lines: (rows: readonly Access[]) => ReactNode;
+  readonly lines: (rows: readonly LogLine[]) => ReactNode;
   /** @returns whether it could be kept. */
   readonly onSign: (check: SignedCheck) => Promise<boolean>;
 }) {
   const t = useTexts(accessLogTexts);
   const { language } = useLanguage();
-  const [sample, setSample] = useState<readonly Access[] | null>(null);
+  const [sample, setSample] = useState<readonly LogLine[] | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [note, setNote] = useState('');
   const [said, setSaid] = useState<'outcomeMissing' | 'noteMissing' | 'notKept' | 'signed' | null>(
@@ -52,7 +53,10 @@ export function LogCheckForm(props: {
       <h2>{t.checkTitle(partialDate(props.month, language))}</h2>
       {sample === null && (
         <div className="row">
-          <Button onClick={() => setSample(sampleOf(props.accesses, props.me, props.seed()))}>
+          <Button
+            disabled={props.drawFrom === null}
+            onClick={() => setSample(sampleOf(props.drawFrom ?? [], props.me, props.seed()))}
+          >
             {t.draw}
           </Button>
         </div>

@@ -1,14 +1,13 @@
 import { useCallback } from 'react';
 import { hex } from '../../../base/bytes.ts';
-import { InterviewSummary } from '../../../interview/model/summary.ts';
-import { ParticipantSummary } from '../../../people/model/participant.ts';
 import { foldLog, logStreamOf, monthOf, type LogFact } from '../../../review/model/access-log.ts';
 import { AccessLogView } from '../../../review/ui/AccessLogView.tsx';
 import { nameIn } from '../names.ts';
 import { useAsked } from '../use-desk.ts';
+import { codesIn, editsIn } from './edits.ts';
 import type { PlaceProps } from './place.ts';
 
-/** Who has unlocked, read and taken something out, and the monthly check. */
+/** Who has unlocked, read, changed and taken something out, and the monthly check. */
 export function LogPlace({ desk, deps, onBack }: PlaceProps) {
   const known = useAsked(
     desk,
@@ -17,20 +16,14 @@ export function LogPlace({ desk, deps, onBack }: PlaceProps) {
       const logs = await Promise.all(
         (await journal.list('log')).map(({ stream }) => journal.open(stream)),
       );
-      const named = [...(await journal.list('interview')), ...(await journal.list('participant'))];
       return {
         log: foldLog(logs.map((opened) => opened?.events ?? [])),
-        codes: new Map(
-          named.map(({ stream, data }) => [
-            stream,
-            (InterviewSummary.safeParse(data).data ?? ParticipantSummary.safeParse(data).data)
-              ?.code,
-          ]),
-        ),
+        codes: await codesIn(journal),
         directory: await desk.directory(),
       };
     }, [desk]),
   );
+  const edits = useCallback((month: string) => editsIn(desk.journal, month), [desk]);
   if (!known) return null;
   return (
     <AccessLogView
@@ -39,6 +32,7 @@ export function LogPlace({ desk, deps, onBack }: PlaceProps) {
       now={deps.clock.now()}
       nameOf={nameIn(known.directory, desk)}
       callOf={(stream) => known.codes.get(stream)}
+      editsIn={edits}
       seed={() => hex(deps.random.bytes(16))}
       onBack={onBack}
       onSign={async (data) => {
