@@ -42,7 +42,7 @@ it('shows what was changed by the code it is known by, and no word of it', async
 });
 
 it('the changes of a month are found though the stream was changed again later', async () => {
-  const { deps, journal, person } = await office();
+  const { journal, person } = await office();
   const moved = {
     type: 'ParticipantChanged',
     version: 1,
