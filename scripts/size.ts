@@ -58,6 +58,7 @@ export const loaded: Names = {
     'src/interview/ui/ConsentAfter.tsx',
     'src/interview/ui/ConsentGate.tsx',
     'src/interview/ui/ConsentTool.tsx',
+    'src/interview/ui/DateAnswer.tsx',
     'src/interview/ui/CopyDialog.tsx',
     'src/interview/ui/CopyPart.tsx',
     'src/interview/ui/FinishDialog.tsx',

@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react';
 import type { Question } from '../../guide/model/guide.ts';
 import { CheckChoice, RadioChoice, Scale } from '../../kit/choice.tsx';
 import { useLocal } from '../../kit/language.tsx';
 import { datesKey } from '../model/dates.ts';
 import type { AnswerValue } from '../model/event.ts';
 import type { InterviewSession } from '../session.ts';
-import { DateAnswer } from './DateAnswer.tsx';
+
+/** One question in the guide asks for it. */
+const DateAnswer = lazy(async () => ({ default: (await import('./DateAnswer.tsx')).DateAnswer }));
 
 /** The value of an answer: a scale, options or dates, to be touched by either of the two at the table. */
 export function ValueField(props: {
@@ -61,13 +64,15 @@ export function ValueField(props: {
     }
     case 'date':
       return (
-        <DateAnswer
-          spec={answer}
-          value={value?.kind === 'date' ? value : null}
-          draft={props.session.draftOf(datesKey(props.question.id))}
-          onDraft={(typed) => props.session.draft(datesKey(props.question.id), typed)}
-          onChange={props.onChange}
-        />
+        <Suspense>
+          <DateAnswer
+            spec={answer}
+            value={value?.kind === 'date' ? value : null}
+            draft={props.session.draftOf(datesKey(props.question.id))}
+            onDraft={(typed) => props.session.draft(datesKey(props.question.id), typed)}
+            onChange={props.onChange}
+          />
+        </Suspense>
       );
   }
 }
