@@ -3,7 +3,7 @@ import type { QuestionId } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
 import type { ConsentItem, Guide } from '../guide/model/guide.ts';
 import type { Saved, StoreProblem } from '../journal/model/port.ts';
-import { mayBeAsked, signaturePolicy } from './model/act.ts';
+import { guardianRule, mayBeAsked, signaturePolicy } from './model/act.ts';
 import type { AnyInterviewFact } from './model/side-facts.ts';
 import { saysYes, type InterviewState } from './model/state.ts';
 import type { InterviewSession } from './session.ts';
@@ -103,7 +103,8 @@ export function saveConsent(
   const textVersion = guide.consent.version;
   const asked = ticks.asked ?? itemsToAsk(guide).map(({ id }) => id);
   const yes = ticks.yes.filter((item) => asked.includes(item));
-  const data = { textVersion, asked, yes, saidBack: ticks.saidBack };
+  const rule = guardianRule(session.snapshot().state, guide);
+  const data = { textVersion, asked, yes, saidBack: ticks.saidBack, guardianRule: rule };
   const facts: AnyInterviewFact[] = [{ type: 'ConsentGiven', version: 1, data }];
   session.write(route.gate, {
     ...session.answer(route.gate),

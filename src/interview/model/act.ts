@@ -69,19 +69,26 @@ export function isEmpty(value: string | number | readonly string[] | undefined):
     : value.every((line) => line.trim() === '');
 }
 
-/** A guide that says nothing asks for permission, as the method does (domain.md section 3). */
-export const guardianPolicy = (guide: Guide): GuardianPolicy =>
-  guide.programDefaults?.guardianPolicy ?? 'required';
+/**
+ * The office's rule on guardians for this interview: the one of the day of the consent, and before it the present one,
+ * which the guide carries. A guide that says nothing asks for permission, as the method does (domain.md section 3).
+ */
+export const guardianRule = ({ consent }: InterviewState, guide: Guide): GuardianPolicy =>
+  consent?.guardianRule ?? guide.programDefaults?.guardianPolicy ?? 'required';
 
 /** A spoken yes is as good as a drawn one (domain.md section 3), unless the office wants it otherwise. */
 export const signaturePolicy = (guide: Guide): SignaturePolicy =>
   guide.programDefaults?.signature ?? 'either';
 
-/** True when somebody of this age may be asked: under 15 nobody, under 18 as the guardian policy says. */
-export function mayBeAsked({ age, guardian }: InterviewState, guide: Guide): boolean {
+/** True when somebody of this age may be asked: under 15 nobody, under 18 as the guardian rule says. */
+export function mayBeAsked(state: InterviewState, guide: Guide): boolean {
+  const { age, guardian, consent, endedAt } = state;
   if (age !== 'from15to17') return age === 'adult';
+  // The rule was not always noted. Such a talk passed its gate by a rule that nobody knows any more, and after it nobody
+  // can pass it again: what has been decided since does not hold back what was said.
+  if (consent && !consent.guardianRule && endedAt !== null) return true;
   const met = { required: guardian === 'permitted', informed: guardian !== null, none: true };
-  return met[guardianPolicy(guide)];
+  return met[guardianRule(state, guide)];
 }
 
 /** True when the person may be asked, every required consent item has a yes and the rules were said back. */

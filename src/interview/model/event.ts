@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CardId, EventId, QuestionId, TrackId } from '../../base/ids.ts';
-import { GuideRef, LocalText } from '../../guide/model/guide.ts';
+import { GuardianPolicy, GuideRef, LocalText } from '../../guide/model/guide.ts';
 import { fact, PartialDate, Words } from '../../journal/model/fact.ts';
 
 /** How a question ended. "Nothing written" is never a state (DESIGN section 6). */
@@ -73,6 +73,8 @@ export const InterviewFact = z.discriminatedUnion('type', [
     asked: z.optional(z.array(z.string())),
     /** The limits of secrecy were read and the person said them back in own words. */
     saidBack: z.boolean(),
+    /** The office's rule of that day: what was agreed to under it is not judged by a later one. */
+    guardianRule: z.optional(GuardianPolicy),
   }),
   /** The person has changed their mind about these items. What depends on them ends at once. */
   fact('ConsentWithdrawn', { items: z.array(z.string()).check(z.minLength(1)) }),

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { aged, agreed, GUIDE, guardian, started, stateAfter, withdrew } from '../fixture.ts';
-import { guardianPolicy, hasConsent, mayBeAsked } from './act.ts';
+import { GuardianPolicy } from '../../guide/model/guide.ts';
+import { aged, agreed, GUIDE, guardian, ready, started, stateAfter, withdrew } from '../fixture.ts';
+import { guardianRule, hasConsent, mayBeAsked, obstacles } from './act.ts';
 import type { InterviewFact } from './event.ts';
+
+const agreedUnder = (guardianRule: GuardianPolicy): InterviewFact => ({
+  type: 'ConsentGiven',
+  version: 1,
+  data: {
+    textVersion: GUIDE.consent.version,
+    yes: ['participate', 'notes'],
+    saidBack: true,
+    guardianRule,
+  },
+});
 
 describe('consent', () => {
   it.each([
@@ -40,7 +52,47 @@ describe('consent', () => {
 
   it('a guide without a policy asks for permission', () => {
     const { programDefaults: _none, ...guide } = GUIDE;
-    expect(guardianPolicy(GUIDE)).toBe('required');
-    expect(guardianPolicy(guide)).toBe('required');
+    const state = stateAfter(started());
+    expect(guardianRule(state, GUIDE)).toBe('required');
+    expect(guardianRule(state, guide)).toBe('required');
+  });
+
+  const under = (policy: GuardianPolicy) => ({
+    ...GUIDE,
+    programDefaults: { guardianPolicy: policy },
+  });
+
+  it('is judged by the rule of the day it was given, in both directions', () => {
+    const young = (rule: GuardianPolicy, ...facts: InterviewFact[]) =>
+      stateAfter(started(), aged('from15to17'), ...facts, agreedUnder(rule));
+    const informed = young('informed', guardian('informed'));
+    for (const policy of GuardianPolicy.options) {
+      expect(hasConsent(informed, under(policy))).toBe(true);
+      expect(hasConsent(young('required', guardian('informed')), under(policy))).toBe(false);
+      expect(hasConsent(young('none'), under(policy))).toBe(true);
+    }
+  });
+
+  it('a rule that is changed after the talk does not shut in what was said', () => {
+    const young = (...facts: InterviewFact[]) =>
+      stateAfter(
+        ...ready().flatMap((fact) =>
+          fact.type === 'AgeStated'
+            ? [aged('from15to17')]
+            : fact.type === 'ConsentGiven'
+              ? facts
+              : [fact],
+        ),
+      );
+    const noted = young(guardian('informed'), agreedUnder('informed'));
+    // Before the rule was noted with the consent.
+    const older = young(guardian('informed'), agreed());
+    for (const policy of GuardianPolicy.options) {
+      expect(obstacles(noted, under(policy))).toEqual([]);
+      expect(obstacles(older, under(policy))).toEqual([]);
+    }
+    expect(obstacles(young(agreedUnder('required')), under('none'))).toMatchObject([
+      { type: 'noConsent' },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { GuardianPolicy } from '../../guide/model/guide.ts';
-import { aged, ended, GUIDE, memoryJournal, q, reopened, started } from '../fixture.ts';
+import { aged, ended, guardian, GUIDE, memoryJournal, q, reopened, started } from '../fixture.ts';
 import { hasConsent } from '../model/act.ts';
 // Loaded before the talk asks for them.
 import './ConsentGate.tsx';
@@ -106,6 +106,19 @@ it('where the office asks nothing of the guardian, the secrecy is said all the s
   expect(screen.getByText(/hemligt även för vårdnadshavaren/)).toBeVisible();
   expect(screen.getByText(/Deltagaren bestämmer själv/)).toBeVisible();
   expect(screen.getByRole('checkbox', { name: SAID_BACK })).toBeInTheDocument();
+});
+
+it('a rule that the office changes later is not the one of this talk', async () => {
+  const met = [...before, aged('from15to17'), guardian('informed')];
+  const { journal, session } = await show(met, 'informed');
+  for (const name of [SAID_BACK, /Jag vill delta/, /Du får anteckna/]) {
+    fireEvent.click(screen.getByRole('checkbox', { name }));
+  }
+  press('Spara samtycket');
+  await waitFor(() => expect(session.snapshot().state.consent).not.toBeNull());
+  const guide = { ...GUIDE, programDefaults: { guardianPolicy: 'required' } } as const;
+  const later = await reopened(journal, guide);
+  expect(hasConsent(later.snapshot().state, guide)).toBe(true);
 });
 
 it('keeps a drawn signature over a crash, until it is settled or cleared', async () => {

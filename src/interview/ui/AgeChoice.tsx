@@ -6,7 +6,7 @@ import { RadioChoice } from '../../kit/choice.tsx';
 import { useLanguage, useLocal, useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useOnce } from '../../kit/use-once.ts';
-import { guardianPolicy, may, mayBeAsked } from '../model/act.ts';
+import { guardianRule, may, mayBeAsked } from '../model/act.ts';
 import type { AnyInterviewFact } from '../model/side-facts.ts';
 import type { InterviewSession } from '../session.ts';
 import { SignaturePad } from './SignaturePad.tsx';
@@ -50,7 +50,7 @@ function Guardian({ session }: { readonly session: InterviewSession }) {
   const { language } = useLanguage();
   const { state } = useSnapshot(session);
   const { guide } = session;
-  const policy = guardianPolicy(guide);
+  const policy = guardianRule(state, guide);
   const [path, setPath] = useState(() => {
     const drawn = session.draftOf(DRAWN);
     return typeof drawn === 'string' ? drawn : null;
