@@ -4,7 +4,8 @@ import { catalogue, count } from './catalogue.ts';
 export const handbookTexts = catalogue(
   {
     title: 'Handboken',
-    intro: 'Det här är basdokumentet. Det finns på surfplattan och går att läsa utan nät.',
+    intro:
+      'Handboken är metodens basdokument: det alla som intervjuar läser först och slår upp i sedan. Den finns på surfplattan och går att läsa utan nät.',
     contents: 'Innehåll',
     search: 'Sök i handboken',
     searchHelp: 'Skriv minst två bokstäver.',
@@ -18,7 +19,8 @@ export const handbookTexts = catalogue(
   },
   {
     title: 'The handbook',
-    intro: 'This is the base document. It is on the tablet and can be read without a network.',
+    intro:
+      'The handbook is the base document of the method: what everyone who interviews reads first and looks things up in later. It is on the tablet and can be read without a network.',
     contents: 'Contents',
     search: 'Search the handbook',
     searchHelp: 'Write at least two letters.',

@@ -12,6 +12,7 @@ export const practiceTexts = catalogue(
     loading: 'Övningen hämtas …',
 
     title: 'Öva ett samtal',
+    tab: 'Samtal',
     intro:
       'Välj vem du vill öva med. Personerna är påhittade och svarar som i ett riktigt samtal. Du behöver inget nät och ingen lösenfras.',
     wipes: 'Det du skriver finns bara i minnet och raderas när du lämnar övningen.',
@@ -83,6 +84,7 @@ export const practiceTexts = catalogue(
     loading: 'Fetching the practice …',
 
     title: 'Practise a talk',
+    tab: 'Talk',
     intro:
       'Choose who to practise with. The people are invented and answer as in a real talk. You need no network and no passphrase.',
     wipes: 'What you write is only in memory and is erased when you leave practice.',

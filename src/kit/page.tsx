@@ -9,6 +9,13 @@ for (const [event, back] of [
   window.addEventListener(event, () => (goneBack = back), { capture: true });
 }
 
+/** Names the tab, for a screen that is no `Page`; never with anything about a person. */
+export function useTabTitle(tab: string): void {
+  useEffect(() => {
+    document.title = `${tab} – Återblick`;
+  }, [tab]);
+}
+
 /** A screen: one heading, which takes the focus when the screen appears, and its contents. */
 export function Page(props: {
   readonly title: string;
@@ -23,9 +30,7 @@ export function Page(props: {
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const tab = props.tab ?? props.title;
-  useEffect(() => {
-    document.title = `${tab} – Återblick`;
-  }, [tab]);
+  useTabTitle(tab);
   useEffect(() => {
     if (!goneBack) window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });

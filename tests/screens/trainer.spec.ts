@@ -3,8 +3,10 @@ import { homeTexts } from '../../src/i18n/home.ts';
 import { officeTexts } from '../../src/i18n/office.ts';
 import { caseCheckTexts } from '../../src/i18n/training-case-check.ts';
 import { ownCaseTexts } from '../../src/i18n/training-own-cases.ts';
+import { debriefTexts } from '../../src/i18n/training-debrief.ts';
 import { trainingTexts } from '../../src/i18n/training-overview.ts';
 import { practiceTexts } from '../../src/i18n/training-practice.ts';
+import { receivedTexts } from '../../src/i18n/training-received.ts';
 import { signoffTexts } from '../../src/i18n/training-signoff.ts';
 import { trainerTexts } from '../../src/i18n/trainer.ts';
 import { objections } from './audit.ts';
@@ -74,6 +76,28 @@ test('what a trainer publishes and signs reaches the colleague', async () => {
   await expect(
     ida.getByRole('heading', { name: practiceTexts.sv.person('Ester', 19) }),
   ).toBeVisible();
+
+  // Practised beside a real vault, kept in it, and sent to who teaches.
+  const d = debriefTexts.sv;
+  await button(ida, practiceTexts.sv.begin('Ester')).click();
+  await button(ida, practiceTexts.sv.put).click();
+  await button(ida, practiceTexts.sv.toDebrief).click();
+  await button(ida, d.keep).click();
+  await expect(ida.getByText(d.kept)).toBeVisible();
+  await button(ida, d.send).click();
+  await button(ida, d.sendNow).click();
+  await expect(ida.getByText(/^Skickad till utbildarna/)).toBeVisible();
+  await button(ida, practiceTexts.sv.leave).click();
+  await expect(async () => {
+    await link(ida, homeTexts.sv.title).click();
+    await syncNow(ida);
+    await link(page, homeTexts.sv.title).click();
+    await syncNow(page);
+    await link(page, homeTexts.sv.trainer).click();
+    await page.getByRole('link', { name: new RegExp(`^${trainerTexts.sv.debriefs}`) }).click();
+    const row = page.getByText(receivedTexts.sv.row('Ester', 'Ida Lind'));
+    await expect(row).toBeVisible({ timeout: 1500 });
+  }).toPass({ timeout: 60_000 });
 });
 
 /** Colours and sizes, which only a browser knows; the words are audited in both languages beside the components. */

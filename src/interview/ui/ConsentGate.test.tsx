@@ -144,6 +144,24 @@ it('does not let a yes that was unticked pass unsaved', async () => {
   expect(session.position()?.question).toBe('s1q3');
 });
 
+it('has what is said about it below the question, as every question has', async () => {
+  const { session, ports } = await openTalk(before);
+  session.moveTo({ question: q('s1q3'), caret: 0 });
+  render(
+    <Talk
+      session={session}
+      ports={ports}
+      saveFileLabel="Fil"
+      commentsFor={(question) => <p>Om {question}</p>}
+    />,
+  );
+  const said = await screen.findByText('Om s1q3');
+  const asked = screen.getByRole('heading', { level: 1 });
+  expect(asked.compareDocumentPosition(said)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  const first = screen.getAllByRole('checkbox')[0];
+  expect(first && said.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 it.each([
   ['is asked about where the office has decided how long it is kept', [], true],
   ['is not, with protected personal data', [noted], false],

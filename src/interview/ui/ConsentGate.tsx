@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { clockTime } from '../../i18n/format.ts';
 import { consentTexts } from '../../i18n/consent.ts';
 import { interviewTexts } from '../../i18n/interview.ts';
@@ -36,6 +36,8 @@ interface GateProps {
   readonly session: InterviewSession;
   readonly ports: Deciding;
   readonly place: RoutePlace;
+  /** Below the question, as at every other. */
+  readonly comments?: ReactNode;
   readonly onStop: () => void;
 }
 
@@ -48,6 +50,7 @@ export function ConsentGate(props: GateProps) {
   return (
     <>
       <QuestionText place={props.place} />
+      {props.comments}
       {!may(state, 'consent') && (
         <Notice>{agreed ? t.consentClosed : t.consentClosedWithout}</Notice>
       )}

@@ -182,6 +182,7 @@ export function Talk(props: {
     );
   }
 
+  const shown = { session, place, comments: props.commentsFor?.(here) };
   const last = nextQuestion(route, here) === undefined;
   const close = () => setOpen(null);
   const leaveTo = (to: QuestionId) => {
@@ -235,17 +236,10 @@ export function Talk(props: {
         />
         <Suspense>
           {place.sectionNumber === 1 && place.number <= 2 && <GroundRules guide={session.guide} />}
-          {isConsentGate(place.question) && props.commentsFor?.(here)}
           {isConsentGate(place.question) ? (
-            <ConsentGate session={session} ports={ports} place={place} onStop={stop} />
+            <ConsentGate {...shown} ports={ports} onStop={stop} />
           ) : (
-            <QuestionView
-              key={here}
-              session={session}
-              place={place}
-              caret={caret}
-              comments={props.commentsFor?.(here)}
-            />
+            <QuestionView key={here} {...shown} caret={caret} />
           )}
         </Suspense>
       </main>

@@ -115,3 +115,15 @@ export const NO_ANSWER: TypedAnswer = {
 
 /** Nothing is written in it in either language. */
 export const isEmpty = ({ sv, en }: TypedText): boolean => sv.trim() === '' && en.trim() === '';
+
+/** Something of the case is in English, its template's words among it. */
+export function hasEnglish(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return Object.entries(part).some(([key, value]) =>
+    key === 'en' && typeof value === 'string' ? value.trim() !== '' : hasEnglish(value),
+  );
+}
+
+/** A trainer writes this case in English too: what every case begins with does not say so. */
+export const isWrittenInEnglish = ({ about, answers, checkpoints }: CaseForm): boolean =>
+  hasEnglish([about.summary, about.goals, answers, checkpoints]);

@@ -75,14 +75,17 @@ export function placeOf([first, second]: readonly PropertyKey[]): CasePlace {
   return first === 'checkpoints' || first === 'voice' ? first : 'about';
 }
 
+/** Whether an age is typed at which somebody may be asked: nobody under 15 is (domain.md section 4). */
+export const isAge = (typed: string): boolean =>
+  /^\d{2}$/.test(typed.trim()) && Number(typed) >= 15;
+
 function lacksOf(form: CaseForm): readonly Lack[] {
   const { about, answers, checkpoints, voice } = form;
-  const age = /^\d{2}$/.test(about.age.trim()) ? Number(about.age) : 0;
   const lack = (place: CasePlace, type: Lack['type'], when: boolean): readonly Lack[] =>
     when ? [{ place, type }] : [];
   return [
     ...lack('about', 'alias', about.alias.trim() === ''),
-    ...lack('about', 'age', age < 15),
+    ...lack('about', 'age', !isAge(about.age)),
     ...lack('about', 'summary', about.summary.sv.trim() === ''),
     ...lack('about', 'goals', !about.goals.some(({ sv }) => sv.trim() !== '')),
     ...lack('about', 'swedish', about.goals.some(isOnlyEnglish)),

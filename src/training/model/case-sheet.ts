@@ -3,6 +3,7 @@ import type { LocalText, Guide } from '../../guide/model/guide.ts';
 import { routeOf } from '../../guide/model/route.ts';
 import type { Language } from '../../i18n/catalogue.ts';
 import type { About } from './about.ts';
+import { VOICES } from './case-form.ts';
 import type { Cue, PracticeCase, Reply, Voice, Wish } from './case.ts';
 
 /** One thing that the person who plays may say, and what brings it. */
@@ -83,19 +84,6 @@ export function sheetOf(played: PracticeCase, guide: Guide, language: Language):
         };
       }),
     })),
-    voice: METS.map((met) => ({ met, say: played.voice[met].map(({ say }) => text(say)) })),
+    voice: VOICES.map((met) => ({ met, say: played.voice[met].map(({ say }) => text(say)) })),
   };
 }
-
-const METS = [
-  'open',
-  'cued',
-  'focused',
-  'option',
-  'leading',
-  'several',
-  'probe',
-  'again',
-  'heard',
-  'refused',
-] as const satisfies readonly (keyof Voice)[];

@@ -5,6 +5,7 @@ import { materialTexts } from '../../i18n/training-material.ts';
 import { broughtBy } from './brought-by.ts';
 import type { PracticeCase } from './case.ts';
 import { sheetOf, type SheetLine } from './case-sheet.ts';
+import { metWords } from './met.ts';
 import type { MaterialBlock } from './material.ts';
 
 /** A sheet for the colleague who plays the young person: what to say and how, and nothing of what is looked for. */
@@ -32,7 +33,7 @@ export function playerPaper(
     { kind: 'heading', text: t.otherwise },
     ...sheet.voice.map(({ met, say }): MaterialBlock => {
       const words = say.map((each) => `”${each}”`).join(' / ');
-      return { kind: 'text', text: `${t[`met_${met}`]}: ${words}` };
+      return { kind: 'text', text: `${metWords(met, language)}: ${words}` };
     }),
   ];
 }

@@ -8,18 +8,17 @@ export function BothField(props: {
   readonly label: string;
   readonly hint?: string;
   readonly text: TypedText;
-  /** Also shown when there is English in it already. */
+  /** Whether both are shown; what is hidden stays as it is. */
   readonly english: boolean;
   readonly rows?: number;
   readonly onChange: (text: TypedText) => void;
 }) {
   const { label, hint, text, english, rows = 2, onChange } = props;
   const t = useTexts(ownCaseTexts);
-  const both = english || text.en !== '';
   return (
     <>
       <TextArea
-        label={both ? t.inSwedish(label) : label}
+        label={english ? t.inSwedish(label) : label}
         hint={hint}
         rows={rows}
         maxLength={4000}
@@ -27,7 +26,7 @@ export function BothField(props: {
         value={text.sv}
         onChange={(event) => onChange({ ...text, sv: event.currentTarget.value })}
       />
-      {both && (
+      {english && (
         <TextArea
           label={t.inEnglish(label)}
           rows={isEmpty(text) ? rows : 2}

@@ -4,6 +4,7 @@ import { ownCaseTexts } from '../../i18n/training-own-cases.ts';
 import { Check } from '../../kit/choice.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { hasEnglish, isWrittenInEnglish } from '../model/case-form.ts';
 import type { CasePlace } from '../model/case-made.ts';
 import type { CasePart, OpenCase } from '../own-cases.ts';
 import { CaseAboutForm } from './CaseAboutForm.tsx';
@@ -31,7 +32,8 @@ export function CaseEditor(props: {
   const [form, setForm] = useState(opened.form);
   const [part, setPart] = useState<Part>('about');
   const [question, setQuestion] = useState<string | null>(null);
-  const [english, setEnglish] = useState(false);
+  // What is published is seen: English that is there already is shown until it is folded away.
+  const [english, setEnglish] = useState(() => isWrittenInEnglish(opened.form));
   const [draftKept, setDraftKept] = useState(true);
   const heading = useRef<HTMLHeadingElement>(null);
   /** Where the focus goes when the part is drawn: to its heading, or to the question that was asked for. */
@@ -50,10 +52,13 @@ export function CaseEditor(props: {
     setPart(to);
     setQuestion(asked);
   };
-  const goTo = (place: CasePlace) =>
-    place === 'about' || place === 'checkpoints' || place === 'voice'
+  const goTo = (place: CasePlace) => {
+    // What is to be mended may stand in the English.
+    if (hasEnglish(form)) setEnglish(true);
+    return place === 'about' || place === 'checkpoints' || place === 'voice'
       ? show(place)
       : show('answers', place.slice('answers/'.length));
+  };
   const lastDraft = useRef<Promise<unknown>>(Promise.resolve());
   const [isDirty, setIsDirty] = useState(false);
   const keep = (typed: CasePart) => {
@@ -94,7 +99,12 @@ export function CaseEditor(props: {
         <h2 id="case-part" ref={heading} tabIndex={-1}>
           {t[`part_${part}`]}
         </h2>
-        {part !== 'publish' && <Check label={t.english} checked={english} onChange={setEnglish} />}
+        {part !== 'publish' && (
+          <>
+            <Check label={t.english} checked={english} onChange={setEnglish} />
+            {!english && isWrittenInEnglish(form) && <p className="hint">{t.englishHidden}</p>}
+          </>
+        )}
         {part === 'about' && (
           <CaseAboutForm
             about={form.about}

@@ -1,7 +1,8 @@
 import { ownCaseTexts } from '../../i18n/training-own-cases.ts';
 import { Button } from '../../kit/button.tsx';
-import { useTexts } from '../../kit/language.tsx';
+import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { NO_REPLY, VOICES, type CaseForm } from '../model/case-form.ts';
+import { metWords } from '../model/met.ts';
 import { ReplyFields } from './ReplyFields.tsx';
 
 const MOST_LINES = 6;
@@ -14,6 +15,7 @@ export function CaseVoiceForm(props: {
 }) {
   const { voice, english, onChange } = props;
   const t = useTexts(ownCaseTexts);
+  const { language } = useLanguage();
   return (
     <div className="stack">
       <p className="hint">{t.voiceIntro}</p>
@@ -22,7 +24,7 @@ export function CaseVoiceForm(props: {
         const change = (now: (typeof voice)[typeof name]) => onChange({ ...voice, [name]: now });
         return (
           <fieldset className="case-group" key={name}>
-            <legend>{t[`voice_${name}`]}</legend>
+            <legend>{metWords(name, language)}</legend>
             {lines.map((line, at) => (
               <div className="stack" key={at}>
                 <ReplyFields

@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '../../kit/language.tsx';
 import { broughtBy } from '../model/brought-by.ts';
 import type { PracticeCase } from '../model/case.ts';
 import type { CaseSheet, SheetLine, SheetQuestion } from '../model/case-sheet.ts';
+import { metWords } from '../model/met.ts';
 import { useValueWords } from './value-said.ts';
 import './role.css';
 
@@ -73,12 +74,12 @@ function Value(props: { readonly question: Question; readonly played: PracticeCa
 
 /** What to say where nothing is written. */
 export function RoleVoice({ sheet }: { readonly sheet: CaseSheet }) {
-  const t = useTexts(roleTexts);
+  const { language } = useLanguage();
   return (
     <dl className="role-voice">
       {sheet.voice.map(({ met, say }) => (
         <div key={met}>
-          <dt>{t[`met_${met}`]}</dt>
+          <dt>{metWords(met, language)}</dt>
           {say.map((line) => (
             <dd key={line}>{line}</dd>
           ))}

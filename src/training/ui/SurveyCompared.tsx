@@ -5,8 +5,11 @@ import { compare, type Answered, type Compared, type Survey } from '../model/sur
 const ROW = 28;
 const WIDTH = 320;
 const EDGE = 20;
+/** To the left of the lines, for their numbers, and below them for those of the scale. */
+const NUMBERS = 24;
 /** Where a number from 1 to 5 stands across the picture. */
-const across = (scale: number): number => EDGE + ((scale - 1) / 4) * (WIDTH - 2 * EDGE);
+const across = (scale: number): number =>
+  NUMBERS + EDGE + ((scale - 1) / 4) * (WIDTH - NUMBERS - 2 * EDGE);
 
 /** Both rounds side by side, for the trainee alone: a picture, and a table that says the same. */
 export function SurveyCompared(props: { readonly survey: Survey; readonly answered: Answered }) {
@@ -29,9 +32,11 @@ export function SurveyCompared(props: { readonly survey: Survey; readonly answer
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ statement, before, after }) => (
+            {rows.map(({ statement, before, after }, i) => (
               <tr key={statement.id}>
-                <th scope="row">{local(statement.text)}</th>
+                <th scope="row">
+                  {i + 1}. {local(statement.text)}
+                </th>
                 <td>{before ?? t.noAnswer}</td>
                 <td>{after ?? t.noAnswer}</td>
               </tr>
@@ -72,11 +77,14 @@ function Picture(props: {
   const { rows } = props;
   return (
     <figure className="survey-picture">
-      <svg role="img" aria-label={props.label} viewBox={`0 0 ${WIDTH} ${rows.length * ROW}`}>
+      <svg role="img" aria-label={props.label} viewBox={`0 0 ${WIDTH} ${(rows.length + 1) * ROW}`}>
         {rows.map(({ statement, before, after }, i) => {
           const y = i * ROW + ROW / 2;
           return (
             <g key={statement.id}>
+              <text className="survey-number" x={4} y={y + 5}>
+                {i + 1}
+              </text>
               <line className="survey-line" x1={across(1)} x2={across(5)} y1={y} y2={y} />
               {[1, 2, 3, 4, 5].map((scale) => (
                 <line
@@ -106,6 +114,17 @@ function Picture(props: {
             </g>
           );
         })}
+        {[1, 2, 3, 4, 5].map((scale) => (
+          <text
+            key={scale}
+            className="survey-number"
+            textAnchor="middle"
+            x={across(scale)}
+            y={(rows.length + 0.6) * ROW}
+          >
+            {scale}
+          </text>
+        ))}
       </svg>
       <figcaption className="hint" aria-hidden="true">
         ○ {props.before} · ● {props.after}

@@ -62,6 +62,11 @@ it('shows before and after as a picture and as a table', () => {
       .getAllByRole('cell')
       .map((cell) => cell.textContent),
   ).toEqual(['5', '2']);
+  // Each line of the picture has the number of its statement.
+  expect(within(first).getByRole('rowheader').textContent).toMatch(/^1\. /);
+  const numbers = [...document.querySelectorAll('svg text')].map((each) => each.textContent);
+  expect(numbers.slice(0, 3)).toEqual(['1', '2', '3']);
+  expect(numbers.slice(-5)).toEqual(['1', '2', '3', '4', '5']);
   expect(screen.getByText('Gråt')).toBeVisible();
 });
 

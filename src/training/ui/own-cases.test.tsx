@@ -75,6 +75,26 @@ describe('writing a case', () => {
     expect(screen.getByLabelText(t.age)).toHaveValue('19');
   });
 
+  it('shows the English of a case that has some, and folds it away when that is not ticked', async () => {
+    const { user } = edit(openedWith(formOf(saga)));
+    const english = t.inEnglish(t.summary);
+    expect(screen.getByLabelText(t.english)).toBeChecked();
+    expect(screen.getByLabelText(english)).toHaveValue(saga.persona.summary.en);
+    await user.click(screen.getByLabelText(t.english));
+    expect(screen.queryByLabelText(english)).not.toBeInTheDocument();
+    expect(screen.getByText(t.englishHidden)).toBeVisible();
+  });
+
+  it('shows no English in a new case, though what it begins with has some', async () => {
+    const { user } = edit(openedWith(EMPTY));
+    for (const each of ['part_about', 'part_voice'] as const) {
+      await user.click(part(each));
+      expect(screen.getByLabelText(t.english)).not.toBeChecked();
+      expect(screen.queryByText(t.englishHidden)).not.toBeInTheDocument();
+      expect(document.querySelector('[lang="en"]')).toBeNull();
+    }
+  });
+
   it('says when it cannot be kept', async () => {
     const { onDraft } = edit(openedWith(EMPTY));
     onDraft.mockResolvedValue(false);

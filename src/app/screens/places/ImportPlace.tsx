@@ -1,9 +1,7 @@
 import { useCallback } from 'react';
 import { importTexts } from '../../../i18n/import.ts';
 import { placeTexts } from '../../../i18n/places.ts';
-import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
 import { newBatch, runImport } from '../../../people/import-run.ts';
 import { batchesOf, undoImport } from '../../../people/import-undo.ts';
 import { listRemoved } from '../../../people/remove.ts';
@@ -12,6 +10,7 @@ import { readProgram } from '../../../people/program-stream.ts';
 import { EarlierYears } from '../../../people/ui/EarlierYears.tsx';
 import { ImportBatches } from '../../../people/ui/ImportBatches.tsx';
 import { ImportList } from '../../../people/ui/ImportList.tsx';
+import { BackPage } from '../BackPage.tsx';
 import { useAsked } from '../use-desk.ts';
 import type { PlaceProps } from './place.ts';
 import { changeRules } from './office-rules.ts';
@@ -40,14 +39,7 @@ export function ImportPlace({ desk, deps, onBack }: PlaceProps) {
     deliver: (stream: Parameters<typeof desk.deliver>[1]) => desk.deliver('shared', stream),
   };
   return (
-    <Page
-      title={t.title}
-      actions={
-        <Button variant="plain" onClick={onBack}>
-          {back}
-        </Button>
-      }
-    >
+    <BackPage title={t.title} back={back} onBack={onBack}>
       {known && (
         <>
           <ImportList
@@ -67,6 +59,6 @@ export function ImportPlace({ desk, deps, onBack }: PlaceProps) {
           />
         </>
       )}
-    </Page>
+    </BackPage>
   );
 }

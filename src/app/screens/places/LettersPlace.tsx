@@ -2,15 +2,14 @@ import { useCallback, useMemo } from 'react';
 import { letterTexts } from '../../../i18n/letters.ts';
 import { placeTexts } from '../../../i18n/places.ts';
 import defaultGuideUrl from '../../../guide/data/default-guide.json?url';
-import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
 import more from '../../../people/data/letters.json';
 import { readLetterTexts } from '../../../people/model/program-texts.ts';
 import { readProgram } from '../../../people/program-stream.ts';
 import { openReadAloud } from '../../../people/read-aloud.ts';
 import { LetterMaker } from '../../../people/ui/LetterMaker.tsx';
 import { fetchAsset } from '../../../sync/asset.ts';
+import { BackPage } from '../BackPage.tsx';
 import { useAsked } from '../use-desk.ts';
 import type { PlaceProps } from './place.ts';
 import { colleaguesOf } from './colleagues.ts';
@@ -43,14 +42,7 @@ export function LettersPlace({ desk, deps, onBack }: PlaceProps) {
     [],
   );
   return (
-    <Page
-      title={t.title}
-      actions={
-        <Button variant="plain" onClick={onBack}>
-          {back}
-        </Button>
-      }
-    >
+    <BackPage title={t.title} back={back} onBack={onBack}>
       {known && (
         <LetterMaker
           {...known}
@@ -60,6 +52,6 @@ export function LettersPlace({ desk, deps, onBack }: PlaceProps) {
           onTakeOut={(people) => noteTakingOut(desk, deps.clock, people)}
         />
       )}
-    </Page>
+    </BackPage>
   );
 }

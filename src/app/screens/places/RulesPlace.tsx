@@ -1,12 +1,11 @@
 import { useCallback } from 'react';
 import { placeTexts } from '../../../i18n/places.ts';
 import { ruleTexts } from '../../../i18n/rules.ts';
-import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
 import { dayAt } from '../../../people/model/days.ts';
 import { readProgram } from '../../../people/program-stream.ts';
 import { RulesForm } from '../../../people/ui/RulesForm.tsx';
+import { BackPage } from '../BackPage.tsx';
 import { useAsked } from '../use-desk.ts';
 import type { PlaceProps } from './place.ts';
 import { changeRules } from './office-rules.ts';
@@ -27,14 +26,7 @@ export function RulesPlace({ desk, deps, onBack }: PlaceProps) {
     ),
   );
   return (
-    <Page
-      title={t.title}
-      actions={
-        <Button variant="plain" onClick={onBack}>
-          {back}
-        </Button>
-      }
-    >
+    <BackPage title={t.title} back={back} onBack={onBack}>
       {known && (
         <RulesForm
           {...known}
@@ -42,6 +34,6 @@ export function RulesPlace({ desk, deps, onBack }: PlaceProps) {
           onSave={(changes) => changeRules(desk, changes, deps)}
         />
       )}
-    </Page>
+    </BackPage>
   );
 }

@@ -3,9 +3,7 @@ import { placeTexts } from '../../../i18n/places.ts';
 import { yearTexts } from '../../../i18n/year.ts';
 import { InterviewSummary } from '../../../interview/model/summary.ts';
 import type { Journal } from '../../../journal/model/port.ts';
-import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
 import { dayAt } from '../../../people/model/days.ts';
 import { overYears, yearsOf } from '../../../people/model/over-years.ts';
 import { listRemoved } from '../../../people/remove.ts';
@@ -14,6 +12,7 @@ import { yearOf, type InterviewDays } from '../../../people/model/year.ts';
 import { readProgram } from '../../../people/program-stream.ts';
 import { YearGlance } from '../../../people/ui/YearGlance.tsx';
 import { ReviewSummary } from '../../../review/model/summary.ts';
+import { BackPage } from '../BackPage.tsx';
 import { useAsked } from '../use-desk.ts';
 import type { PlaceProps } from './place.ts';
 import { interviewsIn } from './assigning.ts';
@@ -38,14 +37,7 @@ export function YearPlace({ desk, deps, onBack }: PlaceProps) {
   );
   const today = dayAt(deps.clock.now());
   return (
-    <Page
-      title={t.title}
-      actions={
-        <Button variant="plain" onClick={onBack}>
-          {back}
-        </Button>
-      }
-    >
+    <BackPage title={t.title} back={back} onBack={onBack}>
       {known && (
         <YearGlance
           years={yearsOf(known.people, today, known.removed)}
@@ -58,7 +50,7 @@ export function YearPlace({ desk, deps, onBack }: PlaceProps) {
           onTakeOut={() => noteTakingOut(desk, deps.clock)}
         />
       )}
-    </Page>
+    </BackPage>
   );
 }
 

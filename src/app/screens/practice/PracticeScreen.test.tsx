@@ -39,6 +39,7 @@ it('goes on under the cover of an idle vault, which shows nothing of it but the 
   const { rerender } = render(<PracticeScreen from={desk} onLeave={onLeave} />);
   await user.click(await screen.findByRole('button', { name: t.put }));
   expect(await screen.findByText(/mest stolt över att ni frågade/)).toBeVisible();
+  expect(document.title).toBe(`${t.mark} – ${t.tab} – Återblick`);
   rerender(<PracticeScreen from={desk} onLeave={onLeave} cover={<p>Täckt</p>} />);
   expect(screen.getByText('Täckt')).toBeVisible();
   expect(screen.queryByText(/mest stolt/)).toBeNull();

@@ -5,6 +5,7 @@ import {
   useMemo,
   useState,
   useSyncExternalStore,
+  type ComponentProps,
   type ReactNode,
 } from 'react';
 import { systemClock, systemRandom } from '../../../base/deps.ts';
@@ -16,7 +17,7 @@ import { useSnapshot } from '../../../interview/ui/use-session.ts';
 import { Button } from '../../../kit/button.tsx';
 import { Dialog } from '../../../kit/dialog.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
+import { Page, useTabTitle } from '../../../kit/page.tsx';
 import { CasePanel } from '../../../training/ui/CasePanel.tsx';
 import type { Desk } from '../../port.ts';
 import type { Practice } from '../../practice.ts';
@@ -166,6 +167,12 @@ function At(props: AtProps) {
   }
 }
 
+/** The talk itself is no page, and would keep the title of the one before. */
+function TalkInTab(props: ComponentProps<typeof Talk>) {
+  useTabTitle(useTexts(practiceTexts).tab);
+  return <Talk {...props} />;
+}
+
 function Interview(props: AtProps & { readonly part: 'talk' | 'after' | 'home' }) {
   const { practice, ports } = props;
   const interview = useInterview(practice.session.interview, practice.desk, ports);
@@ -186,7 +193,7 @@ function Opened(props: AtProps & { readonly part: string; readonly interview: In
   const talking = state.status === 'talking' || state.status === 'paused';
   if (talking || (state.status === 'writing' && props.part === 'talk')) {
     return (
-      <Talk
+      <TalkInTab
         session={interview}
         ports={ports}
         saveFileLabel=""

@@ -3,10 +3,8 @@ import type { StreamId } from '../../../base/ids.ts';
 import type { Guide } from '../../../guide/model/guide.ts';
 import { ownCaseTexts } from '../../../i18n/training-own-cases.ts';
 import { trainerTexts } from '../../../i18n/trainer.ts';
-import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
 import { Notice } from '../../../kit/notice.tsx';
-import { Page } from '../../../kit/page.tsx';
 import templateData from '../../../training/data/case-template.json';
 import { beginForm, CaseTemplate, formOf } from '../../../training/model/case-edited.ts';
 import type { CaseForm } from '../../../training/model/case-form.ts';
@@ -24,6 +22,7 @@ import { readShippedTraining } from '../../../training/shipped.ts';
 import { CaseEditor } from '../../../training/ui/CaseEditor.tsx';
 import { OwnCaseList, type NewCase } from '../../../training/ui/OwnCaseList.tsx';
 import { go } from '../../routes.ts';
+import { BackPage } from '../BackPage.tsx';
 import type { PartProps } from '../training/part.ts';
 import { useAsked } from '../use-desk.ts';
 
@@ -36,18 +35,11 @@ export function CasesPart(props: PartProps) {
   const back = useTexts(trainerTexts).back;
   if (desk.me.role !== 'trainer') {
     return (
-      <Page
-        title={t.title}
-        actions={
-          <Button variant="plain" onClick={onBack}>
-            {back}
-          </Button>
-        }
-      >
+      <BackPage title={t.title} back={back} onBack={onBack}>
         <Notice>
           <p>{t.onlyTrainers}</p>
         </Notice>
-      </Page>
+      </BackPage>
     );
   }
   return stream ? <OneCase {...props} stream={stream} /> : <AllCases {...props} />;
@@ -75,14 +67,7 @@ function AllCases({ desk, deps, onBack }: PartProps) {
     return kept.ok;
   };
   return (
-    <Page
-      title={t.title}
-      actions={
-        <Button variant="plain" onClick={onBack}>
-          {back}
-        </Button>
-      }
-    >
+    <BackPage title={t.title} back={back} onBack={onBack}>
       <OwnCaseList
         cases={known.cases}
         models={known.models}
@@ -91,7 +76,7 @@ function AllCases({ desk, deps, onBack }: PartProps) {
         onNew={(begun) => begin(newForm(begun, guide))}
         onFile={begin}
       />
-    </Page>
+    </BackPage>
   );
 }
 
@@ -120,14 +105,11 @@ function OneCase({ desk, stream }: PartProps & { readonly stream: StreamId }) {
   if (!known?.guide) return null;
   const { opened, guide } = known;
   return (
-    <Page
+    <BackPage
       title={opened?.form.about.alias.trim() || t.nameless}
       tab={t.title}
-      actions={
-        <Button variant="plain" onClick={toCases}>
-          {t.back}
-        </Button>
-      }
+      back={t.back}
+      onBack={toCases}
     >
       {opened ? (
         <CaseEditor
@@ -158,6 +140,6 @@ function OneCase({ desk, stream }: PartProps & { readonly stream: StreamId }) {
       ) : (
         <p>{t.gone}</p>
       )}
-    </Page>
+    </BackPage>
   );
 }

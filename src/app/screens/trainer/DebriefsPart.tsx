@@ -3,12 +3,11 @@ import type { StreamId } from '../../../base/ids.ts';
 import { dateTime } from '../../../i18n/format.ts';
 import { receivedTexts } from '../../../i18n/training-received.ts';
 import { trainerTexts } from '../../../i18n/trainer.ts';
-import { Button } from '../../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
 import { receivedDebriefs } from '../../../training/received.ts';
 import { DebriefView } from '../../../training/ui/DebriefView.tsx';
 import { go } from '../../routes.ts';
+import { BackPage } from '../BackPage.tsx';
 import { nameIn } from '../names.ts';
 import { PracticeWord } from '../practice/PracticeWord.tsx';
 import type { PartProps } from '../training/part.ts';
@@ -38,14 +37,7 @@ export function DebriefsPart({ desk, stream, onBack }: PartProps) {
   const nameOf = (by: (typeof received)[number]['by']) => named(by) || t.someone;
   if (!stream) {
     return (
-      <Page
-        title={t.title}
-        actions={
-          <Button variant="plain" onClick={onBack}>
-            {back}
-          </Button>
-        }
-      >
+      <BackPage title={t.title} back={back} onBack={onBack}>
         {desk.me.role === 'trainer' ? (
           <>
             <p className="hint">{t.intro}</p>
@@ -64,7 +56,7 @@ export function DebriefsPart({ desk, stream, onBack }: PartProps) {
             </li>
           ))}
         </ul>
-      </Page>
+      </BackPage>
     );
   }
   const one = received.find((each) => each.stream === stream);
@@ -72,14 +64,11 @@ export function DebriefsPart({ desk, stream, onBack }: PartProps) {
     ({ id, version }) => id === one?.debrief.guide.id && version === one.debrief.guide.version,
   );
   return (
-    <Page
+    <BackPage
       title={one ? t.of(nameOf(one.by), one.debrief.alias) : t.gone}
       tab={t.title}
-      actions={
-        <Button variant="plain" onClick={() => open(null)}>
-          {t.back}
-        </Button>
-      }
+      back={t.back}
+      onBack={() => open(null)}
     >
       {one && (
         <>
@@ -88,6 +77,6 @@ export function DebriefsPart({ desk, stream, onBack }: PartProps) {
           <DebriefView debrief={one.debrief} guide={guide ?? null} />
         </>
       )}
-    </Page>
+    </BackPage>
   );
 }

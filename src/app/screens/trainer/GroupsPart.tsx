@@ -1,9 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { groupTexts } from '../../../i18n/training-groups.ts';
 import { trainerTexts } from '../../../i18n/trainer.ts';
-import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
 import { dayAt } from '../../../people/model/days.ts';
 import { readProgram } from '../../../people/program-stream.ts';
 import { changeGroup, listGroups, makeGroup } from '../../../training/groups.ts';
@@ -14,6 +12,7 @@ import { GroupName } from '../../../training/ui/GroupName.tsx';
 import { GroupResultsFile } from '../../../training/ui/GroupResultsFile.tsx';
 import { WhoIsWhere } from '../../../training/ui/WhoIsWhere.tsx';
 import { go } from '../../routes.ts';
+import { BackPage } from '../BackPage.tsx';
 import type { PartProps } from '../training/part.ts';
 import { useAsked } from '../use-desk.ts';
 import { readTeaching } from './trainees.ts';
@@ -43,14 +42,7 @@ export function GroupsPart({ desk, deps, stream, onBack }: PartProps) {
   const group = groups.find((each) => each.stream === stream);
   if (!group) {
     return (
-      <Page
-        title={t.title}
-        actions={
-          <Button variant="plain" onClick={onBack}>
-            {back}
-          </Button>
-        }
-      >
+      <BackPage title={t.title} back={back} onBack={onBack}>
         {writes && <p className="hint">{t.intro}</p>}
         {groups.length === 0 && <p>{writes ? t.none : t.notSeenHere}</p>}
         <ul role="list" className="who-list">
@@ -87,7 +79,7 @@ export function GroupsPart({ desk, deps, stream, onBack }: PartProps) {
           groups.length > 0 && <WithoutWriting />
         )}
         <GroupResultsFile groups={groups} trainees={trainees} training={training} least={least} />
-      </Page>
+      </BackPage>
     );
   }
   const change = async (fact: GroupFact) => {
@@ -97,16 +89,7 @@ export function GroupsPart({ desk, deps, stream, onBack }: PartProps) {
   };
   const within = trainees.filter(({ member }) => group.members.includes(member));
   return (
-    <Page
-      title={group.name}
-      tab={t.title}
-      wide
-      actions={
-        <Button variant="plain" onClick={toGroups}>
-          {t.back}
-        </Button>
-      }
-    >
+    <BackPage title={group.name} tab={t.title} wide back={t.back} onBack={toGroups}>
       {within.length > 0 && (
         <section className="stack" aria-labelledby="who-is-where">
           <h2 id="who-is-where">{t.whereTitle}</h2>
@@ -141,6 +124,6 @@ export function GroupsPart({ desk, deps, stream, onBack }: PartProps) {
       ) : (
         <WithoutWriting />
       )}
-    </Page>
+    </BackPage>
   );
 }

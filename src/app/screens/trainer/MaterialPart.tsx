@@ -1,9 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { materialTexts } from '../../../i18n/training-material.ts';
 import { trainerTexts } from '../../../i18n/trainer.ts';
-import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
 import { fetchAsset } from '../../../sync/asset.ts';
 import planData from '../../../training/data/course-plan.json';
 import handbookUrl from '../../../training/data/handbook.json?url';
@@ -12,6 +10,7 @@ import { Handbook } from '../../../training/model/handbook.ts';
 import { publishedCases } from '../../../training/own-cases.ts';
 import { readShippedTraining } from '../../../training/shipped.ts';
 import { MaterialMaker } from '../../../training/ui/MaterialMaker.tsx';
+import { BackPage } from '../BackPage.tsx';
 import type { PartProps } from '../training/part.ts';
 import { useAsked } from '../use-desk.ts';
 
@@ -40,16 +39,9 @@ export function MaterialPart({ desk, onBack }: PartProps) {
     }, [desk, texts]),
   );
   return (
-    <Page
-      title={t.title}
-      actions={
-        <Button variant="plain" onClick={onBack}>
-          {back}
-        </Button>
-      }
-    >
+    <BackPage title={t.title} back={back} onBack={onBack}>
       <p className="hint">{t.intro}</p>
       {known && <MaterialMaker sources={known} onPrint={() => window.print()} />}
-    </Page>
+    </BackPage>
   );
 }

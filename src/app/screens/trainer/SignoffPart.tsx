@@ -10,6 +10,7 @@ import { signoffStreamOf } from '../../../training/model/signoff.ts';
 import { signOff, takeBackSignoff } from '../../../training/signing.ts';
 import { SignOff, type Signed } from '../../../training/ui/SignOff.tsx';
 import { go } from '../../routes.ts';
+import { BackPage } from '../BackPage.tsx';
 import { nameIn } from '../names.ts';
 import type { PartProps } from '../training/part.ts';
 import { useAsked } from '../use-desk.ts';
@@ -39,14 +40,7 @@ export function SignoffPart({ desk, deps, stream, onBack }: PartProps) {
   const { me } = desk;
   if (!person) {
     return (
-      <Page
-        title={t.title}
-        actions={
-          <Button variant="plain" onClick={onBack}>
-            {back}
-          </Button>
-        }
-      >
+      <BackPage title={t.title} back={back} onBack={onBack}>
         <p className="hint">{t.intro}</p>
         <h2>{t.whom}</h2>
         {here.length === 0 && <p>{t.nobody}</p>}
@@ -72,7 +66,7 @@ export function SignoffPart({ desk, deps, stream, onBack }: PartProps) {
             </li>
           ))}
         </ul>
-      </Page>
+      </BackPage>
     );
   }
   const trainee = person.member;

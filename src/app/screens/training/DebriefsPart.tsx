@@ -3,11 +3,11 @@ import { dateTime } from '../../../i18n/format.ts';
 import { debriefTexts } from '../../../i18n/training-debrief.ts';
 import { Button } from '../../../kit/button.tsx';
 import { useLanguage, useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
 import { addReflection, ownDebriefs, type OwnDebrief } from '../../../training/keeping.ts';
 import { DebriefView } from '../../../training/ui/DebriefView.tsx';
 import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
+import { BackPage } from '../BackPage.tsx';
 import { PracticeWord } from '../practice/PracticeWord.tsx';
 import { NotKept } from '../practice/PracticeDebrief.tsx';
 import { SendDebrief } from '../practice/SendDebrief.tsx';
@@ -35,14 +35,7 @@ export function DebriefsPart({ desk, part, stream, onBack }: PartProps) {
     );
   }
   return (
-    <Page
-      title={t.mine}
-      actions={
-        <Button variant="plain" onClick={onBack}>
-          {t.toTraining}
-        </Button>
-      }
-    >
+    <BackPage title={t.mine} back={t.toTraining} onBack={onBack}>
       <p>{t.mineAbout}</p>
       {all.length === 0 && <p className="hint">{t.mineNone}</p>}
       <ul role="list" className="module-list">
@@ -54,7 +47,7 @@ export function DebriefsPart({ desk, part, stream, onBack }: PartProps) {
           </li>
         ))}
       </ul>
-    </Page>
+    </BackPage>
   );
 }
 
@@ -73,15 +66,7 @@ function OneDebrief(props: {
   );
   if (guide === undefined) return null;
   return (
-    <Page
-      wide
-      title={t.titleOf(debrief.alias)}
-      actions={
-        <Button variant="plain" onClick={props.onList}>
-          {t.mine}
-        </Button>
-      }
-    >
+    <BackPage wide title={t.titleOf(debrief.alias)} back={t.mine} onBack={props.onList}>
       <PracticeWord />
       <DebriefView
         debrief={debrief}
@@ -98,6 +83,6 @@ function OneDebrief(props: {
           <Button onClick={() => window.print()}>{t.print}</Button>
         </div>
       </DebriefView>
-    </Page>
+    </BackPage>
   );
 }

@@ -1,11 +1,10 @@
 import { useCallback } from 'react';
 import { handbookTexts } from '../../../i18n/training-handbook.ts';
 import { trainingTexts } from '../../../i18n/training-overview.ts';
-import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
 import { readShippedHandbook } from '../../../training/shipped-handbook.ts';
 import { HandbookView } from '../../../training/ui/HandbookView.tsx';
+import { BackPage } from '../BackPage.tsx';
 import { useAsked } from '../use-desk.ts';
 import type { PartProps } from './part.ts';
 
@@ -21,15 +20,8 @@ export function HandbookPart({ desk, onBack }: PartProps) {
     }, [desk]),
   );
   return (
-    <Page
-      title={t.title}
-      actions={
-        <Button variant="plain" onClick={onBack}>
-          {back}
-        </Button>
-      }
-    >
+    <BackPage title={t.title} back={back} onBack={onBack}>
       {known && <HandbookView {...known} print={() => window.print()} />}
-    </Page>
+    </BackPage>
   );
 }

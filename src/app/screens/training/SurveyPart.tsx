@@ -1,13 +1,12 @@
 import { useCallback } from 'react';
 import { surveyTexts } from '../../../i18n/training-survey.ts';
 import { trainingTexts } from '../../../i18n/training-overview.ts';
-import { Button } from '../../../kit/button.tsx';
 import { useTexts } from '../../../kit/language.tsx';
-import { Page } from '../../../kit/page.tsx';
 import shipped from '../../../training/data/survey.json';
 import { Survey } from '../../../training/model/survey.ts';
 import { noteSurvey, readSurvey } from '../../../training/progress-stream.ts';
 import { SurveyView } from '../../../training/ui/SurveyView.tsx';
+import { BackPage } from '../BackPage.tsx';
 import { useAsked } from '../use-desk.ts';
 import type { PartProps } from './part.ts';
 
@@ -23,14 +22,7 @@ export function SurveyPart({ desk, onBack }: PartProps) {
     useCallback(() => readSurvey(journal, me.member), [journal, me.member]),
   );
   return (
-    <Page
-      title={t.title}
-      actions={
-        <Button variant="plain" onClick={onBack}>
-          {back}
-        </Button>
-      }
-    >
+    <BackPage title={t.title} back={back} onBack={onBack}>
       {answered && (
         <SurveyView
           survey={survey}
@@ -38,6 +30,6 @@ export function SurveyPart({ desk, onBack }: PartProps) {
           onSave={(when, answers) => noteSurvey(journal, me.member, when, answers)}
         />
       )}
-    </Page>
+    </BackPage>
   );
 }
