@@ -38,6 +38,7 @@ export const loaded: Names = {
     'src/app/worker/contents.ts',
     'src/app/worker/half-joined.ts',
     'src/app/worker/left-drafts.ts',
+    'src/app/worker/own-place.ts',
     'src/app/worker/sound-desk.ts',
     'src/app/worker/sound-retention.ts',
     'src/app/worker/sound-way.ts',

@@ -3,17 +3,18 @@ import { homeTexts } from '../i18n/home.ts';
 import { Button } from '../kit/button.tsx';
 import { useTexts } from '../kit/language.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { nameOf, WhereItBroke } from './ErrorScreen.tsx';
 
 /**
  * A bug outside of drawing (a click, a promise) is said above the screen and takes nothing away from it: in
- * mid-interview the words must stay in sight. The name of the error is shown, never its message.
+ * mid-interview the words must stay in sight. Its name and place are shown, never its message.
  */
 export function TroubleNotice() {
   const t = useTexts(homeTexts);
-  const [bug, setBug] = useState<string | null>(null);
+  const [broke, setBroke] = useState<{ readonly bug: unknown } | null>(null);
   useEffect(() => {
-    const rejected = (event: PromiseRejectionEvent) => setBug(nameOf(event.reason));
-    const thrown = (event: ErrorEvent) => setBug(nameOf(event.error));
+    const rejected = (event: PromiseRejectionEvent) => setBroke({ bug: event.reason });
+    const thrown = (event: ErrorEvent) => setBroke({ bug: event.error });
     window.addEventListener('unhandledrejection', rejected);
     window.addEventListener('error', thrown);
     return () => {
@@ -21,17 +22,16 @@ export function TroubleNotice() {
       window.removeEventListener('error', thrown);
     };
   }, []);
-  if (bug === null) return null;
+  if (!broke) return null;
   return (
     <Notice tone="warn" live>
       <p>
-        {t.brokenText} <span className="hint">({bug})</span>
+        {t.brokenText} <span className="hint">({nameOf(broke.bug)})</span>
       </p>
       <div className="row">
-        <Button onClick={() => setBug(null)}>{t.brokenHide}</Button>
+        <Button onClick={() => setBroke(null)}>{t.brokenHide}</Button>
       </div>
+      <WhereItBroke bug={broke.bug} />
     </Notice>
   );
 }
-
-const nameOf = (bug: unknown): string => (bug instanceof Error ? bug.name : 'unknown');

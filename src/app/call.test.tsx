@@ -13,6 +13,7 @@ class SlowWorker {
   static asked: Asked[] = [];
   static last: SlowWorker;
   onmessage: ((message: { readonly data: unknown }) => void) | undefined;
+  onerror: (() => void) | undefined;
   constructor() {
     SlowWorker.last = this;
   }
@@ -58,8 +59,39 @@ it('reports no fault of what was asked while the vault was let go: nobody is lef
   void line.call('guides').then(heard, heard);
   const [early, , late] = SlowWorker.asked;
   for (const asked of [late, early]) {
-    SlowWorker.last.onmessage?.({ data: { id: asked?.id, failed: 'Error' } });
+    SlowWorker.last.onmessage?.({ data: { id: asked?.id, failed: 'Error', frames: [] } });
   }
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(heard).not.toHaveBeenCalled();
+});
+
+it('gives a bug of the worker its name and place', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  SlowWorker.asked = [];
+  const asked = openVaultLine().call('guides');
+  const [{ id } = { id: 0 }] = SlowWorker.asked;
+  const frames = ['put main.js:1:2'];
+  SlowWorker.last.onmessage?.({ data: { id, failed: 'DataError', frames } });
+  await expect(asked).rejects.toMatchObject({ name: 'DataError', message: '', frames });
+});
+
+it('fails what waits when the worker cannot start, and nothing when one that answers meets a bug', async () => {
+  vi.stubGlobal('Worker', SlowWorker);
+  const reported = vi.fn<(bug: unknown) => void>();
+  vi.stubGlobal('reportError', reported);
+  SlowWorker.asked = [];
+  const unstarted = openVaultLine().call('guides');
+  SlowWorker.last.onerror?.();
+  await expect(unstarted).rejects.toMatchObject({ name: 'worker' });
+  expect(reported).not.toHaveBeenCalled();
+
+  SlowWorker.asked = [];
+  const line = openVaultLine();
+  const [first, second] = [line.call('admitted'), line.call('admitted')];
+  const [one, two] = SlowWorker.asked.map(({ id }) => id);
+  SlowWorker.last.onmessage?.({ data: { id: one, value: true } });
+  SlowWorker.last.onerror?.();
+  SlowWorker.last.onmessage?.({ data: { id: two, value: false } });
+  expect(await Promise.all([first, second])).toEqual([true, false]);
+  expect(reported).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: 'worker' }));
 });

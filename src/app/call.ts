@@ -1,3 +1,4 @@
+import { ToldBug } from '../base/told-bug.ts';
 import type { Reply, WorkerApi, WorkerNews } from './worker/api.ts';
 import { scriptUrl } from './trusted.ts';
 import workerUrl from './worker/main.ts?worker&url';
@@ -26,8 +27,10 @@ export function openVaultLine(): VaultLine {
   let count = 0;
   /** The vault is being let go: what is asked of it now finds it closed, and nobody is left to hear of that. */
   let closing = false;
+  let isUp = false;
   worker.onmessage = (message: MessageEvent<Reply | { readonly news: WorkerNews }>) => {
     const { data } = message;
+    isUp = true;
     if ('news' in data) {
       for (const listener of listeners) listener(data.news);
       return;
@@ -36,8 +39,10 @@ export function openVaultLine(): VaultLine {
     waiting.delete(data.id);
   };
   worker.onerror = () => {
-    // A worker that can't even start answers nobody: every call would wait for ever. What it said may hold words.
-    for (const [id, answer] of waiting) answer({ id, failed: 'worker' });
+    // A worker that can't even start answers nobody: every call would wait for ever. One that has answered before goes
+    // on answering. What it said may hold words.
+    if (isUp) return reportError(new ToldBug('worker', []));
+    for (const [id, answer] of waiting) answer({ id, failed: 'worker', frames: [] });
     waiting.clear();
   };
   return {
@@ -48,7 +53,7 @@ export function openVaultLine(): VaultLine {
       const { promise, resolve, reject } = Promise.withResolvers<never>();
       waiting.set(id, (reply) => {
         if (!('failed' in reply)) settle(resolve, reply);
-        else if (!closing || method === 'close') reject(new Error(reply.failed));
+        else if (!closing || method === 'close') reject(new ToldBug(reply.failed, reply.frames));
       });
       worker.postMessage({ id, method, args });
       if (method === 'draft' || method === 'append') {

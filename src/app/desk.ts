@@ -1,6 +1,7 @@
 import { hex } from '../base/bytes.ts';
 import { systemRandom } from '../base/deps.ts';
 import { ok } from '../base/result.ts';
+import { ToldBug } from '../base/told-bug.ts';
 import { SoundDesk } from '../interview/recording.ts';
 import type { SoundPorts } from '../interview/sound-ports.ts';
 import type { Journal } from '../journal/model/port.ts';
@@ -39,7 +40,7 @@ export function openDesk(line: VaultLine, opened: Opened): Desk {
     if (news.type === 'line') contact = news;
     if (news.type === 'status') status = news.status;
     // A bug in a background round: thrown here, so that it shows where bugs show and not nowhere.
-    if (news.type === 'broke') reportError(new Error(`worker: ${news.name}`));
+    if (news.type === 'broke') reportError(new ToldBug(news.name, news.frames));
     changed();
   });
   // The worker told its status before anyone listened here.

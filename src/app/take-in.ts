@@ -14,11 +14,8 @@ import { summariseProgram } from '../people/model/program.ts';
 import { summariseEntryErased, summariseRemoval } from '../people/model/removal.ts';
 import { isErased } from './going.ts';
 import { isOfRemoved } from './removed.ts';
-import {
-  isInOwnPlace,
-  summariseErasure,
-  summariseWithdrawal,
-} from '../interview/model/withdrawal.ts';
+import { isInOwnPlace } from '../interview/model/own-place.ts';
+import { summariseErasure, summariseWithdrawal } from '../interview/model/withdrawal.ts';
 import { merge } from '../journal/model/merge.ts';
 import type { Journal, StoreProblem, TakeProblem } from '../journal/model/port.ts';
 import { summariseLog } from '../review/model/access-log.ts';
@@ -65,6 +62,8 @@ export async function takeIn(
   const { sendOwn = async () => true, wasErased = async () => false } = more;
   if (await isErased(journal, kind, stream, events)) return ok('taken');
   if (await isOfRemoved(journal, kind, stream, events, wasErased)) return ok('removed');
+  const cleared = await clearOwnPlace(journal, kind, stream, events);
+  if (!cleared.ok) return cleared;
   switch (kind) {
     case 'interview':
     case 'draft':
@@ -92,8 +91,8 @@ export async function takeIn(
     case 'policy':
       return takeSummed(journal, 'program', stream, events);
     case 'withdrawal':
+      return takeWithdrawal(journal, stream, events, bySupervisor);
     case 'erasure':
-      return takeInOwnPlace(journal, kind, stream, events, bySupervisor);
     case 'log':
     case 'signoff':
     case 'case':
@@ -138,26 +137,30 @@ async function takeSummed(
 }
 
 /**
- * A withdrawal or an approval has an id that follows from its author and the interview. What lies there and is
- * something else was put there by somebody who knew the id, and gives way.
+ * A review, an answer to one, a withdrawal and an approval have ids that follow from their author and the interview.
+ * What lies there and is something else was put there by somebody who knew the id, and gives way.
  */
-async function takeInOwnPlace(
+async function clearOwnPlace(
   journal: Journal,
-  kind: 'withdrawal' | 'erasure',
+  kind: ParcelKind,
+  stream: StreamId,
+  events: readonly JournalEvent[],
+): Promise<Result<unknown, StoreProblem>> {
+  if (!isInOwnPlace(kind, events)) return ok('free');
+  const here = await journal.open(stream);
+  return here && here.kind !== kind ? journal.erase(stream) : ok('free');
+}
+
+async function takeWithdrawal(
+  journal: Journal,
   stream: StreamId,
   events: readonly JournalEvent[],
   bySupervisor: boolean,
 ): Promise<Taken> {
   const here = await journal.open(stream);
-  if (here && here.kind !== kind && isInOwnPlace(kind, events)) {
-    const cleared = await journal.erase(stream);
-    if (!cleared.ok) return cleared;
-  }
-  if (kind === 'erasure') return takeSummed(journal, kind, stream, events);
-  const merged = merge(here?.kind === kind ? here.events : [], events);
-  const summary = summariseWithdrawal(merged);
+  const summary = summariseWithdrawal(merge(here?.events ?? [], events));
   if (!summary) return badContents;
-  const taken = await journal.take(stream, kind, events, { ...summary, bySupervisor });
+  const taken = await journal.take(stream, 'withdrawal', events, { ...summary, bySupervisor });
   return taken.ok ? ok('taken') : refused(taken.error);
 }
 

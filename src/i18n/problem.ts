@@ -53,6 +53,7 @@ export const problemTexts = catalogue(
     locked: 'Återblick är låst. Lås upp och försök igen.',
     diskFull:
       'Det finns inte plats på enheten. Ta bort något annat, till exempel bilder eller filmer, och försök igen.',
+    otherKind: 'Något annat ligger redan där detta ska stå. Inget är skrivet.',
     storeFailed:
       'Det gick inte att spara på enheten. Stäng inte fliken. Spara en fil med det du har skrivit och ladda sedan om.',
 
@@ -73,6 +74,8 @@ export const problemTexts = catalogue(
       'Filen är en övning, och dem öppnar bara utbildare. Eller så är den märkt som något annat än den är. Inget har lästs in. Fråga den som skickade den.',
     forkedSender:
       'Två olika filer har samma nummer från samma enhet. Enheten kan ha kopierats. Ring systemförvaltaren.',
+    unreadable: 'Appen kunde inte läsa den. Den ligger kvar och provas igen vid nästa start.',
+    unfetched: 'En del av appen är inte hämtad än. Försök igen när kontoret svarar.',
     badContents: 'Innehållet i filen är inte som det ska. Be avsändaren skicka den igen.',
     mixedRecipients:
       'Mottagarna har olika sorters nycklar. Inget har skickats. Ring systemförvaltaren.',
@@ -196,6 +199,7 @@ export const problemTexts = catalogue(
     locked: 'Återblick is locked. Unlock it and try again.',
     diskFull:
       'There is no room on this device. Remove something else, such as pictures or films, and try again.',
+    otherKind: 'Something else already lies where this belongs. Nothing was written.',
     storeFailed:
       'It could not be saved on this device. Do not close the tab. Save a file with what you have written, then reload.',
 
@@ -216,6 +220,8 @@ export const problemTexts = catalogue(
       'The file is practice, which only trainers open. Or it is marked as something other than it is. Nothing was taken in. Ask whoever sent it.',
     forkedSender:
       'Two different files have the same number from the same device. It may have been copied. Call the operator.',
+    unreadable: 'The app could not read it. It is kept and tried again at the next start.',
+    unfetched: 'A part of the app is not fetched yet. Try again when the office answers.',
     badContents:
       'The contents of the file are not as they should be. Ask the sender to send it again.',
     mixedRecipients:

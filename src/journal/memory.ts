@@ -38,17 +38,15 @@ export function openMemoryJournal(
   const streams = new Map<StreamId, Held>();
   const listeners = new Set<(stream: StreamId) => void>();
 
-  function begin(stream: StreamId, kind: StreamKind): Held {
-    const known = streams.get(stream);
-    if (known && known.kind !== kind) throw new Error('journal: the stream is of another kind');
-    return (
-      known ?? {
-        kind,
-        events: [],
-        drafts: new Map(),
-        summary: { stream, kind, changed: deps.clock.now(), own: 0, data: null },
-      }
-    );
+  /** Undefined when the stream is of another kind. */
+  function begin(stream: StreamId, kind: StreamKind): Held | undefined {
+    const known = streams.get(stream) ?? {
+      kind,
+      events: [],
+      drafts: new Map(),
+      summary: { stream, kind, changed: deps.clock.now(), own: 0, data: null },
+    };
+    return known.kind === kind ? known : undefined;
   }
 
   function keep(
@@ -90,6 +88,7 @@ export function openMemoryJournal(
     },
     async append(stream, kind, facts, summary, settledDrafts) {
       const held = begin(stream, kind);
+      if (!held) return err({ type: 'otherKind' });
       const stamped = stamp(facts, stream, held.events, writer, deps);
       keep(stream, held, stamped, summary, settledDrafts);
       const ids = new Set(stamped.map((event) => event.id));
@@ -98,15 +97,16 @@ export function openMemoryJournal(
     },
     async draft(stream, kind, key, value) {
       const held = begin(stream, kind);
+      if (!held) return err({ type: 'otherKind' });
       const draft = { key, value: plain(value), at: deps.clock.now() };
       streams.set(stream, { ...held, drafts: new Map(held.drafts).set(key, draft) });
       return ok('both');
     },
     async take(stream, kind, events, summary) {
-      const known = streams.get(stream)?.kind;
-      if (known !== undefined && known !== kind) return err({ type: 'otherKind' });
+      const held = begin(stream, kind);
+      if (!held) return err({ type: 'otherKind' });
       if (!isCountable(events)) return err({ type: 'notCountable' });
-      keep(stream, begin(stream, kind), events, summary);
+      keep(stream, held, events, summary);
       return ok('both');
     },
     async erase(stream) {

@@ -52,11 +52,13 @@ export async function readReviewed(
   const interview = foldInterview(events);
   if (!opened || !first || !interview) return undefined;
   const reviews = kept.map(({ state }) => state);
+  // Something else that a changed app put there is no word of mine; it gives way to the first that is.
+  const own = mine?.kind === 'review' ? mine : undefined;
   const before = decidedBefore(interview.revision, reviews);
   return {
     events,
-    own: merge(mine?.events ?? []),
-    drafts: mine?.drafts ?? [],
+    own: merge(own?.events ?? []),
+    drafts: own?.drafts ?? [],
     snapshot: {
       interview,
       interviewer: first.author,

@@ -57,6 +57,7 @@ export function openMailroom(vault: OpenVault) {
     cut: SyncProblem | undefined;
     known: Directory;
     newer: Directory;
+    bugs: unknown[];
   } = {
     imports: [],
     mailbox: [],
@@ -66,6 +67,7 @@ export function openMailroom(vault: OpenVault) {
     cut: undefined,
     known: first,
     newer: first,
+    bugs: [],
   };
 
   async function arrives(
@@ -205,6 +207,7 @@ export function openMailroom(vault: OpenVault) {
       desk: { open, fromFile: lastMail },
       verify: () => Promise.resolve(true),
       importParcel,
+      broke: (cause) => room.bugs.push(cause),
     });
   }
 

@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newId, systemRandom, fixedDeps } from '../base/deps.ts';
 import { sha256 } from '../base/bytes.ts';
 import { DeviceId, MemberId } from '../base/ids.ts';
-import { err } from '../base/result.ts';
+import { err, ok } from '../base/result.ts';
+import { Unfetched } from '../base/unfetched.ts';
 import { stamp, type Writer } from '../journal/model/event.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import { openMemoryVault } from '../../tests/setup/memory-vault.ts';
 import { someParcel } from './fixture.ts';
 import { id, officeKey, openMailroom, stream, type Mailroom } from './inbox-fixture.ts';
+import type { ImportParcel } from './inbox.ts';
 import type { Role } from './model/directory.ts';
 
 /*
@@ -76,6 +78,51 @@ describe('the inbox', () => {
     const full = room.inbox(() => Promise.resolve(err({ type: 'diskFull' })));
     expect(await full.fetch()).toEqual({ type: 'later', problem: { type: 'diskFull' } });
     expect(await room.ledger.imported(parcel)).toBeUndefined();
+    await room.inbox().fetch();
+    expect(room.imports).toEqual([parcel]);
+  });
+
+  it('keeps a parcel aside that our own code fails on, and takes what lies behind it', async () => {
+    const [first, broken, last] = [
+      await room.arrives(),
+      await room.arrives(),
+      await room.arrives(),
+    ];
+    const bug = new TypeError('x is not a function');
+    const fails: ImportParcel = ({ manifest }) => {
+      if (manifest.parcel === broken) throw bug;
+      room.imports.push(manifest.parcel);
+      return Promise.resolve(ok('taken'));
+    };
+    expect(await room.inbox(fails).fetch()).toEqual({ type: 'fine' });
+    expect(room.imports).toEqual([first, last]);
+    expect(room.bugs).toEqual([bug]);
+    expect(await room.ledger.asides()).toMatchObject([
+      {
+        problem: 'unreadable',
+        signed: { consignment: { parcel: broken } },
+        about: { stream, kind: 'interview' },
+      },
+    ]);
+    // A version that can read it takes it in after all.
+    expect(await room.inbox().retryAsides()).toEqual({ type: 'fine' });
+    expect(room.imports).toEqual([first, last, broken]);
+    expect(await room.ledger.asides()).toEqual([]);
+  });
+
+  it('says of a file that our own code fails on that it could not be read', async () => {
+    await room.arrives();
+    const mail = room.inbox(() => Promise.reject(new TypeError('x is not a function')));
+    expect(await mail.openFile(new Uint8Array())).toEqual(err({ type: 'unreadable' }));
+    expect(room.bugs).toHaveLength(1);
+  });
+
+  it('waits with what a part of the app is needed for that has not been fetched yet', async () => {
+    const parcel = await room.arrives();
+    const mail = room.inbox(() => Promise.reject(new Unfetched()));
+    expect(await mail.fetch()).toEqual({ type: 'later', problem: { type: 'unfetched' } });
+    expect(await room.ledger.asides()).toEqual([]);
+    expect(room.bugs).toEqual([]);
     await room.inbox().fetch();
     expect(room.imports).toEqual([parcel]);
   });

@@ -2,7 +2,8 @@ import { fromUtf8, sha256 } from '../base/bytes.ts';
 import type { Deps, Verify } from '../base/deps.ts';
 import { Sha256, type Millis, type ParcelId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
-import { isInOwnPlace } from '../interview/model/withdrawal.ts';
+import { isUnfetched } from '../base/unfetched.ts';
+import { isInOwnPlace } from '../interview/model/own-place.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
 import type { SignedConsignment } from '../parcel/model/consignment.ts';
 import type { OpenedParcel, ParcelDesk, ParcelProblem } from '../parcel/model/port.ts';
@@ -31,6 +32,8 @@ export interface InboxDeps extends Deps {
   readonly ledger: Ledger;
   readonly verify: Verify;
   readonly importParcel: ImportParcel;
+  /** Gets a bug met in reading one parcel. */
+  readonly broke: (cause: unknown) => void;
 }
 
 export interface Inbox {
@@ -52,6 +55,14 @@ type Objects = (hash: Sha256) => Promise<Result<Uint8Array | undefined, SyncProb
 
 export function openInbox(deps: InboxDeps): Inbox {
   const { vault, ledger, clock } = deps;
+
+  /** A parcel that we fail on must not hold up those behind it: it lies aside like any that cannot be read. */
+  function failed(cause: unknown, about?: Aside['about']): Fate {
+    // Nothing is wrong with it when a part of the app was not there to read it with.
+    if (isUnfetched(cause)) return { type: 'stopped', problem: { type: 'unfetched' } };
+    deps.broke(cause);
+    return { type: 'refused', problem: { type: 'unreadable' }, ...(about && { about }) };
+  }
 
   async function openWith(
     current: Membership,
@@ -101,7 +112,10 @@ export function openInbox(deps: InboxDeps): Inbox {
     }
     if (stopped) return { type: 'stopped', problem: stopped };
     if (!opened.ok) return { type: 'refused', problem: opened.error };
-    return importOpened(current, opened.value, receivedAt);
+    const { stream, kind } = opened.value.manifest;
+    return importOpened(current, opened.value, receivedAt).catch((cause: unknown) =>
+      failed(cause, { stream, kind }),
+    );
   }
 
   async function importOpened(
@@ -181,7 +195,7 @@ export function openInbox(deps: InboxDeps): Inbox {
     objects: Objects,
     receivedAt: Millis,
   ): Promise<Fate> {
-    const fate = await take(signed, objects, receivedAt);
+    const fate = await take(signed, objects, receivedAt).catch((cause: unknown) => failed(cause));
     const { parcel } = signed.consignment;
     if (fate.type === 'taken') {
       const gone = await ledger.removeAside(parcel);
@@ -245,7 +259,8 @@ export function openInbox(deps: InboxDeps): Inbox {
       const file = deps.desk.fromFile(bytes);
       if (!file.ok) return file;
       const { signed, objects } = file.value;
-      const fate = await take(signed, (hash) => Promise.resolve(ok(objects.get(hash))), null);
+      const object: Objects = (hash) => Promise.resolve(ok(objects.get(hash)));
+      const fate = await take(signed, object, null).catch((cause: unknown) => failed(cause));
       return fate.type === 'taken' ? ok(signed.consignment.parcel) : err(fate.problem);
     },
     retryAsides: async () => {

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { MemberId, Millis, ParcelId, StreamId } from '../base/ids.ts';
+import { once } from '../base/once.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
@@ -67,16 +68,14 @@ export function openLedger(records: Records): Ledger {
 }
 
 function shelf<T>(records: Records, prefix: string, kind: z.ZodMiniType<T>) {
-  let loading: Promise<Map<string, T>> | undefined;
-  const load = async () => {
+  const all = once(async () => {
     const found = new Map<string, T>();
     for (const name of await records.names(prefix)) {
       const value = await readRecord(records, name, kind);
       if (value !== undefined) found.set(name.slice(prefix.length), value);
     }
     return found;
-  };
-  const all = () => (loading ??= load());
+  });
   return {
     all,
     put: async (key: string, value: T): Kept => {

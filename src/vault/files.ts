@@ -49,6 +49,26 @@ export async function openPatiently(
   }
 }
 
+/**
+ * Reads a file that this worker may be writing meanwhile. What browsers hand out is the file as it was when it was asked
+ * for: when it has changed before it is read, they say NotReadableError, and the next look finds it as it is now.
+ */
+export async function readPatiently(
+  files: Pick<VaultFiles, 'read'>,
+  vault: VaultId,
+  name: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await files.read(vault, name);
+    } catch (error) {
+      const hasChanged = error instanceof DOMException && error.name === 'NotReadableError';
+      if (attempt === 20 || !hasChanged) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
 export const isHeldElsewhere = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'NoModificationAllowedError';
 

@@ -7,6 +7,7 @@ import type { Derivation } from './derive.ts';
 import {
   hasFreeSpace,
   openPatiently,
+  readPatiently,
   storeProblemOf,
   type SyncFile,
   type TakeLock,
@@ -208,7 +209,9 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
       const vaults = await deps.files.vaults();
       const cards = await Promise.all(
         vaults.map(async (vault): Promise<VaultCard | undefined> => {
-          const files = await Promise.all(KEY_FILES.map((name) => deps.files.read(vault, name)));
+          const files = await Promise.all(
+            KEY_FILES.map((name) => readPatiently(deps.files, vault, name)),
+          );
           return newestCard(files.filter((file) => file !== undefined));
         }),
       );

@@ -1,5 +1,6 @@
 import type { Deps } from '../base/deps.ts';
 import type { VaultId } from '../base/ids.ts';
+import { once } from '../base/once.ts';
 import { ok } from '../base/result.ts';
 import type { DataKey } from './data-key.ts';
 import type { Database } from './database.ts';
@@ -82,13 +83,15 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
   const signer = await openSigner(identity);
   let isClosing = false;
   const checked = streams.checkCounts(() => isClosing);
-  let sound: Promise<ClosableSound> | undefined;
-  const openSound = (): Promise<ClosableSound> => {
-    sound ??= import('./sound-store.ts').then(({ openSoundStore }) =>
+  let sound: Promise<ClosableSound | undefined> | undefined;
+  const openSound = once((): Promise<ClosableSound> => {
+    const opening = import('./sound-store.ts').then(({ openSoundStore }) =>
       openSoundStore({ vault, keys, dataKey, random, ...parts.sound }),
     );
-    return sound;
-  };
+    // For closing: what did not open needs none, and who asked for it hears of it.
+    sound = opening.catch(() => undefined);
+    return opening;
+  });
   // A stretch that was being struck out when everything stopped is gone before anyone can listen.
   if (keys.content().sound?.some(({ striking }) => striking)) await openSound();
 

@@ -49,4 +49,24 @@ describe('records and outbox', () => {
     expect(await outbox.object(sha256(one))).toBeUndefined();
     expect(await outbox.object(sha256(two))).toEqual(two);
   });
+
+  test('a parcel of which a staged object was swept away is refused whole, and taken when it is packed anew', async () => {
+    const vault = await createVault(memoryDevice().start());
+    const [one, two] = [utf8('ett'), utf8('två')];
+    const item = {
+      parcel: newId(ParcelId, systemRandom),
+      consignment: { v: 1 },
+      objects: [one, two].map((bytes) => sha256(bytes)),
+      addedAt: 1,
+      receipt: null,
+    };
+    must(await vault.outbox.stage(sha256(one), one));
+    await vault.outbox.sweep();
+    const added = await vault.outbox.add(item, new Map([[sha256(two), two]]));
+    expect(added).toEqual({ ok: false, error: { type: 'storeFailed', name: 'staged' } });
+    expect(await vault.outbox.list()).toEqual([]);
+    must(await vault.outbox.stage(sha256(one), one));
+    must(await vault.outbox.add(item, new Map([[sha256(two), two]])));
+    expect(await vault.outbox.list()).toHaveLength(1);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Result } from '../base/result.ts';
-import { ok } from '../base/result.ts';
+import { err, ok } from '../base/result.ts';
 import type { StoreProblem } from '../journal/model/port.ts';
 import type { Database, OutboxRow, Tables } from './database.ts';
 import { OutboxItem, type Outbox } from './model/port.ts';
@@ -36,9 +36,8 @@ export function openOutbox(database: Database): Outbox {
         tables.objects.where('hash').anyOf(staged).primaryKeys(),
       );
       if (!found.ok) return found;
-      if (found.value.length < staged.length) {
-        throw new Error('outbox: an object of the parcel is missing');
-      }
+      // Swept away since it was staged. Half a parcel is none: it is packed once more.
+      if (found.value.length < staged.length) return err({ type: 'storeFailed', name: 'staged' });
       const added = await database.outbox(async (tables) => {
         if (await tables.outbox.get(item.parcel)) return;
         await tables.objects.bulkPut(

@@ -77,12 +77,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
     });
   }
 
-  function assertKind(stream: StreamId, kind: StreamKind): void {
-    assertReal(kind);
-    if (streams.isOtherKind(stream, kind))
-      throw new Error('journal: the stream is of another kind');
-  }
-
+  const otherKind = (): Result<never, { readonly type: 'otherKind' }> => err({ type: 'otherKind' });
   const databaseFails = (): Result<never, StoreProblem> =>
     err({ type: 'storeFailed', name: copies.database.breaker.cause() ?? 'UnknownError' });
 
@@ -99,7 +94,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
 
   /** A stream begins with its first event or its first draft. */
   async function begin(stream: StreamId, kind: StreamKind): Promise<Result<Saved, StoreProblem>> {
-    assertKind(stream, kind);
+    if (streams.isOtherKind(stream, kind)) return otherKind();
     if (streams.all.has(stream)) return ok(copies.saved());
     if (streams.outOfReach.has(stream)) return databaseFails();
     // A stream whose head row is lost is there all the same, and goes on from what can be read.
@@ -160,12 +155,13 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
       }),
 
     async append(stream, kind, facts, summary, settledDrafts = []) {
-      assertKind(stream, kind);
+      assertReal(kind);
+      if (streams.isOtherKind(stream, kind)) return otherKind();
       // At the call, not in the line: what is typed from here on is a new draft and must stay.
       const settlings = new Map(settledDrafts.map((key) => [key, lanes.settle(stream, key)]));
       return line(() =>
         storing(async () => {
-          assertKind(stream, kind);
+          if (streams.isOtherKind(stream, kind)) return otherKind();
           if (streams.outOfReach.has(stream)) return databaseFails();
           const erases = facts.some((fact) => fact.type === RETRACTED);
           const known = erases ? undefined : streams.all.get(stream);
@@ -205,7 +201,8 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
     },
 
     async draft(stream, kind, key, value) {
-      assertKind(stream, kind);
+      assertReal(kind);
+      if (streams.isOtherKind(stream, kind)) return otherKind();
       if (!streams.all.has(stream)) {
         const begun = await line(() => storing(() => begin(stream, kind)));
         if (!begun.ok) return begun;
@@ -217,7 +214,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
       assertReal(kind);
       return line(() =>
         storing<Saved, TakeProblem>(async () => {
-          if (streams.isOtherKind(stream, kind)) return err({ type: 'otherKind' });
+          if (streams.isOtherKind(stream, kind)) return otherKind();
           if (!isCountable(events)) return err({ type: 'notCountable' });
           const held = (await streams.load(stream)) ?? newStream(kind, deps.clock.now());
           const merged = merge(held.events, events);

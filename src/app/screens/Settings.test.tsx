@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { ParcelId } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
+import { ToldBug } from '../../base/told-bug.ts';
 import type { Passkeys } from '../passkey.ts';
 import type { Desk } from '../port.ts';
 import { fakeDesk, random } from './fixture.ts';
@@ -65,6 +66,23 @@ it('opens a parcel from a file, or says why not', async () => {
   await user.upload(field, new File(['b'], 'y.aterblick'));
   expect(await screen.findByText('Filen är öppnad och inläst.')).toBeVisible();
   expect(openFile).toHaveBeenLastCalledWith(new TextEncoder().encode('b'));
+});
+
+it('lets the next file be chosen when the first met a bug', async () => {
+  const openFile = vi.fn<Desk['openFile']>(async () =>
+    ok({ parcel: ParcelId.parse('7'.repeat(32)) }),
+  );
+  openFile.mockRejectedValueOnce(new ToldBug('DataError', []));
+  const told = vi.fn<(bug: unknown) => void>();
+  process.on('unhandledRejection', told);
+  const { user } = open({ openFile });
+  const field = screen.getByLabelText('Öppna en intervjufil (.aterblick)');
+  await user.upload(field, new File(['a'], 'x.aterblick'));
+  await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+  process.off('unhandledRejection', told);
+  expect(screen.queryByText('Läser filen …')).toBeNull();
+  await user.upload(field, new File(['b'], 'y.aterblick'));
+  expect(await screen.findByText('Filen är öppnad och inläst.')).toBeVisible();
 });
 
 it('adds a passkey over the salt of the vault, and says when it was cancelled', async () => {

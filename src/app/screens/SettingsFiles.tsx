@@ -68,8 +68,12 @@ function FileField(props: {
   const read = async (file: File) => {
     setReading(true);
     setOutcome(null);
-    setOutcome(await props.onFile(file));
-    setReading(false);
+    try {
+      setOutcome(await props.onFile(file));
+    } finally {
+      // Also after a bug, which is told above the screen: the next file can be chosen.
+      setReading(false);
+    }
   };
   return (
     <div className="field">

@@ -96,8 +96,11 @@ function Passkey(props: {
   const run = async (act: () => Promise<Said>) => {
     setBusy(true);
     onSaid(null);
-    onSaid(await act());
-    setBusy(false);
+    try {
+      onSaid(await act());
+    } finally {
+      setBusy(false);
+    }
   };
 
   if (has === undefined || supported === null) return null;

@@ -1,3 +1,4 @@
+import type { BugFacts } from '../../base/bug.ts';
 import type { DeviceId, MemberId, Millis, ParcelId, StreamId, VaultId } from '../../base/ids.ts';
 import type { Result } from '../../base/result.ts';
 import type { FieldAct, FieldState, HandOverDrafts, LineState } from '../port.ts';
@@ -160,7 +161,7 @@ export type WorkerNews =
   | { readonly type: 'status'; readonly status: StoreStatus }
   | ({ readonly type: 'line' } & LineState)
   | { readonly type: 'changed' }
-  | { readonly type: 'broke'; readonly name: string };
+  | ({ readonly type: 'broke' } & BugFacts);
 
 export type Request = {
   readonly id: number;
@@ -169,4 +170,4 @@ export type Request = {
 };
 export type Reply =
   | { readonly id: number; readonly value: unknown }
-  | { readonly id: number; readonly failed: string };
+  | { readonly id: number; readonly failed: string; readonly frames: readonly string[] };

@@ -1,4 +1,5 @@
 import type { Deps } from '../../base/deps.ts';
+import { once } from '../../base/once.ts';
 import type { OpenVault, VaultHost } from '../../vault/model/port.ts';
 import type { WorkerApi } from './api.ts';
 import type { FieldVault } from './field-vault.ts';
@@ -9,14 +10,15 @@ export function laterField(
   real: () => OpenVault,
   deps: Deps,
 ): { readonly act: WorkerApi['field']; close(): Promise<void> } {
-  let loaded: Promise<FieldVault> | undefined;
+  let field: FieldVault | undefined;
+  const loaded = once(async () => {
+    const { fieldVault } = await import('./field-vault.ts');
+    return (field = fieldVault(host, real, deps));
+  });
   return {
-    act: async (act) => {
-      loaded ??= import('./field-vault.ts').then(({ fieldVault }) => fieldVault(host, real, deps));
-      return (await loaded)(act);
-    },
+    act: async (act) => (await loaded())(act),
     close: async () => {
-      if (loaded) await (await loaded)({ type: 'close' });
+      await field?.({ type: 'close' });
     },
   };
 }

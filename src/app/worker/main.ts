@@ -1,5 +1,6 @@
 import { newId, systemClock, systemRandom, type Deps } from '../../base/deps.ts';
 import { DeviceId, MemberId, type VaultId } from '../../base/ids.ts';
+import { once } from '../../base/once.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { RETRACTED } from '../../journal/model/event.ts';
 import type { Loop } from '../../sync/loop.ts';
@@ -21,7 +22,7 @@ import { openGuideShelf, type GuideShelf } from './guides.ts';
 import { openLists, type Lists } from './lists.ts';
 import { letGo, relieve, sweep } from './let-go.ts';
 import type { OfficeLine } from './office-line.ts';
-import { serve, tell } from './serve.ts';
+import { serve, tell, tellBroken } from './serve.ts';
 import type { TakingBack } from './taking-back.ts';
 
 /*
@@ -46,7 +47,6 @@ const locked = new Map<VaultId, Loop>();
 let keeping: KeptSound | undefined;
 
 const loadLine = () => import('./office-line.ts');
-const broke = (cause: unknown): void => void loadLine().then(({ tellBroken }) => tellBroken(cause));
 
 function here(): Open {
   if (!current) throw new Error('no vault is open');
@@ -56,7 +56,10 @@ function here(): Open {
 async function sync(): Promise<OfficeLine> {
   const { vault, shelf } = here();
   line ??= loadLine().then(({ openOfficeLine }) => openOfficeLine(vault, shelf, deps));
-  return line;
+  const opening = line;
+  // Not kept when it could not be fetched: whoever asks next tries again.
+  opening.catch(() => (line = line === opening ? undefined : line));
+  return opening;
 }
 
 /** What goes for good goes from the outbox too; loaded when someone takes something back. */
@@ -73,7 +76,7 @@ const soundDesk = async () => {
 };
 
 async function enter(vault: OpenVault): Promise<Open> {
-  relieve(locked.get(vault.vault), () => line, broke);
+  relieve(locked.get(vault.vault), () => line, tellBroken);
   locked.delete(vault.vault);
   const shelf = openGuideShelf(vault.records);
   current = { vault, shelf, lists: openLists(vault.journal) };
@@ -90,7 +93,7 @@ async function opened({ vault }: Open): Promise<Result<Opened, SyncProblem>> {
   if (!membership) return err({ type: 'notEnrolled' });
   office.loop.start();
   // After the first screen: nobody waits for it, and what only looks at a lock screen is not noted.
-  setTimeout(() => void noteUnlocked(vault), NOTE_AFTER_MS);
+  setTimeout(() => noteUnlocked(vault).catch(tellBroken), NOTE_AFTER_MS);
   return ok({
     vault: vault.vault,
     identity: membership.identity,
@@ -136,7 +139,7 @@ async function newcomer(
 const api: WorkerApi = {
   cards: async () => {
     const cards = await host.cards();
-    sweep(host, cards.filter(isBench), broke);
+    sweep(host, cards.filter(isBench), tellBroken);
     return cards.filter(isReal);
   },
   officeCard: async () => {
@@ -167,7 +170,7 @@ const api: WorkerApi = {
     line = undefined;
     await keeping?.close();
     await field.close();
-    await letGo(leaving.vault, leaving.line, broke);
+    await letGo(leaving.vault, leaving.line, tellBroken);
   },
   makeBench: async (output) => (await bench()).makeBench(output),
   openBench: async (...args) => (await bench()).openBench(...args),
@@ -180,7 +183,10 @@ const api: WorkerApi = {
     const journal = facts.some(({ type }) => type === RETRACTED)
       ? await takingBack()
       : here().vault.journal;
-    return journal.append(stream, kind, facts, ...rest);
+    const kept = await journal.append(stream, kind, facts, ...rest);
+    if (kept.ok || kept.error.type !== 'otherKind') return kept;
+    const { appendInOwnPlace } = await import('./own-place.ts');
+    return appendInOwnPlace(here().vault, stream, kind, facts, ...rest);
   },
   draft: (...args) => here().vault.journal.draft(...args),
   take: (...args) => here().vault.journal.take(...args),
@@ -282,17 +288,13 @@ async function sendWhileLocked(): Promise<void> {
   }
 }
 
-let measuring: Promise<BenchApi> | undefined;
-function bench(): Promise<BenchApi> {
+const bench = once(async (): Promise<BenchApi> => {
   const mayMeasure = async (): Promise<boolean> => {
     const card = await api.officeCard();
     return card.ok && card.value.bench;
   };
-  measuring ??= import('./bench.ts').then(({ benchApi }) =>
-    benchApi(host, enter, mayMeasure, deps),
-  );
-  return measuring;
-}
+  return (await import('./bench.ts')).benchApi(host, enter, mayMeasure, deps);
+});
 
 serve(api);
-void sendWhileLocked();
+sendWhileLocked().catch(tellBroken);

@@ -1,5 +1,6 @@
 import type { Deps } from '../../base/deps.ts';
 import type { StreamId, VaultId } from '../../base/ids.ts';
+import { once } from '../../base/once.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { StoreProblem } from '../../journal/model/port.ts';
 import type { ParcelKind } from '../../parcel/model/manifest.ts';
@@ -10,13 +11,12 @@ import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
 import { FINE, later } from '../../sync/model/problem.ts';
 import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
 import type { OpenVault, Outbox } from '../../vault/model/port.ts';
-import type { IsInTheWay } from '../own-places.ts';
 import type { GuideShelf } from './guides.ts';
 import type { RetentionDeps } from './sound-retention.ts';
 import type { SoundWay } from './sound-way.ts';
 import { commonOffers, openOffers } from './offers.ts';
 import { laterDesk } from './parcel-desk.ts';
-import { tell } from './serve.ts';
+import { tell, tellBroken } from './serve.ts';
 
 /*
  * The worker's line to the office: a chunk of its own, since a word can be written and kept without it
@@ -40,9 +40,7 @@ const httpOf = ({ clock }: Deps) => ({ baseUrl: self.location.origin, clock });
 /** All that an open vault does with its office; nothing is sent before its loop is started. */
 export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps): OfficeLine {
   const { ready, ...desk } = laterDesk();
-  let places: Promise<IsInTheWay> | undefined;
-  const inTheWay = () =>
-    (places ??= import('../own-places.ts').then(({ openOwnPlaces }) => openOwnPlaces()));
+  const inTheWay = once(async () => (await import('../own-places.ts')).openOwnPlaces(vault));
   const office = openHttpOffice(httpOf(deps), vault.signer);
   const sync = openSync({
     ...runnerOf(deps),
@@ -112,11 +110,10 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     deliveries: sync.deliveryStates,
     retention: async () => (await sync.membership())?.directory.retention?.sound ?? null,
   };
-  let way: Promise<SoundWay> | undefined;
-  const soundWay = () =>
-    (way ??= import('./sound-way.ts').then(({ openSoundWay }) =>
-      openSoundWay({ sound: vault.sound, sync, changed: () => tell({ type: 'changed' }) }),
-    ));
+  const soundWay = once(async () => {
+    const { openSoundWay } = await import('./sound-way.ts');
+    return openSoundWay({ sound: vault.sound, sync, changed: () => tell({ type: 'changed' }) });
+  });
   const offers = openOffers(
     vault,
     {
@@ -170,7 +167,3 @@ const runnerOf = (deps: Deps) => ({
   pause: timerPause,
   broke: tellBroken,
 });
-
-/** A bug in the background: told by its name only, since its message may hold words. */
-export const tellBroken = (cause: unknown): void =>
-  tell({ type: 'broke', name: cause instanceof Error ? cause.name : 'unknown' });

@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts';
 import type { ParcelDesk } from '../../parcel/model/port.ts';
 import type { SyncDeps } from '../../sync/open.ts';
 
@@ -11,15 +12,12 @@ export interface LaterDesk extends Desk {
 
 /** Age, zip and the tables of what may leave: nobody waits for them to write down an answer. */
 export function laterDesk(): LaterDesk {
-  let loading: Promise<Desk> | undefined;
   let here: ParcelDesk | undefined;
-  const loaded = (): Promise<Desk> => {
-    loading ??= loadDesk().then((desk) => {
-      here = desk.desk;
-      return desk;
-    });
-    return loading;
-  };
+  const loaded = once(async (): Promise<Desk> => {
+    const desk = await loadDesk();
+    here = desk.desk;
+    return desk;
+  });
   const now = (): ParcelDesk => {
     if (!here) throw new Error('the parcel desk was not waited for');
     return here;

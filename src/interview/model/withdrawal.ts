@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { sha256 } from '../../base/bytes.ts';
 import { MemberId, Millis, StreamId } from '../../base/ids.ts';
 import type { JournalEvent } from '../../journal/model/event.ts';
 import { fact } from '../../journal/model/fact.ts';
 import type { StreamSummary } from '../../journal/model/port.ts';
 import { continuedStreamOf } from './continued.ts';
+import { besideStreamOf } from './own-place.ts';
 import { MATERIALS, type Material } from '../../people/model/program.ts';
 
 const Code = z.string().check(z.maxLength(40));
@@ -73,15 +73,10 @@ export const ErasureSummary = z.object({
 export type ErasureSummary = z.infer<typeof ErasureSummary>;
 
 /** One stream a member and interview, so that nobody can withdraw or approve in a colleague's name. */
-const streamOf = (
-  kind: 'withdrawal' | 'erasure',
-  interview: StreamId,
-  member: MemberId,
-): StreamId => StreamId.parse(sha256(`aterblick-${kind}/1\n${interview}\n${member}`).slice(0, 32));
 export const withdrawalStreamOf = (interview: StreamId, member: MemberId): StreamId =>
-  streamOf('withdrawal', interview, member);
+  besideStreamOf('withdrawal', interview, member);
 export const erasureStreamOf = (interview: StreamId, supervisor: MemberId): StreamId =>
-  streamOf('erasure', interview, supervisor);
+  besideStreamOf('erasure', interview, supervisor);
 
 /** Undefined when the events do not say that an interview was withdrawn, or the stream is not its author's. */
 export function summariseWithdrawal(
@@ -126,15 +121,6 @@ export interface Going {
   readonly approvals: readonly ErasureSummary[];
   /** What two supervisors have approved; nothing of it may be kept anywhere. */
   readonly erased: readonly Material[];
-}
-
-/**
- * True when the stream's id is the one that its author's withdrawal or approval of an erasure has, and no other stream
- * can have by right: whatever lies under it and is something else was put there to be in its way.
- */
-export function isInOwnPlace(kind: string, events: readonly JournalEvent[]): boolean {
-  if (kind === 'withdrawal') return summariseWithdrawal(events) !== undefined;
-  return kind === 'erasure' && summariseErasure(events) !== undefined;
 }
 
 /** What is known here of an interview that somebody says was withdrawn. */

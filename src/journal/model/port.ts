@@ -15,13 +15,13 @@ export type StoreProblem =
   | { readonly type: 'locked' }
   | { readonly type: 'openElsewhere' }
   | { readonly type: 'diskFull' }
-  | { readonly type: 'storeFailed'; readonly name: string };
+  | { readonly type: 'storeFailed'; readonly name: string }
+  /** The stream is here and is of another kind. */
+  | { readonly type: 'otherKind' };
 
 /** Why another copy was not taken in: it is not a copy of this stream, and nothing was changed. */
 export type TakeProblem =
   | StoreProblem
-  /** The stream is here and is of another kind. */
-  | { readonly type: 'otherKind' }
   /** Events are numbered so high that one could not go on after them. */
   | { readonly type: 'notCountable' };
 
@@ -72,7 +72,6 @@ export interface Journal<C extends JournalClass = JournalClass> {
   /**
    * Stamps the facts, keeps them and the summary, and forgets the drafts whose keys are named (they have settled).
    * Resolves when the events are flushed to disk. A stream that isn't there begins with this.
-   * @throws Error when the stream is of another kind, as `draft` does.
    */
   append(
     stream: StreamId,

@@ -103,6 +103,8 @@ export type ParcelProblem =
   | { readonly type: 'wrongClass' }
   /** Another parcel with this sender's number has been seen: two histories of one device. */
   | { readonly type: 'forkedSender' }
+  /** Our own code failed on it. It lies aside until a version that can read it tries again. */
+  | { readonly type: 'unreadable' }
   /** The contents are not what the kind demands. */
   | { readonly type: 'badContents' }
   /** Its reader has stopped the unpacking. It lies aside until they ask for it again. */

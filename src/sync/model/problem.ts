@@ -30,6 +30,8 @@ export type SyncProblem =
   | { readonly type: 'badRecovery' }
   /** The office has no copy of a half-done interview from this person. */
   | { readonly type: 'noDraft' }
+  /** A part of the app that is needed for this has not been fetched yet. */
+  | { readonly type: 'unfetched' }
   /** Everyone writes to the directory at once; try again. */
   | { readonly type: 'directoryBusy' };
 

@@ -103,7 +103,8 @@ export interface Outbox {
   sweep(): Promise<void>;
   /**
    * Keeps the parcel and those of its objects that were not staged; resolves when all is on disk. Adding the same
-   * parcel again changes nothing.
+   * parcel again changes nothing. `storeFailed` with the name `staged`: an object that was staged has been swept
+   * away since, and the parcel has to be packed once more.
    */
   add(
     item: OutboxItem,
