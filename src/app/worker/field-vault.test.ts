@@ -152,3 +152,27 @@ test('a new one takes the place of one whose passphrase is forgotten, and a weak
   await field({ type: 'end' });
   await real.close();
 });
+
+test('two people on one device each have their own, and neither opens nor ends the other’s', async () => {
+  const { host, real, field } = await tablet();
+  must(await field({ type: 'make', passphrase: WORDS }));
+  must(await field({ type: 'keep', talk: TALK }));
+  await field({ type: 'close' });
+
+  const colleague = await createVault(host);
+  const other = fieldVault(host, () => colleague, deps);
+  expect(must(await other({ type: 'look' }))).toEqual({ type: 'none' });
+  expect(must(await other({ type: 'unlock', passphrase: WORDS }))).toEqual({ type: 'none' });
+  must(await other({ type: 'make', passphrase: `${WORDS} lampa` }));
+  must(await other({ type: 'keep', talk: talkOf(['mitt eget']) }));
+  expect(must(await other({ type: 'end' }))).toEqual({ type: 'none' });
+
+  expect(must(await field({ type: 'look' }))).toEqual({ type: 'locked' });
+  expect(must(await field({ type: 'unlock', passphrase: WORDS }))).toMatchObject({
+    type: 'open',
+    kept: 3,
+    found: 3,
+  });
+  await field({ type: 'close' });
+  await Promise.all([real.close(), colleague.close()]);
+});

@@ -9,8 +9,11 @@ import type { FieldAct, FieldState } from '../port.ts';
 /** Does one act and tells how the practice vault stands after it. */
 export type FieldVault = (act: FieldAct) => Promise<Result<FieldState, VaultProblem>>;
 
-/** As the lock screen would name it, were it there. */
-const LABEL = 'ÖVNING';
+/**
+ * Whose it is: several people may share a device, each with a vault of their own (DESIGN section 7), and nobody may open
+ * or end a colleague's practice. A label is short, and no lock screen shows this one.
+ */
+const labelFor = (owner: VaultId): string => owner.slice(0, 12);
 const TALK = 'talk';
 /** In the real vault, so that what was kept before the restart is not said by the one that is examined. */
 const NOTED = 'field-practice';
@@ -23,15 +26,18 @@ const Noted = z.object({ vault: VaultId, marks: z.array(z.string()) });
  */
 export function fieldVault(
   host: Pick<VaultHost, 'cards' | 'create' | 'destroy' | 'unlock'>,
-  real: () => Pick<OpenVault, 'records'>,
+  real: () => Pick<OpenVault, 'records' | 'vault'>,
   deps: Deps,
 ): FieldVault {
   let open: OpenVault | undefined;
   /** Made since this worker was started: nothing has been restarted yet. */
   let madeNow: VaultId | undefined;
 
-  const find = async (): Promise<VaultId | undefined> =>
-    (await host.cards()).find((card) => card.class === 'practice')?.vault;
+  const find = async (): Promise<VaultId | undefined> => {
+    const label = labelFor(real().vault);
+    return (await host.cards()).find((card) => card.class === 'practice' && card.label === label)
+      ?.vault;
+  };
 
   /** @param reads whether the talk itself is asked for: it is large. */
   async function state(reads = false): Promise<Result<FieldState, VaultProblem>> {
@@ -66,7 +72,7 @@ export function fieldVault(
   async function make(passphrase: string): Promise<Result<FieldState, VaultProblem>> {
     await end();
     const made = await host.create({
-      label: LABEL,
+      label: labelFor(real().vault),
       passphrase,
       member: newId(MemberId, deps.random),
       device: newId(DeviceId, deps.random),

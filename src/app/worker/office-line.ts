@@ -8,6 +8,7 @@ import { verifySignature } from '../../parcel/verify.ts';
 import { onlyWhatIsKept, outboxWithoutTheGone } from '../../sync/drop-stream.ts';
 import { openHttp, openHttpOffice } from '../../sync/http.ts';
 import { timerPause, webLocks, type Loop } from '../../sync/loop.ts';
+import { ERASING } from '../../sync/model/kept.ts';
 import { FINE, later } from '../../sync/model/problem.ts';
 import { openLockedSending, openSync, type Sync } from '../../sync/open.ts';
 import type { OpenVault, Outbox } from '../../vault/model/port.ts';
@@ -37,8 +38,15 @@ export interface OfficeLine extends Sync {
 
 const httpOf = ({ clock }: Deps) => ({ baseUrl: self.location.origin, clock });
 
-/** All that an open vault does with its office; nothing is sent before its loop is started. */
-export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps): OfficeLine {
+/**
+ * All that an open vault does with its office; nothing is sent before its loop is started. What was being erased when
+ * everything stopped is gone by then.
+ */
+export async function openOfficeLine(
+  vault: OpenVault,
+  shelf: GuideShelf,
+  deps: Deps,
+): Promise<OfficeLine> {
   const { ready, ...desk } = laterDesk();
   const inTheWay = once(async () => (await import('../own-places.ts')).openOwnPlaces(vault));
   const office = openHttpOffice(httpOf(deps), vault.signer);
@@ -87,17 +95,24 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
       // Also what was approved when this tablet was closed in the middle of erasing.
       const erasing = (await vault.journal.list('erasure')).length > 0;
       const erased = erasing ? await eraseApproved() : ok(0);
+      const finished = await finishErasing();
       await offers.offer();
       const tended = await tend();
       await common();
       // Said at the line to the office and tried again soon: two people have decided that it is gone.
       if (!erased.ok) return later(erased.error);
+      if (!finished.ok) return later(finished.error);
       return tended.ok ? FINE : later(tended.error);
     },
   });
   const marks = () => import('../../sync/erasures.ts');
   const eraseApproved = async () =>
     (await import('./erasing.ts')).eraseHere(vault, packAgain, deps.clock);
+  const finishErasing = async () => {
+    if ((await vault.records.names(ERASING)).length === 0) return ok('none');
+    const { openTakingBack } = await import('./taking-back.ts');
+    return openTakingBack(vault, packAgain, deps.clock).finish();
+  };
   /** What may stay here no longer goes; where there is nothing of the kind, nothing that knows of it is loaded. */
   const tend = async (kind?: ParcelKind, stream?: StreamId) => {
     const listed = await Promise.all(MAY_GO.map((each) => vault.journal.list(each)));
@@ -144,6 +159,7 @@ export function openOfficeLine(vault: OpenVault, shelf: GuideShelf, deps: Deps):
     // Now and not in the next round: without a network there is none, and while locked nothing can be packed.
     offers.offer().catch(tellBroken);
   };
+  await finishErasing().catch(tellBroken);
   return { ...sync, filesReady: ready, packAgain, soundWay, eraseApproved, retention };
 }
 

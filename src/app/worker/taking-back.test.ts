@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fixedDeps, newId, systemRandom } from '../../base/deps.ts';
 import { OfficeId, StreamId, type EventId } from '../../base/ids.ts';
-import { err } from '../../base/result.ts';
+import { err, ok } from '../../base/result.ts';
 import { RETRACTED, type NewEvent } from '../../journal/model/event.ts';
 import { toFile } from '../../parcel/file.ts';
 import { makeRoot } from '../../parcel/keys.ts';
@@ -10,6 +10,7 @@ import { verifySignature } from '../../parcel/verify.ts';
 import { openDelivery, type Delivery } from '../../sync/delivery.ts';
 import { outboxWithoutTheGone } from '../../sync/drop-stream.ts';
 import { membershipOf, receiptFor } from '../../sync/fixture.ts';
+import { wasErased } from '../../sync/erasures.ts';
 import { openLedger } from '../../sync/ledger.ts';
 import { Dispatch } from '../../sync/model/kept.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
@@ -99,6 +100,21 @@ async function receiveAll(): Promise<void> {
     await vault.outbox.receive(item.parcel, { type: 'receipt', signed: receipt });
   }
 }
+/** Lists know it as a draft. */
+const summed = () =>
+  vault.journal.append(stream, 'interview', [answer('Mer.')], {
+    code: 'K-014',
+    interviewer: vault.member,
+    guide: { id: 'aterblick', version: '1.0.0' },
+    track: 'full',
+    status: 'talking',
+    startedAt: 1,
+    completedAt: null,
+    done: 1,
+    of: 40,
+    flags: 0,
+    revision: 0,
+  });
 async function packAll(): Promise<void> {
   await vault.journal.append(stream, 'interview', [flag], {});
   for (const kind of ['draft', 'interview', 'safety'] as const) {
@@ -171,6 +187,58 @@ describe('deleting everything', () => {
     expect(await kinds()).toEqual(['safety']);
     expect(await vault.journal.open(stream)).toBeUndefined();
     expect(await vault.journal.open(reflection)).toBeUndefined();
+  });
+
+  it.each<[string, (crash: () => Promise<never>) => OpenVault]>([
+    ['before anything is gone', (crash) => ({ ...vault, sound: crash })],
+    [
+      'when its words are gone',
+      (crash) => ({
+        ...vault,
+        journal: {
+          ...vault.journal,
+          erase: async (which) => {
+            await vault.journal.erase(which);
+            return crash();
+          },
+        },
+      }),
+    ],
+    [
+      'before it is noted that the office has copies',
+      (crash) => ({
+        ...vault,
+        records: {
+          ...vault.records,
+          put: (name, value) =>
+            name.startsWith('erased/') ? crash() : vault.records.put(name, value),
+        },
+      }),
+    ],
+    ['at the very end', (crash) => ({ ...vault, records: { ...vault.records, remove: crash } })],
+  ])('is finished at the next start when everything stops %s', async (_when, stopped) => {
+    await packAll();
+    await receiveAll();
+    await summed();
+    const crash = () => Promise.reject(new Error('power'));
+    const stopping = openTakingBack(stopped(crash), () => undefined, clock);
+    await expect(stopping.erase(stream)).rejects.toThrow('power');
+    expect(await takingBack.finish()).toEqual(ok('finished'));
+    expect(await vault.journal.open(stream)).toBeUndefined();
+    expect(await kinds()).toEqual(['safety']);
+    expect(await wasErased(vault.records, stream)).toBe(true);
+    expect(await vault.records.names('erasing/')).toEqual([]);
+  });
+
+  it('does nothing behind the back of who was told that it failed', async () => {
+    await summed();
+    const full = err({ type: 'diskFull' } as const);
+    const journal = { ...vault.journal, erase: () => Promise.resolve(full) };
+    const failing = openTakingBack({ ...vault, journal }, () => undefined, clock);
+    expect(await failing.erase(stream)).toEqual(full);
+    expect(await takingBack.finish()).toEqual(ok('finished'));
+    expect(await vault.journal.open(stream)).toBeDefined();
+    expect(await wasErased(vault.records, stream)).toBe(false);
   });
 
   it('lets no parcel out that was being sealed meanwhile', async () => {

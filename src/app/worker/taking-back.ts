@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/deps.ts';
-import type { StreamId } from '../../base/ids.ts';
+import { StreamId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { eraseInterview } from '../../interview/erase.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
@@ -8,6 +8,7 @@ import type { Journal, Saved, StoreProblem } from '../../journal/model/port.ts';
 import { ParcelKind } from '../../parcel/model/manifest.ts';
 import { markErased } from '../../sync/erasures.ts';
 import { dropStream } from '../../sync/drop-stream.ts';
+import { ERASING } from '../../sync/model/kept.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
 import { inSafetyParcel } from './safety-parcel.ts';
 
@@ -15,6 +16,8 @@ import { inSafetyParcel } from './safety-parcel.ts';
 export interface TakingBack {
   append: Journal['append'];
   erase: Journal['erase'];
+  /** Finishes what was being erased when everything stopped. */
+  finish(): Promise<Result<'finished', StoreProblem>>;
 }
 
 /** Every kind that carries words of its stream; a flag is decided on its own, an acknowledgement carries none. */
@@ -47,6 +50,31 @@ export function openTakingBack(
     return after.ok ? done : err(after.error);
   }
 
+  // A message that a child may be at risk is not the interview: it goes out all the same (domain.md section 4).
+  const eraseHere = (stream: StreamId): Promise<Result<Saved, StoreProblem>> =>
+    dropping<Saved>(
+      () => dropStream(vault, stream, { kinds: ALL_BUT_FLAGS, received: true }),
+      async () => {
+        const sound = await eraseSound(vault, stream);
+        return sound.ok ? eraseInterview(journal, stream) : sound;
+      },
+    );
+
+  /**
+   * The office has sealed copies of a draft, for its author alone: those go at the next contact. Once the draft is gone
+   * nothing here would know of them; so what is to be done is written down first, and taken away when all is done.
+   */
+  async function eraseDraft(stream: StreamId): Promise<Result<Saved, StoreProblem>> {
+    const { records } = vault;
+    const begun = await records.put(`${ERASING}${stream}`, {});
+    if (!begun.ok) return begun;
+    const erased = await eraseHere(stream);
+    const marked = erased.ok ? await markErased(records, stream, clock.now()) : erased;
+    // Who is told that it failed asks again, or thinks better of it: a start does not do it behind their back.
+    if (marked.ok || !erased.ok) await records.remove(`${ERASING}${stream}`);
+    return marked.ok ? erased : marked;
+  }
+
   return {
     append: async (stream, kind, facts, ...rest) => {
       const append = () => journal.append(stream, kind, facts, ...rest);
@@ -62,20 +90,15 @@ export function openTakingBack(
       onDropped(stream);
       return kept;
     },
-    // A message that a child may be at risk is not the interview: it goes out all the same (domain.md section 4).
-    erase: async (stream) => {
-      const draft = await isDraft(journal, stream);
-      const erased = await dropping<Saved>(
-        () => dropStream(vault, stream, { kinds: ALL_BUT_FLAGS, received: true }),
-        async () => {
-          const sound = await eraseSound(vault, stream);
-          return sound.ok ? eraseInterview(journal, stream) : sound;
-        },
-      );
-      // The office has sealed copies of a draft, for its author alone: those go at the next contact.
-      if (!erased.ok || !draft) return erased;
-      const marked = await markErased(vault.records, stream, clock.now());
-      return marked.ok ? erased : marked;
+    erase: async (stream) =>
+      (await isDraft(journal, stream)) ? eraseDraft(stream) : eraseHere(stream),
+    finish: async () => {
+      for (const name of await vault.records.names(ERASING)) {
+        const stream = StreamId.safeParse(name.slice(ERASING.length)).data;
+        const erased = stream ? await eraseDraft(stream) : await vault.records.remove(name);
+        if (!erased.ok) return erased;
+      }
+      return ok('finished');
     },
   };
 }

@@ -30,7 +30,11 @@ import { JoinRequest } from './protocol.ts';
  *   seen/<device>/<seq>   Sha256               manifest hash, so that two histories of one device show
  *   aside/<parcel>        Aside                refused, kept, listed
  *   cursor                Cursor
+ *   erasing/<stream>      {}                   a draft that is being erased, until all of it is done
  */
+
+/** Names of streams whose erasing was begun: what a crash left of it is finished at the next start. */
+export const ERASING = 'erasing/';
 
 export const Identity = z.object({
   member: MemberId,
