@@ -98,6 +98,11 @@ export const assignTexts = catalogue(
     lastTime: (topics: string) => `Förra gången talade ni om: ${topics}`,
     language: (language: string) => `Språk: ${language}`,
     interpreter: 'Tolk behövs',
+    untoldTitle: 'Intervjun är påbörjad',
+    untold:
+      'Intervjun finns sparad på surfplattan. Men det gick inte att anteckna på tilldelningen att den är påbörjad.',
+    tellAgain: 'Försök igen',
+    goToTalk: 'Till samtalet ändå',
     said: 'Vad svarade personen?',
     say_accepted: 'Tackade ja',
     say_declined: 'Tackade nej',
@@ -211,6 +216,11 @@ export const assignTexts = catalogue(
     lastTime: (topics: string) => `Last time you spoke of: ${topics}`,
     language: (language: string) => `Language: ${language}`,
     interpreter: 'An interpreter is needed',
+    untoldTitle: 'The interview is begun',
+    untold:
+      'The interview is saved on the tablet. But it could not be noted on the assignment that it is begun.',
+    tellAgain: 'Try again',
+    goToTalk: 'To the talk anyway',
     said: 'What did the person answer?',
     say_accepted: 'Said yes',
     say_declined: 'Said no',

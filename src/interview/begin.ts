@@ -4,6 +4,7 @@ import { ok, type Result } from '../base/result.ts';
 import type { Guide } from '../guide/model/guide.ts';
 import { routeOf } from '../guide/model/route.ts';
 import type { Journal, StoreProblem } from '../journal/model/port.ts';
+import { NOTHING_NOTED, type CircumstancesFact } from './model/circumstances.ts';
 import type { InterviewFact } from './model/event.ts';
 import type { InterviewSummary } from './model/summary.ts';
 
@@ -17,6 +18,8 @@ export async function beginInterview(
     readonly track: TrackId;
     /** Which talk with this person it is, when it begins from an assignment. */
     readonly wave?: number;
+    /** Known beforehand, from an assignment: it stands there from the first moment on, or nothing is begun. */
+    readonly protectedData?: boolean;
     /** The two have not met yet: the interview begins with its preparation. */
     readonly prepare?: boolean;
   },
@@ -26,9 +29,13 @@ export async function beginInterview(
   const stream = newId(StreamId, deps.random);
   const ref = { id: guide.id, version: guide.version };
   const prepare = input.prepare ?? false;
-  const facts: InterviewFact[] = [
+  const facts: (InterviewFact | CircumstancesFact)[] = [
     { type: 'InterviewStarted', version: 1, data: { code, guide: ref, track, ...waveOf(input) } },
   ];
+  if (input.protectedData) {
+    const data = { ...NOTHING_NOTED, protectedData: true };
+    facts.push({ type: 'CircumstancesNoted', version: 1, data });
+  }
   if (prepare) facts.push({ type: 'PreparationBegun', version: 1, data: {} });
   const summary: InterviewSummary = {
     code,

@@ -1,16 +1,25 @@
-import { useCallback } from 'react';
-import type { StreamId } from '../../base/ids.ts';
+import { useCallback, useState } from 'react';
+import type { MemberId, StreamId } from '../../base/ids.ts';
 import { assignTexts } from '../../i18n/assign.ts';
-import type { CircumstancesFact } from '../../interview/model/circumstances.ts';
 import { InterviewSummary } from '../../interview/model/summary.ts';
 import { NewInterview } from '../../interview/ui/NewInterview.tsx';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
+import type { Journal } from '../../journal/model/port.ts';
+import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { listAssignments, writeAssignment } from '../../people/assignments.ts';
+import { Page } from '../../kit/page.tsx';
+import { useOnce } from '../../kit/use-once.ts';
+import {
+  listAssignments,
+  writeAssignment,
+  type AssignmentProblem,
+  type ListedAssignment,
+} from '../../people/assignments.ts';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
 import { Gated, useGate } from './Gated.tsx';
+import { useProblem } from './problem.tsx';
 import { useAsked } from './use-desk.ts';
 
 /** An interview begun from an assignment: code and wave stand there already, and the assignment learns of it. */
@@ -20,6 +29,7 @@ export function BeginScreen(props: {
   readonly ports: InterviewPorts;
 }) {
   const { desk, stream } = props;
+  const me = props.ports.interviewer;
   const t = useTexts(assignTexts);
   const known = useAsked(
     desk,
@@ -29,21 +39,45 @@ export function BeginScreen(props: {
         listAssignments(desk.journal),
       ]);
       const assignment = assignments.find((each) => each.stream === stream);
-      return { guide: guides[0], assignment };
-    }, [desk, stream]),
+      const untold = assignment && (await untoldOf(desk.journal, me, assignment, assignments));
+      return { guide: guides[0], assignment, untold };
+    }, [desk, stream, me]),
   );
   const gate = useGate(desk, props.ports.deps.clock);
-  const { guide, assignment } = known ?? {};
+  const [failed, setFailed] = useState<{
+    readonly interview: StreamId;
+    readonly problem: AssignmentProblem | null;
+  } | null>(null);
+  const begun = async (interview: StreamId) => {
+    const fact = { type: 'AssignmentBegun', version: 1, data: { interview } } as const;
+    const kept = await writeAssignment(desk.journal, stream, fact, desk.me.member);
+    if (!kept.ok) return setFailed({ interview, problem: kept.error });
+    go({ name: 'talk', stream: interview }, 'replace');
+    // What can't be packed now is packed in the next round with the office.
+    await desk.deliver('assignment', stream);
+  };
+  const { run, busy } = useOnce(begun);
+  const { guide, assignment, untold } = known ?? {};
   if (!guide || !gate || assignment?.to !== desk.me.member) return null;
   const { brief } = assignment;
+  // While it is being told for the first time nothing is wrong yet.
+  const interview = failed?.interview ?? (busy ? undefined : untold);
+  if (interview) {
+    return (
+      <Untold
+        interview={interview}
+        problem={failed?.problem ?? null}
+        busy={busy}
+        onAgain={() => {
+          setFailed({ interview, problem: null });
+          run(interview);
+        }}
+      />
+    );
+  }
   return (
     <Gated desk={desk} gate={gate}>
-      <NewInterview
-        ports={props.ports}
-        guide={guide}
-        given={brief}
-        onBegun={(interview) => void begun(desk, stream, interview, brief)}
-      />
+      <NewInterview ports={props.ports} guide={guide} given={brief} onBegun={run} />
       {(brief.interpreter || brief.protectedData) && (
         <div className="page">
           <Notice>
@@ -56,22 +90,48 @@ export function BeginScreen(props: {
   );
 }
 
-/** Protected data is carried over, so that no sound is recorded by oversight; nothing else of the register is. */
-async function begun(
-  desk: Pick<Desk, 'deliver' | 'journal' | 'me'>,
-  stream: StreamId,
-  interview: StreamId,
-  { protectedData }: { readonly protectedData: boolean },
-): Promise<void> {
-  if (protectedData) {
-    const data = { relation: null, choiceOffered: false, protectedData, interpreter: null };
-    const fact: CircumstancesFact = { type: 'CircumstancesNoted', version: 1, data };
-    const row = (await desk.journal.list('interview')).find((each) => each.stream === interview);
-    const summary = InterviewSummary.safeParse(row?.data).data;
-    if (summary) await desk.journal.append(interview, 'interview', [fact], summary);
-  }
-  const fact = { type: 'AssignmentBegun', version: 1, data: { interview } } as const;
-  const kept = await writeAssignment(desk.journal, stream, fact, desk.me.member);
-  go({ name: 'talk', stream: interview }, 'replace');
-  if (kept.ok) await desk.deliver('assignment', stream);
+/** The talk is on disk, and its assignment does not know of it: begun once more there would be two of it. */
+function Untold(props: {
+  readonly interview: StreamId;
+  readonly problem: AssignmentProblem | null;
+  readonly busy: boolean;
+  readonly onAgain: () => void;
+}) {
+  const t = useTexts(assignTexts);
+  const say = useProblem();
+  return (
+    <Page title={t.untoldTitle}>
+      <Notice tone="warn" live>
+        <p>{t.untold}</p>
+        {props.problem && <p>{say(props.problem)}</p>}
+      </Notice>
+      <div className="row">
+        <Button variant="primary" disabled={props.busy} onClick={props.onAgain}>
+          {t.tellAgain}
+        </Button>
+        <Button onClick={() => go({ name: 'talk', stream: props.interview }, 'replace')}>
+          {t.goToTalk}
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+/** A talk of this code and wave that this member has begun here, and that no assignment knows of. */
+async function untoldOf(
+  journal: Journal,
+  me: MemberId,
+  { brief, interview }: ListedAssignment,
+  all: readonly ListedAssignment[],
+): Promise<StreamId | undefined> {
+  if (interview) return undefined;
+  const told = new Set(all.map((each) => each.interview));
+  const isIts = (data: unknown): boolean => {
+    const summary = InterviewSummary.safeParse(data).data;
+    return (
+      summary?.interviewer === me && summary.code === brief.code && summary.wave === brief.wave
+    );
+  };
+  const listed = await journal.list('interview');
+  return listed.find(({ stream, data }) => !told.has(stream) && isIts(data))?.stream;
 }

@@ -19,8 +19,15 @@ export function NewInterview(props: {
   readonly ports: InterviewPorts;
   readonly guide: Guide;
   readonly onBegun: (stream: StreamId) => void;
-  /** From an assignment: the code, and which talk it is; nothing else is filled in beforehand (domain.md K23). */
-  readonly given?: { readonly code: string; readonly wave: number };
+  /**
+   * From an assignment: the code, which talk it is, and protected data, so that no sound is recorded by oversight;
+   * nothing else is filled in beforehand (domain.md K23).
+   */
+  readonly given?: {
+    readonly code: string;
+    readonly wave: number;
+    readonly protectedData?: boolean;
+  };
 }) {
   const { ports, guide } = props;
   const t = useTexts(newInterviewTexts);
@@ -42,6 +49,7 @@ export function NewInterview(props: {
         guide,
         track,
         prepare,
+        protectedData: props.given?.protectedData ?? false,
         ...(props.given && trimmed === props.given.code ? { wave: props.given.wave } : {}),
       },
       { random: ports.deps.random, now: ports.deps.clock.now() },
