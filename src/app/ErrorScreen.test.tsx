@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ToldBug } from '../base/told-bug.ts';
+import { ToldBug } from './call.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 

@@ -1,4 +1,4 @@
-import { homeTexts } from '../i18n/home.ts';
+import { shellTexts } from '../i18n/shell.ts';
 import type { SoundDesk } from '../interview/recording.ts';
 import { SoundSpot } from '../interview/ui/SoundSpot.tsx';
 import { useTexts } from '../kit/language.tsx';
@@ -6,7 +6,7 @@ import { Page } from '../kit/page.tsx';
 
 /** The vault is locked and sound goes on: for how long, and a way to end it (DESIGN section 12). */
 export function LockedSound({ sound }: { readonly sound: SoundDesk | undefined }) {
-  const t = useTexts(homeTexts);
+  const t = useTexts(shellTexts);
   return (
     <Page title={t.lockedSoundTitle}>
       <p>{t.lockedSoundText}</p>

@@ -1,4 +1,4 @@
-import { homeTexts } from '../i18n/home.ts';
+import { shellTexts } from '../i18n/shell.ts';
 import { Button } from '../kit/button.tsx';
 import { useTexts } from '../kit/language.tsx';
 import type { Desk } from './port.ts';
@@ -12,7 +12,7 @@ export function TryBar(props: {
   readonly onLeave: () => void;
 }) {
   const { desk } = props;
-  const t = useTexts(homeTexts);
+  const t = useTexts(shellTexts);
   usePracticeMark(t.tryWord);
   const leave = () => {
     desk.lock();

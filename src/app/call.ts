@@ -1,4 +1,3 @@
-import { ToldBug } from '../base/told-bug.ts';
 import type { Reply, WorkerApi, WorkerNews } from './worker/api.ts';
 import { scriptUrl } from './trusted.ts';
 import workerUrl from './worker/main.ts?worker&url';
@@ -16,6 +15,16 @@ export interface VaultLine {
    */
   landed(): Promise<void>;
   end(): void;
+}
+
+/** A bug that the worker met: its name and where it happened, and never its message. */
+export class ToldBug extends Error {
+  readonly frames: readonly string[];
+  constructor(name: string, frames: readonly string[]) {
+    super();
+    this.name = name;
+    this.frames = frames;
+  }
 }
 
 /** Starts the worker. Its answers come in any order; each goes to the call that asked. */

@@ -1,13 +1,12 @@
 import { hex } from '../base/bytes.ts';
 import { systemRandom } from '../base/deps.ts';
 import { ok } from '../base/result.ts';
-import { ToldBug } from '../base/told-bug.ts';
 import { SoundDesk } from '../interview/recording.ts';
 import type { SoundPorts } from '../interview/sound-ports.ts';
 import type { Journal } from '../journal/model/port.ts';
 import { guideByRules } from '../people/model/program-summary.ts';
 import type { StoreStatus } from '../vault/model/port.ts';
-import type { VaultLine } from './call.ts';
+import { ToldBug, type VaultLine } from './call.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { unpackGuide } from './guide-over.ts';
 import { journalOver } from './journal-over.ts';

@@ -1,4 +1,3 @@
-import { ToldBug } from './told-bug.ts';
 import { isUnfetched } from './unfetched.ts';
 
 /** What may be told of a bug, on the screen and in the console: its name and where it happened. */
@@ -10,8 +9,11 @@ export interface BugFacts {
 
 /** A bug's message may hold somebody's words and is never told. */
 export function factsOf(bug: unknown): BugFacts {
-  if (bug instanceof ToldBug) return { name: bug.name, frames: bug.frames };
   if (!(bug instanceof Error)) return { name: 'unknown', frames: [] };
+  // Met by the vault's worker, which has told its place (src/app/call.ts).
+  if ('frames' in bug && Array.isArray(bug.frames)) {
+    return { name: bug.name, frames: bug.frames.filter((each) => typeof each === 'string') };
+  }
   return { name: isUnfetched(bug) ? 'Unfetched' : bug.name, frames: framesOf(bug) };
 }
 

@@ -55,13 +55,6 @@ export const homeTexts = catalogue(
     places: 'Verksamheten',
     training: 'Utbildning',
     trainer: 'För utbildare',
-    nothingHere:
-      'Med din roll får du inga intervjuer och inga uppgifter om deltagare. Det är som det ska vara. Fråga en arbetsledare om du behöver något annat.',
-    tryWord: 'PROVA PÅ',
-    tryMark: 'Prova på – allt är påhittat',
-    tryInterviewer: 'Byt till intervjuaren',
-    trySupervisor: 'Byt till arbetsledaren',
-    tryLeave: 'Avsluta och radera',
     restored: (n: number) =>
       `Efter omstarten hämtades ${count(n, 'ändring', 'ändringar')} ur reserven. Inget är borta.`,
     damaged: 'Något som ska finnas på surfplattan saknas. Prata med din arbetsledare.',
@@ -72,9 +65,6 @@ export const homeTexts = catalogue(
     idleTitle: 'Återblick vilar',
     idleText: 'Allt är sparat. Skärmen är täckt eftersom ingen har rört den på en stund.',
     idleResume: 'Tillbaka till samtalet',
-    lockedSoundTitle: 'Låst, med ljudet på',
-    lockedSoundText:
-      'Det som är skrivet är sparat och låst. Ljudet spelas fortfarande in. När du stänger av det kan du låsa upp igen.',
     takenTitle: 'Öppen i en annan flik',
     takenText: 'Allt är sparat. Fortsätt i den andra fliken, eller öppna det här i stället.',
     takenOpen: 'Öppna här',
@@ -140,13 +130,6 @@ export const homeTexts = catalogue(
     places: 'Programme',
     training: 'Training',
     trainer: 'For trainers',
-    nothingHere:
-      'With your role you get no interviews and nothing about participants. That is as it should be. Ask a supervisor if you need something else.',
-    tryWord: 'TRY IT',
-    tryMark: 'Try it – everything is invented',
-    tryInterviewer: 'Switch to the interviewer',
-    trySupervisor: 'Switch to the supervisor',
-    tryLeave: 'End and erase',
     restored: (n: number) =>
       `After the restart ${count(n, 'change was', 'changes were')} fetched from the reserve. Nothing is lost.`,
     damaged: 'Something that should be on the tablet is missing. Talk to your supervisor.',
@@ -157,9 +140,6 @@ export const homeTexts = catalogue(
     idleTitle: 'Återblick is resting',
     idleText: 'Everything is saved. The screen is covered since nobody has touched it for a while.',
     idleResume: 'Back to the conversation',
-    lockedSoundTitle: 'Locked, with the sound on',
-    lockedSoundText:
-      'What is written is saved and locked. Sound is still being recorded. When you turn it off you can unlock again.',
     takenTitle: 'Open in another tab',
     takenText: 'Everything is saved. Continue in the other tab, or open it here again.',
     takenOpen: 'Open here',

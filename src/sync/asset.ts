@@ -1,11 +1,9 @@
-import { Unfetched } from '../base/unfetched.ts';
-
 /**
  * Reads a text that was shipped with the app, e.g. the first guide; the service worker has it without a network.
- * @throws Unfetched when it can't be had, which only an unfinished installation explains.
+ * @throws Error `Unfetched` (base/unfetched.ts) when it can't be had, which only an unfinished installation explains.
  */
 export async function fetchAsset(url: string): Promise<string> {
-  const answer = await fetch(url).catch(() => undefined);
-  if (!answer?.ok) throw new Unfetched();
+  const answer = await fetch(url).catch(() => null);
+  if (!answer?.ok) throw Object.assign(new Error(), { name: 'Unfetched' });
   return answer.text();
 }

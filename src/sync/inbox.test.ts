@@ -3,7 +3,6 @@ import { newId, systemRandom, fixedDeps } from '../base/deps.ts';
 import { sha256 } from '../base/bytes.ts';
 import { DeviceId, MemberId } from '../base/ids.ts';
 import { err, ok } from '../base/result.ts';
-import { Unfetched } from '../base/unfetched.ts';
 import { stamp, type Writer } from '../journal/model/event.ts';
 import type { ParcelKind } from '../parcel/model/manifest.ts';
 import { openMemoryVault } from '../../tests/setup/memory-vault.ts';
@@ -119,7 +118,9 @@ describe('the inbox', () => {
 
   it('waits with what a part of the app is needed for that has not been fetched yet', async () => {
     const parcel = await room.arrives();
-    const mail = room.inbox(() => Promise.reject(new Unfetched()));
+    const mail = room.inbox(() =>
+      Promise.reject(Object.assign(new Error(), { name: 'Unfetched' })),
+    );
     expect(await mail.fetch()).toEqual({ type: 'later', problem: { type: 'unfetched' } });
     expect(await room.ledger.asides()).toEqual([]);
     expect(room.bugs).toEqual([]);

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { afterTexts } from '../../src/i18n/after.ts';
 import type { Language } from '../../src/i18n/catalogue.ts';
 import { homeTexts } from '../../src/i18n/home.ts';
+import { shellTexts } from '../../src/i18n/shell.ts';
 import { interviewTexts } from '../../src/i18n/interview.ts';
 import { newInterviewTexts } from '../../src/i18n/new-interview.ts';
 import { overviewTexts } from '../../src/i18n/overview.ts';
@@ -78,6 +79,7 @@ export function textsIn(language: Language) {
     start: startTexts[language],
     lock: lockTexts[language],
     home: homeTexts[language],
+    shell: shellTexts[language],
     newInterview: newInterviewTexts[language],
     overview: overviewTexts[language],
     consent: consentTexts[language],

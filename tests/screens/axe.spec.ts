@@ -202,7 +202,7 @@ test('an interview and its review', async ({ page }) => {
     await page.goBack();
   });
   await test.step('the review', async () => {
-    await button(page, t.home.trySupervisor).click();
+    await button(page, t.shell.trySupervisor).click();
     await page.getByRole('link', { name: t.home.inbox }).click();
     await audit(page, 'inbox, filled');
     await page
@@ -234,7 +234,7 @@ test('an interview and its review', async ({ page }) => {
     await audit(page, 'return');
     await button(page, t.review.returnNow).click();
     await expect(page.getByText(t.review.decidedReturned('Samir', '').slice(0, 16))).toBeVisible();
-    await button(page, t.home.tryInterviewer).click();
+    await button(page, t.shell.tryInterviewer).click();
     await button(page, t.home.mend).click();
     await expect(page.getByRole('region', { name: t.review.noteTitle })).toBeVisible();
     await audit(page, 'returned for mending');

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { retentionTexts } from '../../src/i18n/retention.ts';
+import { shellTexts } from '../../src/i18n/shell.ts';
 import { soundTexts } from '../../src/i18n/sound.ts';
 import { childrenOf, ID } from '../../src/interview/model/webm.ts';
 import { filesOf, killBrowser } from '../faults/harness/browser.ts';
@@ -64,7 +65,9 @@ test('recorded, locked, killed, listened to, struck out and handed over', async 
   await wait(3000);
   // A lock does not end it: the worker with all keys is gone, and sound goes on with its own.
   await begun.page.evaluate(putAway);
-  await expect(begun.page.getByRole('heading', { name: t.home.lockedSoundTitle })).toBeVisible();
+  await expect(
+    begun.page.getByRole('heading', { name: shellTexts.sv.lockedSoundTitle }),
+  ).toBeVisible();
   await expect(button(begun.page, sound.stop)).toBeVisible();
   expect(await begun.page.content()).not.toContain('K-014');
   await wait(3000);

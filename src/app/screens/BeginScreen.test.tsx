@@ -19,7 +19,7 @@ import { CODE, given, TORE } from './places/fixture.ts';
 beforeEach(stubAssets);
 
 /** What the journal does when the disk is well. */
-let kept: Journal['append'];
+let kept: Journal<'practice'>['append'];
 
 async function begin(to = ME.member, protectedData = false) {
   const deps = fixedDeps();

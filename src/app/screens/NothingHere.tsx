@@ -1,4 +1,5 @@
 import { homeTexts } from '../../i18n/home.ts';
+import { shellTexts } from '../../i18n/shell.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Page } from '../../kit/page.tsx';
 
@@ -7,7 +8,7 @@ export function NothingHere({ name }: { readonly name: string }) {
   const t = useTexts(homeTexts);
   return (
     <Page title={t.greeting(name)} tab={t.title}>
-      <p>{t.nothingHere}</p>
+      <p>{useTexts(shellTexts).nothingHere}</p>
     </Page>
   );
 }

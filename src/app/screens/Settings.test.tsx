@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { ParcelId } from '../../base/ids.ts';
 import { err, ok } from '../../base/result.ts';
-import { ToldBug } from '../../base/told-bug.ts';
+import { ToldBug } from '../call.ts';
 import type { Passkeys } from '../passkey.ts';
 import type { Desk } from '../port.ts';
 import { fakeDesk, random } from './fixture.ts';

@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ToldBug } from '../../base/told-bug.ts';
+import { ToldBug } from '../call.ts';
 import { ErrorScreen } from '../ErrorScreen.tsx';
 import { useAsked } from './use-desk.ts';
 

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
-import { isUnfetched } from '../../base/unfetched.ts';
 import type { Desk } from '../port.ts';
 
 const TRIES = 3;
 const WAIT_MS = 1000;
+
+/** As the worker tells of it (base/unfetched.ts). */
+const isUnfetched = (bug: unknown): boolean => bug instanceof Error && bug.name === 'Unfetched';
 
 /**
  * Asks the desk now and after every change; undefined until the first answer. `ask` must not change. What changes

@@ -3,9 +3,12 @@ import { fixedDeps, newId, systemRandom } from '../../base/deps.ts';
 import { DeviceId, MemberId, StreamId } from '../../base/ids.ts';
 import { ok } from '../../base/result.ts';
 import { BESIDE, besideStreamOf, type Beside } from '../../interview/model/own-place.ts';
+import { erasureStreamOf, withdrawalStreamOf } from '../../interview/model/withdrawal.ts';
 import { withdrawInterview } from '../../interview/withdraw.ts';
 import { stamp, type NewEvent, type Writer } from '../../journal/model/event.ts';
 import type { Journal } from '../../journal/model/port.ts';
+import { replyStreamOf } from '../../review/model/reply.ts';
+import { reviewStreamOf } from '../../review/model/summary.ts';
 import { ReviewSession } from '../../review/session.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
 import { openMemoryVault } from '../../../tests/setup/memory-vault.ts';
@@ -45,6 +48,16 @@ const journal = (): Journal => ({
   },
 });
 const kindOf = async (stream: StreamId) => (await vault.journal.open(stream))?.kind;
+
+it('reckons each place as its room does', () => {
+  const [a, b] = [interview, vault.member];
+  expect(BESIDE.map((kind) => besideStreamOf(kind, a, b))).toEqual([
+    reviewStreamOf(a, b),
+    replyStreamOf(a, b),
+    withdrawalStreamOf(a, b),
+    erasureStreamOf(a, b),
+  ]);
+});
 
 it.each(BESIDE)('lets my %s have its place, whatever was put there first', async (kind) => {
   const place = await squat(kind, vault.member);

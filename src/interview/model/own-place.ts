@@ -10,7 +10,7 @@ import type { JournalEvent } from '../../journal/model/event.ts';
 export const BESIDE = ['review', 'reply', 'withdrawal', 'erasure'] as const;
 export type Beside = (typeof BESIDE)[number];
 
-/** It tells nothing to anyone who does not know the interview and the member. */
+/** As each of them reckons it (reviewStreamOf, replyStreamOf …); it tells nothing to who does not know the two. */
 export const besideStreamOf = (kind: Beside, interview: StreamId, member: MemberId): StreamId =>
   StreamId.parse(sha256(`aterblick-${kind}/1\n${interview}\n${member}`).slice(0, 32));
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { sha256 } from '../../base/bytes.ts';
 import { EventId, MemberId, StreamId, type Millis } from '../../base/ids.ts';
-import { besideStreamOf } from '../../interview/model/own-place.ts';
 import { RETRACTED, type JournalEvent } from '../../journal/model/event.ts';
 import { fact } from '../../journal/model/fact.ts';
 
@@ -58,7 +58,7 @@ export function summariseReplies(events: readonly ReviewEvent[]): RepliesSummary
 
 /** One stream for one person's answers about one interview, on whichever device they are written. */
 export const replyStreamOf = (interview: StreamId, member: MemberId): StreamId =>
-  besideStreamOf('reply', interview, member);
+  StreamId.parse(sha256(`aterblick-reply/1\n${interview}\n${member}`).slice(0, 32));
 
 const parsed = ({ type, version, body }: ReviewEvent): ReplyFact | undefined =>
   ReplyFact.safeParse({ type, version, data: body?.data }).data;

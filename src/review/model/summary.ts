@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { sha256 } from '../../base/bytes.ts';
 import { EventId, MemberId, Millis, StreamId } from '../../base/ids.ts';
-import { besideStreamOf } from '../../interview/model/own-place.ts';
 import { openComments, type Decision, type ReviewState } from './state.ts';
 
 /** What lists show of a review, without one of its words. */
@@ -56,4 +56,4 @@ function verdictOf(decision: Decision): ReviewSummary['decision'] {
  * devices never has two reviews, and it tells nothing to anyone who doesn't know both.
  */
 export const reviewStreamOf = (interview: StreamId, reviewer: MemberId): StreamId =>
-  besideStreamOf('review', interview, reviewer);
+  StreamId.parse(sha256(`aterblick-review/1\n${interview}\n${reviewer}`).slice(0, 32));
