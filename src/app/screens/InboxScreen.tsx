@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import type { Clock } from '../../base/deps.ts';
 import type { LocalText } from '../../guide/model/guide.ts';
 import { listAssignments } from '../../people/assignments.ts';
+import { dayAt } from '../../people/model/days.ts';
 import { readProgram } from '../../people/program-stream.ts';
 import { inboxItems, type InboxItem } from '../../review/model/inbox.ts';
 import { lateMemos, type LateMemo } from '../../review/model/late-memos.ts';
@@ -19,6 +20,8 @@ const ConcernList = lazy(async () => ({
   default: (await import('../../review/ui/ConcernList.tsx')).ConcernList,
 }));
 
+const WHEN_CALM_MS = 200;
+
 /** What has come to this supervisor. */
 export function InboxScreen({ desk, clock }: { readonly desk: Desk; readonly clock: Clock }) {
   const known = useAsked(
@@ -33,6 +36,17 @@ export function InboxScreen({ desk, clock }: { readonly desk: Desk; readonly clo
       return { items, memos, concerns, guides, directory };
     }, [desk, clock]),
   );
+  const isShown = known !== undefined;
+  useEffect(() => {
+    if (!isShown) return undefined;
+    // The register's two thousand people come to this page once the inbox stands there and nobody does anything.
+    const timer = setTimeout(() => {
+      void import('./places/register-rows.ts').then(({ prepareRegister }) =>
+        prepareRegister(desk.journal, dayAt(clock.now())),
+      );
+    }, WHEN_CALM_MS);
+    return () => clearTimeout(timer);
+  }, [desk, clock, isShown]);
   if (!known) return null;
   const trackOf = (item: InboxItem): LocalText =>
     known.guides

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { StreamId } from '../../base/ids.ts';
 import { ELIN, KARIN, TEN_YEARS } from '../fixture.ts';
 import { PROGRAM_DEFAULTS } from './program.ts';
-import { FILTERS, foundIn, nextCode, rowsOf, type Known } from './register.ts';
+import { FILTERS, foundIn, nextCode, rowsOf, rowsWhenAsked, type Known } from './register.ts';
 
 const TODAY = '2026-11-22';
 const someone = (n: number, changes: Partial<Known> = {}): Known => ({
@@ -85,4 +85,34 @@ it('proposes the code after the highest', () => {
   expect(nextCode([])).toBe('D-001');
   expect(nextCode([{ code: 'K-009' }, { code: 'X' }, { code: 'K-012' }])).toBe('K-013');
   expect(nextCode([{ code: 'K-999' }])).toBe('K-1000');
+});
+
+it('reckons a row when it is looked at, once, and shows who cannot be read by the code', () => {
+  let read = 0;
+  const unread = [1, 2, 3].map((n) => ({
+    ...someone(n),
+    person: () => {
+      read += 1;
+      return n === 3 ? null : someone(n);
+    },
+  }));
+  const asked = rowsWhenAsked(unread, PROGRAM_DEFAULTS, TODAY);
+  expect(foundIn(asked, { filter: null, text: '' })).toHaveLength(3);
+  expect([asked[0]?.code, read]).toEqual(['K-001', 0]);
+  const [eager] = rowsOf([someone(1)], PROGRAM_DEFAULTS, TODAY);
+  if (!eager) throw new Error('no row');
+  for (const key of Object.keys(eager).filter(
+    (each): each is keyof typeof eager => each in eager,
+  )) {
+    expect(asked[0]?.[key]).toEqual(eager[key]);
+  }
+  expect(read).toBe(1);
+  expect(foundIn(asked, { filter: 'now', text: '' }).map(({ code }) => code)).toEqual([
+    'K-001',
+    'K-002',
+  ]);
+  expect(foundIn(asked, { filter: null, text: 'k-003' })).toMatchObject([
+    { name: '', standing: 'notEligible', interviewed: false },
+  ]);
+  expect(read).toBe(3);
 });

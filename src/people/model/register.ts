@@ -89,6 +89,85 @@ function rowOf(person: Known, rules: AskingRules, today: string): PersonRow {
   };
 }
 
+/** Somebody of whom the row needs no more than this, until it is looked at. */
+export interface Unread {
+  readonly stream: StreamId;
+  readonly code: string;
+  /** Null when what is kept of them cannot be read here. */
+  person(): Known | null;
+}
+
+/**
+ * The same rows, each reckoned when it is first looked at and once: fifty of thousands are on the screen. One that cannot
+ * be read stands there by its code, so that nobody disappears.
+ */
+export const rowsWhenAsked = (
+  people: readonly Unread[],
+  rules: AskingRules,
+  today: string,
+): readonly PersonRow[] => people.map((each) => new AskedRow(each, rules, today));
+
+class AskedRow implements PersonRow {
+  readonly stream: StreamId;
+  readonly code: string;
+  readonly #reckon: () => PersonRow;
+  #row: PersonRow | undefined;
+
+  constructor(unread: Unread, rules: AskingRules, today: string) {
+    this.stream = unread.stream;
+    this.code = unread.code;
+    this.#reckon = () => {
+      const person = unread.person();
+      return person ? rowOf(person, rules, today) : unreadable(unread);
+    };
+  }
+
+  get #known(): PersonRow {
+    return (this.#row ??= this.#reckon());
+  }
+  get name(): string {
+    return this.#known.name;
+  }
+  get municipality(): string {
+    return this.#known.municipality;
+  }
+  get wave(): number {
+    return this.#known.wave;
+  }
+  get standing(): WaveStanding {
+    return this.#known.standing;
+  }
+  get from(): string | null {
+    return this.#known.from;
+  }
+  get late(): boolean {
+    return this.#known.late;
+  }
+  get interviewed(): boolean {
+    return this.#known.interviewed;
+  }
+  get protectedData(): boolean {
+    return this.#known.protectedData;
+  }
+  get words(): string {
+    return this.#known.words;
+  }
+}
+
+const unreadable = ({ stream, code }: Unread): PersonRow => ({
+  stream,
+  code,
+  name: '',
+  municipality: '',
+  wave: 1,
+  standing: 'notEligible',
+  from: null,
+  late: false,
+  interviewed: false,
+  protectedData: false,
+  words: plain(code),
+});
+
 /** The rows that a search by code or name and a filter leave. */
 export function foundIn(
   rows: readonly PersonRow[],

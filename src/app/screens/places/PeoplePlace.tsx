@@ -9,7 +9,7 @@ import { countWave } from '../../../people/model/accounting.ts';
 import { dayAt } from '../../../people/model/days.ts';
 import { TypedPerson } from '../../../people/model/person-form.ts';
 import { TypedPlacement } from '../../../people/model/placement-form.ts';
-import { rowsOf } from '../../../people/model/register.ts';
+import type { Known } from '../../../people/model/register.ts';
 import { withTalks } from '../../../people/model/waves.ts';
 import { newPersonStreamOf, readNewPerson } from '../../../people/new-person.ts';
 import { readProgram } from '../../../people/program-stream.ts';
@@ -30,7 +30,8 @@ import type { PlaceProps } from './place.ts';
 import { interviewsIn } from './assigning.ts';
 import { colleaguesOf } from './colleagues.ts';
 import { givenTo, removeFrom } from './removing.ts';
-import { peopleIn } from './register.ts';
+import { rowsOfRegister } from './register-rows.ts';
+import { entriesIn, peopleOf } from './register.ts';
 
 /** Whom we ask: the register, a person in it, and the form of a new one. */
 export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
@@ -40,8 +41,8 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
   const known = useAsked(
     desk,
     useCallback(async () => {
-      const [register, removed, cameIn, program, members, begun] = await Promise.all([
-        peopleIn(desk.journal),
+      const [entries, removed, cameIn, program, members, begun] = await Promise.all([
+        entriesIn(desk.journal),
         listRemoved(desk.journal),
         interviewsIn(desk.journal),
         readProgram(desk.journal),
@@ -50,21 +51,25 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
       ]);
       const drafts = stream ? await draftsOf(desk, stream) : NO_DRAFTS;
       const talk = stream && (await givenTo(desk, stream, members));
-      const people = withTalks(register, cameIn);
-      return { people, removed, cameIn, program, members, begun, drafts, talk };
+      return { entries, removed, cameIn, program, members, begun, drafts, talk };
     }, [desk, stream, fresh]),
   );
   const today = dayAt(deps.clock.now());
   const rows = useMemo(
-    () => (known ? rowsOf(known.people, known.program, today) : []),
+    () => (known ? rowsOfRegister(known.entries, known.cameIn, known.program, today) : []),
     [known, today],
   );
-  const read = known?.people.some((each) => each.stream === stream) ? stream : null;
+  // All of them are read for the form and the sight of one person; for the list, those on the screen.
+  const people = useMemo(
+    () => (known && stream ? withTalks(peopleOf(known.entries), known.cameIn) : NOBODY),
+    [known, stream],
+  );
+  const read = people.some((each) => each.stream === stream) ? stream : null;
   const unnoted = useNotedReading(desk, deps.clock, read);
   const toList = () => go({ name: 'place', place: 'people', stream: null });
   const toNew = () => go({ name: 'place', place: 'people', stream: fresh });
   if (!known) return null;
-  const { people, removed, program, members, begun } = known;
+  const { entries, cameIn, removed, program, members, begun } = known;
   const taken = removed.map(({ code }) => code);
   const past = removed.map((each) => each.past);
 
@@ -107,7 +112,7 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
           >
             <RemovePart
               code={person.code}
-              interviewed={known.cameIn.has(person.code)}
+              interviewed={cameIn.has(person.code)}
               givenTo={known.talk}
               onToAssignments={() => go({ name: 'place', place: 'assignments', stream: null })}
               onRemove={async (removal) => {
@@ -148,8 +153,10 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
           </section>
         }
       />
-      {people.length + removed.length > 0 && (
-        <WaveNumbers counted={() => countWave(people, 1, program, today, past)} />
+      {entries.length + removed.length > 0 && (
+        <WaveNumbers
+          counted={() => countWave(withTalks(peopleOf(entries), cameIn), 1, program, today, past)}
+        />
       )}
       <RemovedList
         removed={removed}
@@ -158,6 +165,8 @@ export function PeoplePlace({ desk, deps, stream, onBack }: PlaceProps) {
     </Page>
   );
 }
+
+const NOBODY: readonly Known[] = [];
 
 const NO_DRAFTS = { details: null, placement: null };
 

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback, type ComponentType } from 'react';
+import { lazy, Suspense, useCallback, useEffect, type ComponentType } from 'react';
 import type { Deps } from '../../../base/deps.ts';
 import type { StreamId } from '../../../base/ids.ts';
 import { placeTexts } from '../../../i18n/places.ts';
 import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
+import { dayAt } from '../../../people/model/days.ts';
 import type { Desk } from '../../port.ts';
 import { go, pathOf } from '../../routes.ts';
 import { useAsked } from '../use-desk.ts';
@@ -30,6 +31,13 @@ export function PlacesScreen(props: {
     desk,
     useCallback(async () => (await import('./assigning.ts')).settleHeld(desk), [desk]),
   );
+  // Where most go from here: two thousand people are on their way while somebody reads what there is.
+  useEffect(() => {
+    void import('./PeoplePlace.tsx');
+    void import('./register-rows.ts').then(({ prepareRegister }) =>
+      prepareRegister(desk.journal, dayAt(deps.clock.now())),
+    );
+  }, [desk, deps]);
   const chosen = SCREENS.find(({ name }) => name === place);
   // Around both: where the overview stood before, it stays until the place is fetched. A place that came with a frame of
   // its own would be kept back by React for 300 ms.

@@ -1,6 +1,6 @@
 import type { StreamId } from '../../../base/ids.ts';
 import { InterviewSummary } from '../../../interview/model/summary.ts';
-import type { Journal } from '../../../journal/model/port.ts';
+import type { Journal, StreamSummary } from '../../../journal/model/port.ts';
 import { listAssignments, type ListedAssignment } from '../../../people/assignments.ts';
 import { lastOffer } from '../../../people/model/accounting.ts';
 import type { ParticipantFact } from '../../../people/model/participant.ts';
@@ -14,7 +14,7 @@ import { writeParticipant } from '../../../people/write.ts';
 import { readProgram } from '../../../people/program-stream.ts';
 import type { Desk } from '../../port.ts';
 import { colleaguesOf } from './colleagues.ts';
-import { peopleIn } from './register.ts';
+import { entriesIn, peopleIn } from './register.ts';
 
 export interface Assigning {
   readonly people: readonly Listed[];
@@ -40,15 +40,36 @@ export async function readAssigning(desk: Reads): Promise<Assigning> {
 }
 
 /** The finished interviews that came in, by the participant's code. */
-export async function interviewsIn(journal: Pick<Journal, 'list'>) {
-  const cameIn = (await journal.list('interview')).flatMap(({ stream, data }): CameIn[] => {
-    const known = InterviewSummary.safeParse(data).data;
-    if (!known || known.revision === 0) return [];
-    const { code, wave, startedAt, endedAt, mayAsk } = known;
-    return [{ interview: stream, code, wave, endedAt: endedAt ?? startedAt, mayAsk }];
-  });
-  return byCode(cameIn);
+export async function interviewsIn(
+  journal: Pick<Journal, 'list'>,
+): Promise<ReadonlyMap<string, readonly CameIn[]>> {
+  const listed = await journal.list('interview');
+  let known = sorted.get(listed);
+  if (!known) {
+    known = byCode(listed.flatMap((summary) => talkOf(summary) ?? []));
+    sorted.set(listed, known);
+  }
+  return known;
 }
+
+/** A summary that has not changed is the same object, and a list that has not the same array: nothing is read twice. */
+const talks = new WeakMap<StreamSummary, CameIn | null>();
+const sorted = new WeakMap<readonly StreamSummary[], ReadonlyMap<string, readonly CameIn[]>>();
+
+function talkOf(summary: StreamSummary): CameIn | null {
+  let talk = talks.get(summary);
+  if (talk === undefined) {
+    const known = InterviewSummary.safeParse(summary.data).data;
+    talk = known && known.revision > 0 ? cameInOf(summary.stream, known) : null;
+    talks.set(summary, talk);
+  }
+  return talk;
+}
+
+const cameInOf = (
+  interview: StreamId,
+  { code, wave, startedAt, endedAt, mayAsk }: InterviewSummary,
+): CameIn => ({ interview, code, wave, endedAt: endedAt ?? startedAt, mayAsk });
 
 /** How an interviewer asked, as the register counts it. */
 const asksBy = (way: Listed['details']['contact']['way']) =>
@@ -93,15 +114,18 @@ export function settleHeld(desk: Settles): Promise<void> {
 }
 
 async function settleNow(desk: Settles): Promise<void> {
-  const [people, assignments, cameIn] = await Promise.all([
-    peopleIn(desk.journal),
-    listAssignments(desk.journal),
+  const assignments = await listAssignments(desk.journal);
+  if (assignments.length === 0) return;
+  const [entries, cameIn] = await Promise.all([
+    entriesIn(desk.journal),
     interviewsIn(desk.journal),
   ]);
+  // Of thousands only those are read whom a talk was given for.
+  const people = new Map(entries.map((entry) => [entry.stream, entry]));
   const came = new Map([...cameIn.values()].flat().map((each) => [each.interview, each]));
   for (const assignment of assignments) {
     const { stream, interview, ended, brief } = assignment;
-    const person = people.find((each) => each.stream === brief.participant);
+    const person = people.get(brief.participant)?.person();
     const said = person && ended !== 'cancelled' ? answered(person, assignment) : [];
     if (person && said.length > 0) {
       const noted = await writeParticipant(desk.journal, person.stream, said);
