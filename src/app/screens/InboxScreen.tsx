@@ -39,8 +39,10 @@ export function InboxScreen({ desk, clock }: { readonly desk: Desk; readonly clo
   const isShown = known !== undefined;
   useEffect(() => {
     if (!isShown) return undefined;
-    // The register's two thousand people come to this page once the inbox stands there and nobody does anything.
+    // The register's list and its two thousand people come to this page once the inbox stands there and nobody does
+    // anything.
     const timer = setTimeout(() => {
+      void import('./places/PeoplePlace.tsx');
       void import('./places/register-rows.ts').then(({ prepareRegister }) =>
         prepareRegister(desk.journal, dayAt(clock.now())),
       );

@@ -66,6 +66,9 @@ function talkOf(summary: StreamSummary): CameIn | null {
   return talk;
 }
 
+/** Reads these beforehand, so that `interviewsIn` need not read thousands in one go. */
+export const readTalks = (some: readonly StreamSummary[]): void => some.forEach(talkOf);
+
 const cameInOf = (
   interview: StreamId,
   { code, wave, startedAt, endedAt, mayAsk }: InterviewSummary,

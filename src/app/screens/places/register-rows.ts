@@ -3,7 +3,7 @@ import { rowsWhenAsked, type Known, type PersonRow } from '../../../people/model
 import { heldBy, type CameIn } from '../../../people/model/waves.ts';
 import type { Journal } from '../../../journal/model/port.ts';
 import { readProgram } from '../../../people/program-stream.ts';
-import { interviewsIn } from './assigning.ts';
+import { interviewsIn, readTalks } from './assigning.ts';
 import { entriesIn, type Entry } from './register.ts';
 
 /** By code, as `interviewsIn` gives them. */
@@ -48,26 +48,28 @@ export function rowsOfRegister(
  * comes to it for the first time, and a search finds all of it.
  */
 export async function prepareRegister(journal: Journal, today: string): Promise<void> {
-  const [entries, cameIn, program] = await Promise.all([
-    entriesIn(journal),
-    interviewsIn(journal),
-    readProgram(journal),
-  ]);
+  const entries = await entriesIn(journal);
+  if (entries.length === 0) return;
+  await inSlices(await journal.list('interview'), readTalks);
+  const [cameIn, program] = await Promise.all([interviewsIn(journal), readProgram(journal)]);
   rowsOfRegister(entries, cameIn, program, today);
+}
+
+/** Whoever goes to the list at once sees it first: what is on the screen is reckoned there. */
+const AFTER_MS = 250;
+
+function reckonBehind(rows: readonly PersonRow[]): void {
+  setTimeout(() => {
+    void inSlices(rows, (some) => some.forEach((row) => void row.words));
+  }, AFTER_MS);
 }
 
 /** So many at a time: ten milliseconds at most, after which a key that was pressed goes first. */
 const AT_ONCE = 50;
-/** Whoever goes to the list at once sees it first: what is on the screen is reckoned there. */
-const AFTER_MS = 250;
 
-function reckonBehind(rows: readonly PersonRow[], from = 0): void {
-  if (from >= rows.length) return;
-  setTimeout(
-    () => {
-      for (const row of rows.slice(from, from + AT_ONCE)) void row.words;
-      reckonBehind(rows, from + AT_ONCE);
-    },
-    from === 0 ? AFTER_MS : 0,
-  );
+async function inSlices<T>(all: readonly T[], task: (some: readonly T[]) => void): Promise<void> {
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    task(all.slice(from, from + AT_ONCE));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
