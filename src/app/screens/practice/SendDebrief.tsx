@@ -54,7 +54,11 @@ export function SendDebrief(props: {
       <div role="status">
         {before ? <Sent {...before} /> : state === 'sent' && <Notice>{t.sent}</Notice>}
       </div>
-      {!before && <p className="hint">{directory && !hasTrainer ? t.noTrainer : t.sendHelp}</p>}
+      {directory && !hasTrainer ? (
+        <p className="hint">{t.noTrainer}</p>
+      ) : (
+        !before && <p className="hint">{t.sendHelp}</p>
+      )}
       <div className="row">
         <Button
           disabled={!hasTrainer || before === undefined || (!before && state === 'sent')}

@@ -76,7 +76,11 @@ it('says when what was thought further could not be kept', async () => {
 });
 
 describe('one that has been sent', () => {
-  async function sent(delivery: Delivery, after: string | null = null) {
+  async function sent(
+    delivery: Delivery,
+    after: string | null = null,
+    role: 'trainer' | 'interviewer' = 'trainer',
+  ) {
     const own = fixedDeps();
     const { clock } = own;
     const journal = openMemoryJournal({ author: ME.member, device: ME.device }, own);
@@ -95,7 +99,7 @@ describe('one that has been sent', () => {
       deliver,
       directory: async () => ({
         ...DIRECTORY,
-        members: DIRECTORY.members.map((each) => ({ ...each, role: 'trainer' as const })),
+        members: DIRECTORY.members.map((each) => ({ ...each, role })),
       }),
       deliveries: async () => new Map([[kept.value, { ...delivery, packedAt }]]),
     });
@@ -119,6 +123,12 @@ describe('one that has been sent', () => {
     cleanup();
     await sent({ state: 'refused', code: 'tooLarge' });
     expect(screen.getByText(new RegExp(t.sentRefused.slice(0, 30)))).toBeVisible();
+  });
+
+  it('cannot be sent again when the office has no trainer left, and says why', async () => {
+    await sent({ state: 'received', at: 7 }, null, 'interviewer');
+    expect(await screen.findByText(t.noTrainer)).toBeVisible();
+    expect(screen.getByRole('button', { name: t.sendAgain })).toBeDisabled();
   });
 
   it('is sent again only as a choice, and says whether anything is new', async () => {
