@@ -1,7 +1,8 @@
+import type * as z from 'zod/mini';
 import { err, ok, type Result } from '../../base/result.ts';
 import { PracticeCase } from './case.ts';
 import { formOf } from './case-edited.ts';
-import type { CaseForm } from './case-form.ts';
+import { CaseForm } from './case-form.ts';
 import { placeOf, type CasePlace } from './case-made.ts';
 
 /* A case as a file, to pass on to a trainer in another municipality: plain JSON, with nobody real in it. */
@@ -47,8 +48,15 @@ export function readCaseFile(text: string): Result<CaseForm, CaseFileProblem> {
     return err({ type: 'notFictional' });
   }
   const made = PracticeCase.safeParse(held);
-  if (made.success) return ok(formOf(made.data));
-  const places = new Set(made.error.issues.map(({ path }) => placeOf(path)));
+  if (!made.success) return wrong(made.error);
+  // The form holds less than a case may: what is taken in must open again.
+  const form = CaseForm.safeParse(formOf(made.data));
+  return form.success ? ok(form.data) : wrong(form.error);
+}
+
+/** @param error of the case or of its form: what matters here lies at the same places in both. */
+function wrong({ issues }: z.core.$ZodError): Result<never, CaseFileProblem> {
+  const places = new Set(issues.map(({ path }) => placeOf(path)));
   return err({ type: 'wrong', places: [...places] });
 }
 

@@ -8,7 +8,7 @@ import { beginForm, CaseTemplate, formOf } from './case-edited.ts';
 import { caseFile, readCaseFile } from './case-file.ts';
 import { NO_ANSWER, NO_REPLY, type CaseForm } from './case-form.ts';
 import { makeCase } from './case-made.ts';
-import { CaseId } from './case.ts';
+import { CaseId, PracticeCase } from './case.ts';
 import { READY_KINDS, readyOf, recognise, SUBJECTS } from './ready-checkpoint.ts';
 
 const OWN = { id: CaseId.parse('e'.repeat(32)), version: 1 };
@@ -168,6 +168,19 @@ describe('a case as a file', () => {
     expect(readCaseFile(JSON.stringify(wrong))).toEqual({
       ok: false,
       error: { type: 'wrong', places: ['about', 'answers/s2q1'] },
+    });
+  });
+
+  it.each([
+    ['a long choice', 'x'.repeat(61)],
+    ['very many choices', Array.from({ length: 31 }, (_, i) => `a${i}`)],
+  ])('takes in nothing that could not be opened again: %s', (_, value) => {
+    const [question = ''] = Object.keys(saga.answers);
+    const answers = { ...saga.answers, [question]: { say: { sv: 'Den.' }, value } };
+    expect(PracticeCase.safeParse({ ...saga, answers }).success).toBe(true);
+    expect(readCaseFile(JSON.stringify({ ...saga, answers }))).toEqual({
+      ok: false,
+      error: { type: 'wrong', places: [`answers/${question}`] },
     });
   });
 
