@@ -118,8 +118,10 @@ export function SignOff(props: {
           onClose={() => setAsking(false)}
           onTakeBack={async (reason) => {
             const outcome = await props.onTakeBack(reason);
+            if (outcome === 'notSaved') return false;
             tell(outcome, t.takenBack(name));
             setAsking(false);
+            return true;
           }}
         />
       )}

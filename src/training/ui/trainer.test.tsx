@@ -12,7 +12,7 @@ import { TRAINING } from '../fixture.ts';
 import type { Standing } from '../model/standing.ts';
 import { GroupMembers } from './GroupMembers.tsx';
 import { GroupName } from './GroupName.tsx';
-import { SignOff } from './SignOff.tsx';
+import { SignOff, type Signed } from './SignOff.tsx';
 import { WhoIsWhere } from './WhoIsWhere.tsx';
 
 const t = groupTexts.sv;
@@ -170,6 +170,20 @@ describe('a sign-off', () => {
     await user.click(screen.getByRole('button', { name: s.takeBackYes }));
     expect(onTakeBack.mock.calls).toEqual([['Vi behöver prata om Lina.']]);
     expect(screen.getByText(`${s.takenBack(ASTA.name)} ${s.notSent}`)).toBeVisible();
+  });
+
+  it('keeps the reason on the screen when it could not be saved', async () => {
+    const onTakeBack = vi.fn<(reason: string) => Promise<Signed>>(async () => 'notSaved');
+    const { user } = open({ person: ASTA, onTakeBack });
+    await user.click(screen.getByRole('button', { name: s.takeBack }));
+    await user.type(screen.getByLabelText(s.reason), 'Vi behöver prata om Lina.');
+    await user.click(screen.getByRole('button', { name: s.takeBackYes }));
+    expect(await screen.findByText(s.notSaved)).toBeVisible();
+    expect(screen.getByLabelText(s.reason)).toHaveValue('Vi behöver prata om Lina.');
+    onTakeBack.mockResolvedValue('sent');
+    await user.click(screen.getByRole('button', { name: s.takeBackYes }));
+    expect(await screen.findByText(s.takenBack(ASTA.name))).toBeVisible();
+    expect(screen.queryByLabelText(s.reason)).not.toBeInTheDocument();
   });
 
   it.each(['yourself', 'onlyTrainer'] as const)('is barred with a sentence: %s', (barred) => {
