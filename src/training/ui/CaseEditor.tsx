@@ -34,7 +34,8 @@ export function CaseEditor(props: {
   const [question, setQuestion] = useState<string | null>(null);
   // What is published is seen: English that is there already is shown until it is folded away.
   const [english, setEnglish] = useState(() => isWrittenInEnglish(opened.form));
-  const [draftKept, setDraftKept] = useState(true);
+  /** The parts whose last draft could not be kept. */
+  const [unkept, setUnkept] = useState<ReadonlySet<CasePlace>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   /** Where the focus goes when the part is drawn: to its heading, or to the question that was asked for. */
   const goal = useRef<'heading' | 'question' | null>(null);
@@ -59,25 +60,35 @@ export function CaseEditor(props: {
       ? show(place)
       : show('answers', place.slice('answers/'.length));
   };
-  const lastDraft = useRef<Promise<unknown>>(Promise.resolve());
+  /** Every draft that is on its way. */
+  const drafts = useRef<Promise<unknown>>(Promise.resolve());
   const [isDirty, setIsDirty] = useState(false);
   const keep = (typed: CasePart) => {
     setIsDirty(true);
-    lastDraft.current = props.onDraft(typed).then(setDraftKept);
+    const keeping = props.onDraft(typed).then((kept) =>
+      setUnkept((now) => {
+        const others = [...now].filter((place) => place !== typed.place);
+        return new Set(kept ? others : [...others, typed.place]);
+      }),
+    );
+    drafts.current = Promise.all([drafts.current, keeping]);
   };
   // What is still on its way to the disk would be missing in the talk.
-  const preview = () => void lastDraft.current.then(ports.preview);
+  const preview = () => void drafts.current.then(ports.preview);
   const publish = async () => {
     // What is still on its way to the disk would come back as a draft of what is published now.
-    await lastDraft.current;
+    await drafts.current;
     const version = await ports.publish(form);
-    if (version !== null) setIsDirty(false);
+    if (version !== null) {
+      setIsDirty(false);
+      setUnkept(new Set());
+    }
     return version;
   };
   return (
     <>
       <p className="hint">{t.draft}</p>
-      {!draftKept && (
+      {unkept.size > 0 && (
         <Notice tone="warn" live>
           <p>{t.draftNotKept}</p>
         </Notice>

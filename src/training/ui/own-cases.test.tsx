@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { objectionsIn } from '../../../tests/setup/axe.ts';
@@ -100,6 +100,22 @@ describe('writing a case', () => {
     onDraft.mockResolvedValue(false);
     fireEvent.change(screen.getByLabelText(t.age), { target: { value: '19' } });
     expect(await screen.findByText(t.draftNotKept)).toBeVisible();
+  });
+
+  it('says so until the part that could not be kept is kept, whatever else is', async () => {
+    const { onDraft, user } = edit(openedWith(EMPTY));
+    onDraft.mockResolvedValueOnce(false);
+    fireEvent.change(screen.getByLabelText(t.age), { target: { value: '1' } });
+    expect(await screen.findByText(t.draftNotKept)).toBeVisible();
+    await user.click(part('part_answers'));
+    const question = GUIDE.sections[1]?.questions[0]?.text.sv ?? '';
+    await user.click(screen.getByRole('button', { name: new RegExp(question.slice(0, 20)) }));
+    fireEvent.change(screen.getByLabelText(t.say), { target: { value: 'Jag var nio.' } });
+    await user.click(part('part_about'));
+    expect(onDraft).toHaveBeenCalledTimes(2);
+    expect(screen.getByText(t.draftNotKept)).toBeVisible();
+    fireEvent.change(screen.getByLabelText(t.age), { target: { value: '19' } });
+    await waitFor(() => expect(screen.queryByText(t.draftNotKept)).not.toBeInTheDocument());
   });
 
   it('names what is to be mended and leads there', async () => {
