@@ -115,7 +115,7 @@ export function GroupsPart({ desk, deps, stream, onBack }: PartProps) {
             onRemove={(member) => change({ type: 'MemberRemoved', version: 1, data: { member } })}
           />
           <GroupName
-            key={group.name}
+            key={group.stream}
             name={group.name}
             taken={groups.filter((each) => each !== group).map(({ name }) => name)}
             onSave={(name) => change({ type: 'GroupNamed', version: 1, data: { name } })}

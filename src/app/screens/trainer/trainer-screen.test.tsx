@@ -112,6 +112,19 @@ describe('a trainer', () => {
     expect(screen.queryByText(/^Modul 1:/)).not.toBeInTheDocument();
   });
 
+  it('gives a group another name, and reads that it is saved', async () => {
+    const world = teaching();
+    const { user } = show(world, 'groups');
+    await user.type(await screen.findByLabelText(g.name), 'Hösten 2026');
+    await user.click(screen.getByRole('button', { name: g.add }));
+    await screen.findByRole('heading', { level: 1, name: 'Hösten 2026' });
+    await user.type(screen.getByLabelText(g.name), ' och våren');
+    await user.click(screen.getByRole('button', { name: g.save }));
+    await screen.findByRole('heading', { level: 1, name: 'Hösten 2026 och våren' });
+    expect(await screen.findByText(g.saved)).toBeVisible();
+    expect(screen.getByLabelText(g.name)).toHaveValue('Hösten 2026 och våren');
+  });
+
   it('signs somebody off for the guide in use, and it goes out to them', async () => {
     const world = teaching();
     const stream = signoffStreamOf(TORE);
