@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { MemberId } from '../../base/ids.ts';
 import { groupTexts } from '../../i18n/training-groups.ts';
+import { unkeptTexts } from '../../i18n/unkept.ts';
 import { TRAINING } from '../fixture.ts';
 import type { Standing } from '../model/standing.ts';
 import { GroupResultsFile } from './GroupResultsFile.tsx';
@@ -40,6 +41,7 @@ const person = (at: number): Standing => ({
 
 it('saves numbers without a name, nothing about a few, and nothing that a spreadsheet would run', async () => {
   const people = Array.from({ length: 11 }, (_, at) => person(at));
+  const onTakeOut = vi.fn<() => Promise<boolean>>(async () => true);
   const of = (from: number, to: number) => people.slice(from, to).map(({ member }) => member);
   render(
     <GroupResultsFile
@@ -50,6 +52,7 @@ it('saves numbers without a name, nothing about a few, and nothing that a spread
       trainees={people}
       training={TRAINING}
       least={5}
+      onTakeOut={onTakeOut}
     />,
   );
   // What the browser is handed: tests share their modules, so one that replaces a module may come too late.
@@ -64,7 +67,14 @@ it('saves numbers without a name, nothing about a few, and nothing that a spread
   ) {
     file = this.download;
   });
-  await userEvent.setup().click(screen.getByRole('button', { name: t.resultsSave }));
+  const user = userEvent.setup();
+  const button = screen.getByRole('button', { name: t.resultsSave });
+  // What cannot be noted in the log is not taken out.
+  onTakeOut.mockResolvedValueOnce(false);
+  await user.click(button);
+  expect(await screen.findByText(unkeptTexts.sv.takingOut)).toBeVisible();
+  expect(saved).toBeUndefined();
+  await user.click(button);
   await vi.waitFor(() => expect(file).toBe('utbildningsresultat.csv'), { timeout: 20_000 });
   const content = (await saved?.text()) ?? '';
   const lines = content.split('\r\n');

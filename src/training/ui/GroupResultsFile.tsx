@@ -3,6 +3,7 @@ import { Button } from '../../kit/button.tsx';
 import { useLocal, useTexts } from '../../kit/language.tsx';
 import { saveFile } from '../../kit/save-file.ts';
 import { writeCsv } from '../../people/model/csv.ts';
+import { NotTakenOut, useTakeOut } from '../../people/ui/TakeOut.tsx';
 import type { Group } from '../model/group.ts';
 import { resultRows, type GroupResults } from '../model/results.ts';
 import type { Standing } from '../model/standing.ts';
@@ -15,10 +16,13 @@ export function GroupResultsFile(props: {
   readonly training: Pick<Training, 'cases' | 'modules'>;
   /** Numbers about fewer are withheld. */
   readonly least: number;
+  /** False when it could not be noted in the log; then there is no file. */
+  readonly onTakeOut: () => Promise<boolean>;
 }) {
   const { groups, trainees, training, least } = props;
   const t = useTexts(groupTexts);
   const local = useLocal();
+  const { takeOut, busy, failed } = useTakeOut(props.onTakeOut);
   if (groups.length === 0) return null;
   const aliases = training.cases.map(({ persona }) => persona.alias);
   const resultsOf = ({ name, members }: Pick<Group, 'name' | 'members'>): GroupResults => {
@@ -52,8 +56,11 @@ export function GroupResultsFile(props: {
       <h2 id="group-results">{t.results}</h2>
       <p className="hint">{t.resultsIntro(least)}</p>
       <div className="row">
-        <Button onClick={save}>{t.resultsSave}</Button>
+        <Button disabled={busy} onClick={() => takeOut(save)}>
+          {t.resultsSave}
+        </Button>
       </div>
+      {failed && <NotTakenOut />}
     </section>
   );
 }

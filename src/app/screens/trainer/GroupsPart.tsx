@@ -13,6 +13,7 @@ import { GroupResultsFile } from '../../../training/ui/GroupResultsFile.tsx';
 import { WhoIsWhere } from '../../../training/ui/WhoIsWhere.tsx';
 import { go } from '../../routes.ts';
 import { BackPage } from '../BackPage.tsx';
+import { noteTakingOut } from '../places/taking-out.ts';
 import type { PartProps } from '../training/part.ts';
 import { useAsked } from '../use-desk.ts';
 import { readTeaching } from './trainees.ts';
@@ -78,7 +79,13 @@ export function GroupsPart({ desk, deps, stream, onBack }: PartProps) {
         ) : (
           groups.length > 0 && <WithoutWriting />
         )}
-        <GroupResultsFile groups={groups} trainees={trainees} training={training} least={least} />
+        <GroupResultsFile
+          groups={groups}
+          trainees={trainees}
+          training={training}
+          least={least}
+          onTakeOut={() => noteTakingOut(desk, deps.clock)}
+        />
       </BackPage>
     );
   }
