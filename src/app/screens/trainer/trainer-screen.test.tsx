@@ -15,9 +15,8 @@ import { trainingTexts } from '../../../i18n/training-overview.ts';
 import { signoffTexts } from '../../../i18n/training-signoff.ts';
 import { openMemoryJournal } from '../../../journal/memory.ts';
 import { LanguageProvider } from '../../../kit/language.tsx';
-import { logStreamOf, monthOf } from '../../../review/model/access-log.ts';
 import { caseOf, PlayedRun } from '../../../training/fixture.ts';
-import { listGroups, makeGroup } from '../../../training/groups.ts';
+import { listGroups } from '../../../training/groups.ts';
 import { keepDebrief } from '../../../training/keeping.ts';
 import { debriefOf } from '../../../training/model/debrief.ts';
 import { foldSignoff, signoffStreamOf } from '../../../training/model/signoff.ts';
@@ -111,35 +110,6 @@ describe('a trainer', () => {
     expect(await screen.findByText(s.leftPractice)).toBeVisible();
     expect(screen.getByText(/^Modul 2:/)).toBeVisible();
     expect(screen.queryByText(/^Modul 1:/)).not.toBeInTheDocument();
-  });
-
-  it('gives a group another name, and reads that it is saved', async () => {
-    const world = teaching();
-    const { user } = show(world, 'groups');
-    await user.type(await screen.findByLabelText(g.name), 'Hösten 2026');
-    await user.click(screen.getByRole('button', { name: g.add }));
-    await screen.findByRole('heading', { level: 1, name: 'Hösten 2026' });
-    await user.type(screen.getByLabelText(g.name), ' och våren');
-    await user.click(screen.getByRole('button', { name: g.save }));
-    await screen.findByRole('heading', { level: 1, name: 'Hösten 2026 och våren' });
-    expect(await screen.findByText(g.saved)).toBeVisible();
-    expect(screen.getByLabelText(g.name)).toHaveValue('Hösten 2026 och våren');
-  });
-
-  it('takes the groups’ results out with a line in the log', async () => {
-    const world = teaching();
-    const made = await makeGroup(world.journal, 'Hösten 2026', ME.member, world.deps.random);
-    expect(made.ok).toBe(true);
-    const file = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:results');
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
-    const { user } = show(world, 'groups');
-    await user.click(await screen.findByRole('button', { name: g.resultsSave }));
-    await vi.waitFor(() => expect(file).toHaveBeenCalled(), { timeout: 20_000 });
-    const log = logStreamOf(ME.member, monthOf(world.deps.clock.now()));
-    expect((await world.journal.open(log))?.events.map(({ body }) => body?.data)).toEqual([
-      { act: 'exported', stream: null },
-    ]);
-    vi.restoreAllMocks();
   });
 
   it('signs somebody off for the guide in use, and it goes out to them', async () => {
