@@ -38,16 +38,18 @@ export function openTending(
     const gone = await weedSound(retention, clock.now());
     if (gone.ok && gone.value.length > 0) tell({ type: 'changed' });
   };
+  const clear = async (): Promise<Result<'tended', StoreProblem>> => {
+    if ((await vault.journal.list('handover')).length === 0) return ok('tended');
+    const { clearHandedOver } = await import('./left-drafts.ts');
+    const cleared = await clearHandedOver(vault, sync, clock);
+    return cleared.ok ? ok('tended') : cleared;
+  };
   return async (kind, stream) => {
     if (kind) return ENDING.has(kind) ? lastTalks(kind, stream) : ok('tended');
+    // One after the other, whatever became of the one before: a row that cannot be cleared keeps no sound here.
     const lent = await lastTalks();
-    if (!lent.ok) return lent;
-    if ((await vault.journal.list('handover')).length > 0) {
-      const { clearHandedOver } = await import('./left-drafts.ts');
-      const cleared = await clearHandedOver(vault, sync, clock);
-      if (!cleared.ok) return cleared;
-    }
+    const cleared = await clear();
     await weed();
-    return ok('tended');
+    return lent.ok ? cleared : lent;
   };
 }
