@@ -6,13 +6,15 @@ import type { FieldVault } from './field-vault.ts';
 
 /** The practice vault of training module 5, loaded by the few who come to it. */
 export function laterField(
-  host: VaultHost,
+  host: Pick<VaultHost, 'cards' | 'create' | 'destroy' | 'unlock'>,
   real: () => OpenVault,
   deps: Deps,
+  load: () => Promise<Pick<typeof import('./field-vault.ts'), 'fieldVault'>> = () =>
+    import('./field-vault.ts'),
 ): { readonly act: WorkerApi['field']; close(): Promise<void> } {
   let field: FieldVault | undefined;
   const loaded = once(async () => {
-    const { fieldVault } = await import('./field-vault.ts');
+    const { fieldVault } = await load();
     return (field = fieldVault(host, real, deps));
   });
   return {

@@ -20,6 +20,22 @@ it('closes the vault whose line is still being loaded, or was never asked for', 
   expect(close).toHaveBeenCalledTimes(2);
 });
 
+it('closes the vault before what is only practice, and that in any case', async () => {
+  const order: string[] = [];
+  const closes = (name: string) => ({
+    close: async () => {
+      await Promise.resolve();
+      order.push(name);
+    },
+  });
+  await letGo(closes('vault'), undefined, broke, closes('practice'));
+  expect(order).toEqual(['vault', 'practice']);
+  const fault = new Error('fault');
+  const failing = { close: () => Promise.reject(fault) };
+  await expect(letGo(failing, undefined, broke, closes('later'))).rejects.toBe(fault);
+  expect(order).toEqual(['vault', 'practice', 'later']);
+});
+
 it('lets unlocking go on while the locked round hangs, and wakes the open one when it has ended', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const wake = vi.fn<() => void>();

@@ -8,14 +8,22 @@ import type { OpenVault, VaultCard, VaultHost } from '../../vault/model/port.ts'
 
 type Broke = (cause: unknown) => void;
 
-/** Closes the vault at once; its line to the office is told to stop and not waited for. */
+/**
+ * Closes the vault at once; its line to the office is told to stop and not waited for. What lies beside it and holds
+ * only practice comes after it, and also when the vault could not be closed.
+ */
 export async function letGo(
   vault: Pick<OpenVault, 'close'> | undefined,
   line: Promise<{ readonly loop: Pick<Loop, 'stop'> }> | undefined,
   broke: Broke,
+  beside?: { close(): Promise<void> },
 ): Promise<void> {
   line?.then(({ loop }) => loop.stop()).catch(broke);
-  await vault?.close();
+  try {
+    await vault?.close();
+  } finally {
+    await beside?.close();
+  }
 }
 
 /** Ends the sending of a vault that has been unlocked; its own loop is woken when it may have its turn. */

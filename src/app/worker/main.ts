@@ -169,8 +169,7 @@ const api: WorkerApi = {
     current = undefined;
     line = undefined;
     await keeping?.close();
-    await field.close();
-    await letGo(leaving.vault, leaving.line, tellBroken);
+    await letGo(leaving.vault, leaving.line, tellBroken, field);
   },
   makeBench: async (output) => (await bench()).makeBench(output),
   openBench: async (...args) => (await bench()).openBench(...args),
