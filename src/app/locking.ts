@@ -1,3 +1,4 @@
+import { release } from '../base/bytes.ts';
 import type { VaultId } from '../base/ids.ts';
 import type { RunningSound, SoundDesk } from '../interview/recording.ts';
 import type { SoundKeeper } from '../interview/sound-ports.ts';
@@ -73,7 +74,12 @@ export function openLocking(deps: LockingDeps): Locking {
   }
 
   return {
-    append: async (...args) => (await way).call('soundAppend', ...args),
+    async append(recording, slice) {
+      const kept = await (await way).call('soundAppend', recording, slice);
+      // The worker had a copy, and here nobody looks at it any more.
+      release(slice.bytes);
+      return kept;
+    },
     isLocked: () => isLocked,
     lock: () => {
       if (isLocking) return;

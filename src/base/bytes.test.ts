@@ -6,6 +6,7 @@ import {
   fromHex,
   fromUtf8,
   hex,
+  release,
   sha256,
   toBase64,
   toBase64Url,
@@ -52,4 +53,12 @@ describe('SHA-256', () => {
     );
     expect(sha256('å')).toBe(sha256(utf8('å')));
   });
+});
+
+it('released bytes are gone at once, and a second time changes nothing', () => {
+  const whole = new Uint8Array(1000);
+  const part = whole.subarray(4, 500);
+  release(part);
+  expect([whole.length, part.length, whole.buffer.detached]).toEqual([0, 0, true]);
+  release(whole);
 });

@@ -1,3 +1,4 @@
+import { release } from '../base/bytes.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { MicrophoneProblem, OpenMicrophone } from './model/capture.ts';
 
@@ -27,7 +28,10 @@ export const openMicrophone: OpenMicrophone = async (listener) => {
   recorder.ondataavailable = ({ data }) => {
     handed = handed.then(async () => {
       // Some browsers give empty ones (security.md 1.4).
-      if (data.size > 0) listener.onBytes(new Uint8Array(await data.arrayBuffer()));
+      if (data.size === 0) return;
+      const bytes = new Uint8Array(await data.arrayBuffer());
+      listener.onBytes(bytes);
+      release(bytes);
     });
   };
   const ended = new Promise<void>((resolve) => {

@@ -1,4 +1,5 @@
 import { Decrypter, Encrypter } from 'age-encryption';
+import { release } from '../base/bytes.ts';
 import { err, ok, type Result } from '../base/result.ts';
 
 /*
@@ -31,7 +32,39 @@ export function sealer(to: readonly string[]): (plain: Uint8Array) => Promise<Ui
   if (!oneClass(to).ok) throw new Error('age: recipients must be of one class');
   const encrypter = new Encrypter();
   for (const recipient of new Set(to)) encrypter.addRecipient(recipient);
-  return (plain) => encrypter.encrypt(plain);
+  return async (plain) => {
+    const sealed = await encrypter.encrypt(inPieces(plain));
+    return gathered(sealed, sealed.size(plain.length));
+  };
+}
+
+/** As long as a chunk of age's payload. */
+const PIECE_BYTES = 64 * 1024;
+
+/** The library copies what it is given whole; it is given looks into the bytes, one after the other. */
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at < bytes.length) controller.enqueue(bytes.subarray(at, at + PIECE_BYTES));
+      else controller.close();
+      at += PIECE_BYTES;
+    },
+  });
+}
+
+/** @throws Error when the stream fails or is not as long as was said. */
+async function gathered(stream: ReadableStream<Uint8Array>, length: number): Promise<Uint8Array> {
+  const whole = new Uint8Array(length);
+  const reader = stream.getReader();
+  let at = 0;
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    whole.set(piece.value, at);
+    at += piece.value.length;
+    if (piece.value.byteLength === piece.value.buffer.byteLength) release(piece.value);
+  }
+  if (at !== length) throw new Error('age: not as long as was said');
+  return whole;
 }
 
 /** What can open an age file: any of these identities. @throws Error on a malformed identity. */
@@ -67,7 +100,8 @@ export async function unseal(
   decrypter: Decrypter,
 ): Promise<Result<Uint8Array, UnsealProblem>> {
   try {
-    return ok(await decrypter.decrypt(sealed));
+    const plain = await decrypter.decrypt(inPieces(sealed));
+    return ok(await gathered(plain, plain.size(sealed.length)));
   } catch (error) {
     const noMatch = error instanceof Error && error.message === NO_MATCH;
     return err({ type: noMatch ? 'notForMe' : 'damaged' });

@@ -1,6 +1,6 @@
 import type { Decrypter } from 'age-encryption';
 import { canonical } from '../base/canonical.ts';
-import { concat, sha256, sha256Of, utf8 } from '../base/bytes.ts';
+import { concat, release, sha256, sha256Of, utf8 } from '../base/bytes.ts';
 import type { Verify } from '../base/deps.ts';
 import type { Sha256 } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -54,11 +54,13 @@ export const openParcel: ParcelDesk['open'] = async (signed, object, deps) => {
   const allowed = await mayTake(consignment, manifest, manifestHash, deps);
   if (!allowed.ok) return allowed;
 
+  const opener = { object, decrypter, done: deps.done };
   const parts = new Map<string, Uint8Array>();
   for (const part of manifest.parts) {
-    const plain = await openPart(consignment, part, object, decrypter);
+    const plain = await openPart(consignment, part, opener);
     if (!plain.ok) return plain;
-    if (!isLong(manifest, part)) parts.set(part.path, plain.value);
+    if (isLong(manifest, part)) release(plain.value);
+    else parts.set(part.path, plain.value);
   }
   const events = eventsOf(manifest, parts);
   if (!events.ok) return events;
@@ -70,7 +72,7 @@ export const openParcel: ParcelDesk['open'] = async (signed, object, deps) => {
     long: long.map(({ path }) => path),
     part: async (path) => {
       const named = long.find((part) => part.path === path);
-      const plain = named && (await openPart(consignment, named, object, decrypter));
+      const plain = named && (await openPart(consignment, named, opener));
       return plain?.ok ? plain.value : undefined;
     },
     events: events.value,
@@ -169,15 +171,21 @@ function sameParcel(consignment: Consignment, manifest: Manifest): boolean {
   );
 }
 
+interface Opener {
+  readonly object: Fetch;
+  readonly decrypter: Decrypter;
+  readonly done: OpenDeps['done'];
+}
+
 async function openPart(
   consignment: Consignment,
   part: Part,
-  object: Fetch,
-  decrypter: Decrypter,
+  { object, decrypter, done }: Opener,
 ): Opening<Uint8Array> {
   const sealed = await fetchObject(consignment, part.sealed, object);
   if (!sealed.ok) return sealed;
   const plain = await unseal(sealed.value, decrypter);
+  done?.(sealed.value);
   if (!plain.ok) return plain;
   const salted = sha256Of(utf8(part.salt), plain.value);
   if (plain.value.length !== part.length || salted !== part.plain) return err({ type: 'damaged' });

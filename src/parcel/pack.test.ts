@@ -160,7 +160,7 @@ describe('packing fails closed', () => {
   it('gives each sealed object away as it is made, and keeps none', async () => {
     const kept = new Map<string, Uint8Array>();
     const parts = ['a', 'b'].map((name) => ({ path: `sound/${name}.webm`, bytes: utf8(name) }));
-    const keep = async (hash: Sha256, bytes: Uint8Array) => ok(kept.set(hash, bytes));
+    const keep = async (hash: Sha256, bytes: Uint8Array) => ok(kept.set(hash, bytes.slice()));
     const packed = must(
       await packParcel(office.input({ parts }), office.signer, testDeps(), { keep }),
     );

@@ -1,5 +1,5 @@
 import { canonical } from '../base/canonical.ts';
-import { concat, hex, sha256, sha256Of, utf8 } from '../base/bytes.ts';
+import { concat, hex, release, sha256, sha256Of, utf8 } from '../base/bytes.ts';
 import { newId, type Deps, type Signer } from '../base/deps.ts';
 import { ParcelId, type Sha256 } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -60,6 +60,8 @@ export const packWith =
       if (signal?.aborted) return err({ type: 'cancelled' });
       const { part, bytes } = done.value;
       const taken = await take(part.sealed, bytes);
+      // It is on disk where somebody keeps it.
+      if (keep) release(bytes);
       if (!taken.ok) return taken;
       parts.push(part);
     }

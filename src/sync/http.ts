@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { concat, fromHex, fromUtf8, toBase64, utf8 } from '../base/bytes.ts';
+import { fromHex, fromUtf8, release, toBase64, utf8 } from '../base/bytes.ts';
 import type { Clock, Signer } from '../base/deps.ts';
 import type { OfficeId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -264,7 +264,15 @@ async function readAtMost(
     if (length > limit) return undefined;
     pieces.push(piece);
   }
-  return new Uint8Array(concat(...pieces));
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+    // Node reads several answers into one buffer.
+    if (piece.byteLength === piece.buffer.byteLength) release(piece);
+  }
+  return whole;
 }
 
 const asJson = (value: unknown): Uint8Array<ArrayBuffer> => utf8(JSON.stringify(value));

@@ -1,4 +1,4 @@
-import { fromUtf8, sha256 } from '../base/bytes.ts';
+import { fromUtf8, release } from '../base/bytes.ts';
 import type { Deps, Verify } from '../base/deps.ts';
 import { Sha256, type Millis, type ParcelId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -13,6 +13,7 @@ import { isReplaced, isReplacing, markReplacing } from './erasures.ts';
 import { readRecord, type Ledger } from './ledger.ts';
 import { cursorOf } from './mail.ts';
 import { Ack, type Aside } from './model/kept.ts';
+import { remember, type Objects } from './remember.ts';
 import { FINE, later, type Round, type SyncProblem } from './model/problem.ts';
 import type { InboxPage } from './model/protocol.ts';
 import { mayBring, maySend, senderOf } from './model/sender.ts';
@@ -51,8 +52,6 @@ type Fate =
   | { readonly type: 'refused'; readonly problem: ParcelProblem; readonly about?: Aside['about'] }
   | { readonly type: 'stopped'; readonly problem: SyncProblem };
 
-type Objects = (hash: Sha256) => Promise<Result<Uint8Array | undefined, SyncProblem>>;
-
 export function openInbox(deps: InboxDeps): Inbox {
   const { vault, ledger, clock } = deps;
 
@@ -89,6 +88,7 @@ export function openInbox(deps: InboxDeps): Inbox {
         enrolled: (key, member, device) =>
           senderOf(current.directory, { key, member, device }, receivedAt) !== undefined,
         seen: (device, seq) => readRecord(vault.records, `seen/${device}/${seq}`, Sha256),
+        done: release,
       },
     );
     return { opened, stopped };
@@ -259,7 +259,7 @@ export function openInbox(deps: InboxDeps): Inbox {
       const file = deps.desk.fromFile(bytes);
       if (!file.ok) return file;
       const { signed, objects } = file.value;
-      const object: Objects = (hash) => Promise.resolve(ok(objects.get(hash)));
+      const object: Objects = (hash) => Promise.resolve(ok(objects.get(hash)?.slice()));
       const fate = await take(signed, object, null).catch((cause: unknown) => failed(cause));
       return fate.type === 'taken' ? ok(signed.consignment.parcel) : err(fate.problem);
     },
@@ -272,18 +272,6 @@ export function openInbox(deps: InboxDeps): Inbox {
       }
       return FINE;
     },
-  };
-}
-
-/** What has been fetched once is not fetched again when a parcel is opened a second time. */
-function remember(objects: Objects): Objects {
-  const fetched = new Map<Sha256, Uint8Array>();
-  return async (hash) => {
-    const known = fetched.get(hash);
-    if (known) return ok(known);
-    const bytes = await objects(hash);
-    if (bytes.ok && bytes.value && sha256(bytes.value) === hash) fetched.set(hash, bytes.value);
-    return bytes;
   };
 }
 

@@ -1,4 +1,4 @@
-import { sha256 } from '../base/bytes.ts';
+import { release, sha256 } from '../base/bytes.ts';
 import type { Clock, Verify } from '../base/deps.ts';
 import type { ParcelId, Sha256, SignKey } from '../base/ids.ts';
 import { never } from '../base/result.ts';
@@ -119,6 +119,7 @@ async function putMissing(
     const bytes = await deps.outbox.object(hash);
     if (!bytes || sha256(bytes) !== hash) return 'objectLost';
     const put = await deps.office.putObject(consignment.parcel, hash, bytes);
+    release(bytes);
     if (!put.ok) return put.error;
     sent += length;
     deps.progress(consignment.parcel, sent, total);

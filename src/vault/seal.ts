@@ -1,5 +1,5 @@
 import { canonical } from '../base/canonical.ts';
-import { fromUtf8, hex, utf8 } from '../base/bytes.ts';
+import { fromUtf8, hex, release, utf8 } from '../base/bytes.ts';
 import type { Random } from '../base/deps.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { paddedJson } from './padding.ts';
@@ -103,6 +103,7 @@ export async function sealBytes(
   bytes.set(keyIdBytes(sealKey.id), 1);
   bytes.set(nonce, 1 + KEY_ID_BYTES);
   bytes.set(new Uint8Array(sealed), HEADER_BYTES);
+  release(new Uint8Array(sealed));
   return bytes;
 }
 

@@ -1,3 +1,4 @@
+import { release } from '../base/bytes.ts';
 import type { Random } from '../base/deps.ts';
 import type { VaultId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -74,8 +75,10 @@ async function openKeeper(
           if (which !== recording || !key) return err({ type: 'storeFailed', name: 'NoKey' });
           if (log.find(slice.n)) return ok('both');
           const sealed = await sealSlice(recording, slice, key, random);
-          log.append(sealed);
-          return ok((await database.put(recording, [sealed])).ok ? 'both' : 'reserve');
+          log.append([sealed]);
+          const written = await database.put(recording, [sealed]);
+          release(sealed.bytes);
+          return ok(written.ok ? 'both' : 'reserve');
         }),
       ),
     async close() {

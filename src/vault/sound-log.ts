@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { release } from '../base/bytes.ts';
 import { writeAll, type SyncFile } from './files.ts';
 
 /** A sealed slice and its place; all of it but the bytes is in clear, and says no more than that a second passed. */
@@ -34,8 +35,8 @@ export interface SoundLog {
   slices(): readonly SliceAt[];
   find(n: number): SliceAt | undefined;
   read(slice: SliceAt): SealedSlice;
-  /** Flushed when it returns. @throws DOMException when the disk refuses; nothing is kept then. */
-  append(slice: SealedSlice): void;
+  /** Flushed when it returns. @throws DOMException when the disk refuses; none of them is kept then. */
+  append(slices: readonly SealedSlice[]): void;
   /** Overwrites every record for which `isGone` says so, in place, and flushes. */
   blank(isGone: (slice: SealedSlice) => boolean): void;
   close(): void;
@@ -60,22 +61,32 @@ export function openSoundLog(file: SyncFile): SoundLog {
     slices: () => [...index.values()].sort((a, b) => a.n - b.n),
     find: (n) => index.get(n),
     read,
-    append({ n, slot, from, to, bytes }) {
-      const record = new Uint8Array(HEADER_BYTES + bytes.length);
-      record.set(headerOf({ n, slot, from, to, at: 0, length: bytes.length }));
-      record.set(bytes, HEADER_BYTES);
+    append(slices) {
+      const length = slices.reduce((sum, { bytes }) => sum + HEADER_BYTES + bytes.length, 0);
+      const records = new Uint8Array(length);
+      const placed: SliceAt[] = [];
+      let at = 0;
+      for (const { bytes, n, slot, from, to } of slices) {
+        const slice = { n, slot, from, to, at: end + at + HEADER_BYTES, length: bytes.length };
+        records.set(headerOf(slice), at);
+        records.set(bytes, at + HEADER_BYTES);
+        at += HEADER_BYTES + bytes.length;
+        placed.push(slice);
+      }
       try {
-        writeAll(file, record, end);
+        writeAll(file, records, end);
         file.flush();
       } catch (error) {
         // Half a record would be taken for the end, and what is written behind it later would not be found.
         file.truncate(end);
         throw error;
       }
-      const slice = { n, slot, from, to, at: end + HEADER_BYTES, length: bytes.length };
-      end += record.length;
-      index.set(n, slice);
-      all.push(slice);
+      release(records);
+      end += length;
+      for (const slice of placed) {
+        index.set(slice.n, slice);
+        all.push(slice);
+      }
     },
     blank(isGone) {
       for (const [number, slice] of all.entries()) {

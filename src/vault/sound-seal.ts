@@ -1,4 +1,4 @@
-import { utf8 } from '../base/bytes.ts';
+import { release, utf8 } from '../base/bytes.ts';
 import { canonical } from '../base/canonical.ts';
 import type { Random } from '../base/deps.ts';
 import type { StreamId } from '../base/ids.ts';
@@ -23,7 +23,9 @@ export async function sealSlice(
 ): Promise<SealedSlice> {
   const { n, from, to } = slice;
   const place = { n, slot: slotOf(slice), from, to };
-  const bytes = await sealBytes(padded(slice.bytes), boundTo(recording, place), key, random);
+  const plain = padded(slice.bytes);
+  const bytes = await sealBytes(plain, boundTo(recording, place), key, random);
+  release(plain);
   return { ...place, bytes };
 }
 

@@ -1,3 +1,4 @@
+import { release } from '../base/bytes.ts';
 import type { Random } from '../base/deps.ts';
 import type { StreamId, VaultId } from '../base/ids.ts';
 import { err, ok, type Result } from '../base/result.ts';
@@ -55,10 +56,14 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
   async function keep(
     recording: StreamId,
     log: SoundLog,
-    sealed: SealedSlice,
+    sealed: readonly SealedSlice[],
   ): Promise<() => Promise<Saved>> {
     log.append(sealed);
-    const written = databaseLine(() => database.put(recording, [sealed]));
+    const written = databaseLine(() => database.put(recording, sealed));
+    const letGo = () => {
+      for (const { bytes } of sealed) release(bytes);
+    };
+    void written.then(letGo, letGo);
     return async () => ((await written).ok ? 'both' : 'reserve');
   }
 
@@ -68,7 +73,9 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
   ): Promise<SoundSlice | undefined> {
     const key = sealed && (await ring.byId(recording, keyIdOf(sealed.bytes)));
     if (!sealed || !key) return undefined;
-    return openSlice(recording, sealed, key);
+    const slice = await openSlice(recording, sealed, key);
+    release(sealed.bytes);
+    return slice;
   }
 
   /** From the file; from the database when the file does not have it whole. */
@@ -106,7 +113,7 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
       const key = await ring.current(recording, slotOf(slice));
       // What only the database had, under a key that stays, needs no new seal.
       if (drop.has(key.id)) continue;
-      written.push(await keep(recording, log, await sealSlice(recording, slice, key, random)));
+      written.push(await keep(recording, log, [await sealSlice(recording, slice, key, random)]));
     }
     const copies = await Promise.all(written.map((each) => each()));
     ring.endStrike(recording);
@@ -150,15 +157,19 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
         }),
       ),
 
-    async append(recording, slice) {
+    async append(recording, ...slices) {
       const kept = await line(() =>
         storing<() => Promise<Saved>>(async () => {
           // Erased while it was still being recorded: nothing of it may come back.
           if (!ring.find(recording)) return err({ type: 'storeFailed', name: 'NotFoundError' });
           const log = await logOf(recording);
-          if (log.find(slice.n)) return ok(async () => 'both');
-          const key = await ring.current(recording, slotOf(slice));
-          return ok(await keep(recording, log, await sealSlice(recording, slice, key, random)));
+          const sealed: SealedSlice[] = [];
+          for (const slice of slices) {
+            if (log.find(slice.n)) continue;
+            const key = await ring.current(recording, slotOf(slice));
+            sealed.push(await sealSlice(recording, slice, key, random));
+          }
+          return ok(sealed.length > 0 ? await keep(recording, log, sealed) : async () => 'both');
         }),
       );
       return kept.ok ? ok(await kept.value()) : kept;

@@ -3,6 +3,9 @@ import { ok } from '../../src/base/result.ts';
 import type { SoundSlice } from '../../src/interview/model/sound-slice.ts';
 import type { SoundStore } from '../../src/vault/model/sound.ts';
 
+/** As from a disk: who reads it may release it. */
+const copyOf = (slice: SoundSlice): SoundSlice => ({ ...slice, bytes: slice.bytes.slice() });
+
 /** Sound in memory, for whole flows without a browser: the same answers as the sealed one, and no keys. */
 export function memorySound(): SoundStore {
   const recordings = new Map<
@@ -17,18 +20,19 @@ export function memorySound(): SoundStore {
       }
       return both();
     },
-    append: (recording, slice) => {
+    append: (recording, ...slices) => {
       const held = recordings.get(recording);
-      if (held && !held.numbers.has(slice.n)) {
+      for (const slice of slices) {
+        if (!held || held.numbers.has(slice.n)) continue;
         held.numbers.add(slice.n);
-        held.slices.push(slice);
+        held.slices.push(copyOf(slice));
       }
       return both();
     },
     handOver: (recording) => Promise.resolve(ok({ recording, keys: [] })),
     async *slices(recording, from = 0) {
       for (const slice of recordings.get(recording)?.slices ?? []) {
-        if (slice.n === 0 || slice.to > from) yield slice;
+        if (slice.n === 0 || slice.to > from) yield copyOf(slice);
       }
     },
     notes: async () => [],

@@ -87,7 +87,7 @@ export function memoryOutbox(): Outbox {
       return Promise.resolve(ok('kept'));
     },
     list: () => Promise.resolve([...items.values()]),
-    object: (hash) => Promise.resolve(objects.get(hash)),
+    object: (hash) => Promise.resolve(objects.get(hash)?.slice()),
     receive: (parcel, receipt) => {
       const item = items.get(parcel);
       if (item) items.set(parcel, { ...item, receipt });

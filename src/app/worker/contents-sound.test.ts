@@ -30,14 +30,14 @@ const deps = { clock: systemClock(), random: systemRandom };
 async function parts(vault: Awaited<ReturnType<typeof openMemoryVault>>) {
   const found = new Map<string, Uint8Array>();
   for await (const { path, bytes } of partsOfSound(await vault.sound(), RECORDING)) {
-    found.set(path, bytes);
+    found.set(path, bytes.slice());
   }
   return found;
 }
 /** As an opened parcel hands them out. */
 const longOf = (found: ReadonlyMap<string, Uint8Array>) => ({
   long: [...found.keys()],
-  part: async (path: string) => found.get(path),
+  part: async (path: string) => found.get(path)?.slice(),
 });
 
 async function heard(vault: Pick<OpenVault, 'sound'>) {

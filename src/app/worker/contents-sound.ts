@@ -1,3 +1,4 @@
+import { release } from '../../base/bytes.ts';
 import type { StreamId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { RecordingSummary } from '../../interview/model/sound.ts';
@@ -8,11 +9,15 @@ import type { StoreProblem } from '../../journal/model/port.ts';
 import type { OpenedParcel, PlainPart } from '../../parcel/model/port.ts';
 import type { OpenVault } from '../../vault/model/port.ts';
 import type { SoundStore } from '../../vault/model/sound.ts';
+import { keepSlices } from './keep-slices.ts';
 
 /** About four minutes. A part may have 4 MiB, but it lies in memory several times over while it is sealed. */
 const PART_BYTES = 1_000_000;
 /** Silence in place of what was struck out: 600 bytes a second, so a part is also cut by its time. */
 const PART_MS = 5 * 60_000;
+
+/** So many slices are written and flushed together: one by one an hour and a half takes a minute of flushing. */
+const AT_ONCE = 30;
 
 const pathOf = (number: number): string => `sound/${number.toString().padStart(4, '0')}.webm`;
 
@@ -24,7 +29,10 @@ export interface PartsWay {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A recording as files that each play alone, in any player, at their own time; one at a time in memory. */
+/**
+ * A recording as files that each play alone, in any player, at their own time; one at a time in memory: its bytes are
+ * gone when the next is asked for.
+ */
 export async function* partsOfSound(
   sound: Pick<SoundStore, 'slices'>,
   recording: StreamId,
@@ -33,11 +41,12 @@ export async function* partsOfSound(
   let head: Uint8Array | undefined;
   let group: SoundSlice[] = [];
   let [bytes, from, number] = [0, 0, 0];
-  const part = (): PlainPart => {
+  const part = () => {
     if (!head) throw new Error('sound: a recording without a head');
     const made = { path: pathOf(number), bytes: joined(playable(head, group, from)) };
     number += 1;
     from = group.at(-1)?.to ?? from;
+    for (const slice of group) release(slice.bytes);
     group = [];
     bytes = 0;
     return made;
@@ -50,11 +59,16 @@ export async function* partsOfSound(
       continue;
     }
     const isFull = bytes + slice.bytes.length > PART_BYTES || slice.to - from > PART_MS;
-    if (isFull && group.length > 0) yield part();
+    if (isFull && group.length > 0) yield* given(part());
     group.push(slice);
     bytes += slice.bytes.length;
   }
-  if (group.length > 0) yield part();
+  if (group.length > 0) yield* given(part());
+}
+
+function* given(part: PlainPart): Generator<PlainPart> {
+  yield part;
+  release(part.bytes);
 }
 
 /**
@@ -79,15 +93,17 @@ export async function takeSound(
   let next = 1;
   const paths = [...parts.long].sort();
   for (const [number, path] of paths.entries()) {
-    const { head, slices } = slicesOf((await parts.part(path)) ?? new Uint8Array(), next);
+    const bytes = (await parts.part(path)) ?? new Uint8Array();
+    const { head, slices } = slicesOf(bytes, next);
+    release(bytes);
     if (!head) return err({ type: 'badContents' });
     const all = next === 1 ? [{ n: 0, from: 0, to: 0, bytes: head }, ...slices] : slices;
-    for (const [i, slice] of all.entries()) {
+    for (let i = 0; i < all.length; i += AT_ONCE) {
       if (signal?.aborted) {
         const none = await sound.erase(recording);
         return none.ok ? err({ type: 'cancelled' }) : none;
       }
-      const kept = await sound.append(recording, slice);
+      const kept = await keepSlices(sound, recording, all.slice(i, i + AT_ONCE));
       if (!kept.ok) return kept;
       tell((number + i / all.length) / paths.length);
     }

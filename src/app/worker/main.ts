@@ -21,6 +21,7 @@ import { laterField } from './later-field.ts';
 import { openGuideShelf, type GuideShelf } from './guides.ts';
 import { openLists, type Lists } from './lists.ts';
 import { letGo, relieve, sweep } from './let-go.ts';
+import { keepSlices } from './keep-slices.ts';
 import type { OfficeLine } from './office-line.ts';
 import { serve, tell, tellBroken } from './serve.ts';
 import type { TakingBack } from './taking-back.ts';
@@ -190,15 +191,14 @@ const api: WorkerApi = {
   draft: (...args) => here().vault.journal.draft(...args),
   take: (...args) => here().vault.journal.take(...args),
   erase: async (stream) => (await takingBack()).erase(stream),
-
   soundBegin: async (...args) => (await here().vault.sound()).begin(...args),
-  soundAppend: async (...args) => (keeping ?? (await here().vault.sound())).append(...args),
+  soundAppend: async (recording, ...slices) =>
+    keepSlices(keeping ?? (await here().vault.sound()), recording, slices),
   soundHandOver: async (recording) => (await here().vault.sound()).handOver(recording),
   soundKeep: async (...args) => {
     const kept = await host.keepSound(...args);
-    if (!kept.ok) return kept;
-    keeping = kept.value;
-    return ok('kept');
+    keeping = kept.ok ? kept.value : undefined;
+    return kept.ok ? ok('kept') : kept;
   },
   soundCards: async () => (await here().vault.sound()).cards(),
   soundNotes: async (recording) => (await here().vault.sound()).notes(recording),

@@ -91,9 +91,9 @@ function breathing(sound: SoundStore): SoundStore {
     n % 10 === 0 ? new Promise((next) => setTimeout(next)) : undefined;
   return {
     ...sound,
-    append: async (recording, slice) => {
-      await breath(slice.n);
-      return sound.append(recording, slice);
+    append: async (recording, ...slices) => {
+      await breath(0);
+      return sound.append(recording, ...slices);
     },
     async *slices(...args) {
       for await (const slice of sound.slices(...args)) {
@@ -115,7 +115,7 @@ const objects = async () => (await storedRows(device, vault.vault, 'objects')).l
 it('packs a part at a time, and tells how far it is', async () => {
   expect((await way.deliver(RECORDING)).ok).toBe(true);
   const percents = seen.filter((each) => typeof each === 'number');
-  expect(new Set(percents).size).toBeGreaterThan(50);
+  expect(new Set(percents).size).toBeGreaterThan(15);
   expect(percents).toEqual(percents.toSorted((a, b) => a - b));
   expect((await way.states()).get(RECORDING)).toEqual({ state: 'sealed' });
   const [item] = await vault.outbox.list();
@@ -140,14 +140,15 @@ it('leaves nothing half when it is cancelled, waits until it is wanted, and then
 
 it('tells how far it has unpacked, and keeps nothing of what was cancelled', async () => {
   const parts = new Map<string, Uint8Array>();
-  for await (const { path, bytes } of await way.parts(RECORDING)) parts.set(path, bytes);
-  const opened = { long: [...parts.keys()], part: async (path: string) => parts.get(path) };
+  for await (const { path, bytes } of await way.parts(RECORDING)) parts.set(path, bytes.slice());
+  const part = async (path: string) => parts.get(path)?.slice();
+  const opened = { long: [...parts.keys()], part };
   const take = () =>
     way.taking(RECORDING, (...going) => takeSound(vault, RECORDING, opened, ...going));
   seen = [];
   stopAt = 40;
   expect(await take()).toEqual(err({ type: 'cancelled' }));
-  expect(seen.filter((each) => typeof each === 'number').length).toBeGreaterThan(30);
+  expect(seen.filter((each) => typeof each === 'number').length).toBeGreaterThan(6);
   expect(await (await vault.sound()).cards()).toEqual([]);
   stopAt = Number.POSITIVE_INFINITY;
   way.again(RECORDING);

@@ -30,6 +30,9 @@ export interface SoundWayDeps {
   readonly changed: () => void;
 }
 
+/** Percent. */
+const STEP = 4;
+
 interface Going {
   readonly state: 'packing' | 'unpacking';
   readonly stop: AbortController;
@@ -40,10 +43,10 @@ export function openSoundWay({ sound, sync, changed }: SoundWayDeps): SoundWay {
   const going = new Map<StreamId, Going>();
   const cancelled = new Set<StreamId>();
 
-  /** Told once a percent: every slice would be five thousand times. */
+  /** Told in steps: at every slice the page would look at everything anew five thousand times. */
   const tell = (recording: StreamId, share: number): void => {
     const now = going.get(recording);
-    const percent = Math.min(99, Math.floor(share * 100));
+    const percent = Math.min(99, Math.floor((share * 100) / STEP) * STEP);
     if (!now || now.percent === percent) return;
     now.percent = percent;
     changed();

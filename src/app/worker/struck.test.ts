@@ -28,13 +28,16 @@ async function begin(vault: Holder): Promise<void> {
 async function partsOf(vault: Holder): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   for await (const { path, bytes } of partsOfSound(await vault.sound(), RECORDING)) {
-    found.set(path, bytes);
+    found.set(path, bytes.slice());
   }
   return found;
 }
 
 const take = (vault: Holder, parts: ReadonlyMap<string, Uint8Array>) =>
-  takeSound(vault, RECORDING, { long: [...parts.keys()], part: async (path) => parts.get(path) });
+  takeSound(vault, RECORDING, {
+    long: [...parts.keys()],
+    part: async (path) => parts.get(path)?.slice(),
+  });
 
 async function timesOf(vault: Holder): Promise<number[]> {
   const times: number[] = [];

@@ -7,6 +7,7 @@ export type MicrophoneProblem =
 
 /** What a running microphone tells. */
 export interface SoundListener {
+  /** The bytes are there while it is called, and no longer. */
   onBytes(bytes: Uint8Array<ArrayBuffer>): void;
   /** A call or another app has taken the microphone, or gives it back. */
   onTaken(isTaken: boolean): void;

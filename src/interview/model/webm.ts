@@ -1,3 +1,4 @@
+import { release } from '../../base/bytes.ts';
 import type { SoundSlice } from './sound-slice.ts';
 
 /*
@@ -43,13 +44,19 @@ export interface Cut {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Takes the bytes as they come and gives back what is whole. */
+/** Takes the bytes as they come and gives back what is whole, in buffers of its own. */
 export interface Cutter {
   /** All whole frames since last time as one cluster; undefined when there are none yet. */
   push(bytes: Uint8Array): Cut | undefined;
   /** Everything before the first cluster; undefined until it is whole. */
   head(): Uint8Array<ArrayBuffer> | undefined;
 }
+
+/** What stands before a frame: name, length, track and place. And before a cluster: name and length. */
+const BLOCK_HEAD = 1 + 4 + 1 + 2;
+const CLUSTER_HEAD = 4 + 4;
+/** Marks a length that is written with four bytes. */
+const FOUR_BYTES = 0x1000_0000;
 
 /** How long a frame lasts when nothing follows it. Chromium puts 60 ms into each. */
 const USUAL_FRAME_MS = 60;
@@ -62,11 +69,11 @@ export function openCutter(): Cutter {
   let end = 0;
 
   function push(bytes: Uint8Array): Cut | undefined {
-    rest = joined([rest, bytes]);
+    const whole = rest.length === 0 ? bytes : joined([rest, bytes]);
     const frames: Frame[] = [];
     let at = 0;
     for (;;) {
-      const element = elementAt(rest, at);
+      const element = elementAt(whole, at);
       if (!element) break;
       const { id, content, length } = element;
       if (id === ID.segment) {
@@ -74,12 +81,12 @@ export function openCutter(): Cutter {
         continue;
       }
       if (id === ID.cluster) {
-        head ??= rest.slice(0, at);
+        head ??= new Uint8Array(whole.subarray(0, at));
         at = content;
         continue;
       }
-      if (length === UNKNOWN || content + length > rest.length) break;
-      const inside = rest.subarray(content, content + length);
+      if (length === UNKNOWN || content + length > whole.length) break;
+      const inside = whole.subarray(content, content + length);
       if (id === ID.timecode) clusterAt = numberOf(inside);
       if (id === ID.simpleBlock) frames.push(frameOf(inside, clusterAt));
       if (id === ID.blockGroup) {
@@ -92,12 +99,15 @@ export function openCutter(): Cutter {
       at = content + length;
     }
     // The head is kept until it is whole, since it is cut off as one piece.
-    if (head) rest = rest.slice(at);
+    const before = rest;
+    rest = new Uint8Array(whole.subarray(head ? at : 0));
     const [first] = frames;
-    if (!first) return undefined;
-    const from = Math.max(end, first.at);
-    end = endOf(frames);
-    return { from, to: end, bytes: clusterOf(first.at, frames) };
+    const from = Math.max(end, first?.at ?? 0);
+    if (first) end = endOf(frames);
+    const cut = first && { from, to: end, bytes: clusterOf(first.at, frames) };
+    if (whole !== bytes) release(whole);
+    release(before);
+    return cut;
   }
 
   return { push, head: () => head };
@@ -107,15 +117,20 @@ export function openCutter(): Cutter {
 export function childrenOf(
   bytes: Uint8Array,
 ): readonly { readonly id: number; readonly whole: Uint8Array<ArrayBuffer> }[] {
-  const found: { readonly id: number; readonly whole: Uint8Array<ArrayBuffer> }[] = [];
+  return Array.from(elementsIn(bytes), ({ id, whole }) => ({ id, whole: new Uint8Array(whole) }));
+}
+
+/** As `childrenOf`, but a look into the bytes and no copy of them. */
+function* elementsIn(
+  bytes: Uint8Array,
+): Generator<{ readonly id: number; readonly whole: Uint8Array }> {
   let at = 0;
   for (let each = elementAt(bytes, at); each; each = elementAt(bytes, at)) {
     const { id, content, length } = each;
     const isOpen = id === ID.segment || length === UNKNOWN;
-    if (!isOpen) found.push({ id, whole: bytes.slice(at, content + length) });
+    if (!isOpen) yield { id, whole: bytes.subarray(at, content + length) };
     at = isOpen ? content : content + length;
   }
-  return found;
 }
 
 /** Cuts a whole file, of our own making or a browser's, into its head and slices numbered from `first`. */
@@ -125,7 +140,7 @@ export function slicesOf(
 ): { readonly head: Uint8Array<ArrayBuffer> | undefined; readonly slices: readonly SoundSlice[] } {
   const cutter = openCutter();
   const slices: SoundSlice[] = [];
-  for (const each of childrenOf(bytes)) {
+  for (const each of elementsIn(bytes)) {
     const cut = cutter.push(each.whole);
     if (cut && !isSilent(each.whole)) slices.push({ n: first + slices.length, ...cut });
   }
@@ -165,20 +180,31 @@ function endOf(frames: readonly Frame[]): number {
   return last.at + (length > 0 ? length : USUAL_FRAME_MS);
 }
 
+/** Its time, then each frame behind its track and its place in the cluster: written into one buffer. */
 function clusterOf(at: number, frames: readonly Frame[]): Uint8Array<ArrayBuffer> {
-  const blocks = frames.map((frame) => {
-    const track = Uint8Array.of(0x81);
-    const place = new Uint8Array(2);
-    new DataView(place.buffer).setInt16(0, frame.at - at);
-    return element(ID.simpleBlock, joined([track, place, frame.bytes]));
-  });
-  return element(ID.cluster, joined([element(ID.timecode, uint32(at)), ...blocks]));
+  const time = element(ID.timecode, uint32(at));
+  const content = frames.reduce((sum, { bytes }) => sum + BLOCK_HEAD + bytes.length, time.length);
+  const whole = new Uint8Array(CLUSTER_HEAD + content);
+  const view = new DataView(whole.buffer);
+  view.setUint32(0, ID.cluster);
+  view.setUint32(4, FOUR_BYTES + content);
+  whole.set(time, CLUSTER_HEAD);
+  let place = CLUSTER_HEAD + time.length;
+  for (const frame of frames) {
+    view.setUint8(place, ID.simpleBlock);
+    view.setUint32(place + 1, FOUR_BYTES + 3 + frame.bytes.length);
+    view.setUint8(place + 5, 0x81);
+    view.setInt16(place + 6, frame.at - at);
+    whole.set(frame.bytes, place + BLOCK_HEAD);
+    place += BLOCK_HEAD + frame.bytes.length;
+  }
+  return whole;
 }
 
 /** A block is a track number, 16 bits of time from the cluster's, flags, and the sound. */
 function frameOf(block: Uint8Array, clusterAt: number): Frame {
   const view = new DataView(block.buffer, block.byteOffset, block.byteLength);
-  return { at: clusterAt + view.getInt16(1), bytes: block.slice(3) };
+  return { at: clusterAt + view.getInt16(1), bytes: block.subarray(3) };
 }
 
 function elementAt(
@@ -216,7 +242,7 @@ export function element(id: number, content: Uint8Array): Uint8Array<ArrayBuffer
   const name: number[] = [];
   for (let left = id; left > 0; left = Math.floor(left / 256)) name.unshift(left % 256);
   // Four bytes whatever the length: what is said of it elsewhere can be reckoned before it is written.
-  return joined([Uint8Array.from(name), uint32(0x1000_0000 + content.length), content]);
+  return joined([Uint8Array.from(name), uint32(FOUR_BYTES + content.length), content]);
 }
 
 export function uint32(value: number): Uint8Array<ArrayBuffer> {

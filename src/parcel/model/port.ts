@@ -122,6 +122,8 @@ export interface OpenDeps extends Deps {
   readonly enrolled: (key: SignKey, member: MemberId, device: DeviceId) => boolean;
   /** The manifest hash already seen for this sender's `seq`, if any. */
   readonly seen: (device: DeviceId, seq: number) => Promise<Sha256 | undefined>;
+  /** Told of an object's bytes when nothing more is read in them. */
+  readonly done?: (bytes: Uint8Array) => void;
 }
 
 /** The functions of parcel/, as sync/ uses them (files pack.ts, open.ts, file.ts). */

@@ -30,8 +30,14 @@ export interface RecordingCard {
 export interface SoundStore {
   /** Makes room and the first key. A recording that is there already is not touched. */
   begin(recording: StreamId, interview: StreamId): Promise<Result<Saved, StoreProblem>>;
-  /** Resolves when the slice is flushed. A slice with a number that is there already changes nothing. */
-  append(recording: StreamId, slice: SoundSlice): Promise<Result<Saved, StoreProblem>>;
+  /**
+   * Resolves when the slices are flushed, all of them together or none. A slice with a number that is there already
+   * changes nothing.
+   */
+  append(
+    recording: StreamId,
+    ...slices: readonly SoundSlice[]
+  ): Promise<Result<Saved, StoreProblem>>;
   /**
    * What is needed to go on with a recording while the vault is locked: the keys of the coming minutes, made and kept
    * here first, so that what they seal can be opened later.

@@ -1,0 +1,15 @@
+import { release } from '../../base/bytes.ts';
+import type { StreamId } from '../../base/ids.ts';
+import type { SoundSlice } from '../../interview/model/sound-slice.ts';
+import type { SoundStore } from '../../vault/model/sound.ts';
+
+/** Keeps slices that came over from the page or out of a parcel: nobody has a use for their bytes afterwards. */
+export async function keepSlices(
+  sound: Pick<SoundStore, 'append'>,
+  recording: StreamId,
+  slices: readonly SoundSlice[],
+): ReturnType<SoundStore['append']> {
+  const kept = await sound.append(recording, ...slices);
+  for (const { bytes } of slices) release(bytes);
+  return kept;
+}
