@@ -9,7 +9,9 @@ import { dayAt } from '../people/model/days.ts';
 import { PROGRAM_DEFAULTS } from '../people/model/program.ts';
 import { rowsOf } from '../people/model/register.ts';
 import { withTalks } from '../people/model/waves.ts';
+import { systemRandom } from '../base/deps.ts';
 import { peopleIn } from './screens/places/register.ts';
+import { removeFrom } from './screens/places/removing.ts';
 import { openTryDesk } from './try.ts';
 
 const guide = readFileSync(new URL('../guide/data/default-guide.json', import.meta.url), 'utf8');
@@ -44,6 +46,19 @@ describe('"Try it"', () => {
       'accepted',
     ]);
     expect(await peopleIn(desk.journal)).toEqual([]);
+  });
+
+  it('lets the supervisor remove somebody, who is gone then', async () => {
+    const { supervisor } = await opened();
+    const [elin, ...others] = withTalks(await peopleIn(supervisor.journal), new Map());
+    if (!elin) throw new Error('nobody to remove');
+    const removal = { why: 'asked', decision: '', rules: PROGRAM_DEFAULTS } as const;
+    const deps = { clock: { now: () => Date.now() }, random: systemRandom };
+    expect(await removeFrom(supervisor, elin, removal, deps)).toBe(true);
+    expect((await peopleIn(supervisor.journal)).map(({ code }) => code)).toEqual(
+      others.map(({ code }) => code),
+    );
+    expect(await supervisor.journal.open(elin.stream)).toBeUndefined();
   });
 
   it('shows a half-done interview with invented people, marked as practice', async () => {

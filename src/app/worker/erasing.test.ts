@@ -5,6 +5,8 @@ import { DeviceId, MemberId, StreamId } from '../../base/ids.ts';
 import { ok } from '../../base/result.ts';
 import { erasureStreamOf, type ErasureSummary } from '../../interview/model/withdrawal.ts';
 import { openMemoryJournal } from '../../journal/memory.ts';
+import { givenNow, type Brief } from '../../people/model/assignment.ts';
+import type { EntryErasedSummary } from '../../people/model/removal.ts';
 import { wasErased } from '../../sync/erasures.ts';
 import { eraseApproved } from './erasing.ts';
 
@@ -74,4 +76,75 @@ it('is finished when everything stopped just before', async () => {
   await expect(eraseApproved(vault, dying, deps.clock)).rejects.toThrow('out of power');
   await eraseApproved(vault, async () => ({ erase: vault.journal.erase }), deps.clock);
   expect(await vault.journal.open(sound)).toBeUndefined();
+});
+
+/** Somebody who was removed from the register, with a talk that was given, and somebody who was not. */
+async function removed() {
+  const [elin, other, talk, otherTalk] = [id(), id(), id(), id()];
+  const karin = newId(MemberId, systemRandom);
+  const writer = { author: karin, device: newId(DeviceId, systemRandom) };
+  const journal = openMemoryJournal(writer, deps, 'real');
+  for (const stream of [elin, other]) await journal.append(stream, 'participant', [anything], {});
+  for (const [stream, participant] of [
+    [talk, elin],
+    [otherTalk, other],
+  ] as const) {
+    const brief: Brief = {
+      participant,
+      code: 'K-017',
+      name: 'Elin Exempel',
+      contact: '',
+      contactNote: '',
+      language: 'sv',
+      interpreter: false,
+      protectedData: false,
+      wave: 1,
+      due: null,
+      topics: [],
+      relation: 'own',
+    };
+    const summary = givenNow({ to: karin, brief, wish: 'none' }, karin, 1);
+    await journal.append(stream, 'assignment', [anything], summary);
+  }
+  const said: EntryErasedSummary = { participant: elin, by: karin, at: 1 };
+  await journal.append(id(), 'erasure', [anything], said);
+  return { vault: { journal, records: memoryRecords() }, elin, other, talk, otherTalk };
+}
+
+it('erases whoever was removed from the register, and the talks given for them', async () => {
+  const { vault, elin, other, talk, otherTalk } = await removed();
+  const takingBack = async () => ({ erase: vault.journal.erase });
+  expect(await eraseApproved(vault, takingBack, deps.clock)).toEqual(ok(2));
+  for (const stream of [elin, talk]) {
+    expect(await vault.journal.open(stream)).toBeUndefined();
+    expect(await wasErased(vault.records, stream)).toBe(true);
+  }
+  for (const stream of [other, otherTalk]) {
+    expect(await vault.journal.open(stream)).toBeDefined();
+    expect(await wasErased(vault.records, stream)).toBe(false);
+  }
+  expect(await eraseApproved(vault, takingBack, deps.clock)).toEqual(ok(0));
+});
+
+it('goes on with a removal where everything stopped, and erases what came back since', async () => {
+  const { vault, elin, talk } = await removed();
+  let calls = 0;
+  const dying = async () => ({
+    erase: async (stream: StreamId) => {
+      calls += 1;
+      if (calls > 1) throw new Error('the tablet is out of power');
+      return vault.journal.erase(stream);
+    },
+  });
+  await expect(eraseApproved(vault, dying, deps.clock)).rejects.toThrow('out of power');
+  const takingBack = async () => ({ erase: vault.journal.erase });
+  await eraseApproved(vault, takingBack, deps.clock);
+  for (const stream of [elin, talk]) {
+    expect(await vault.journal.open(stream)).toBeUndefined();
+    expect(await wasErased(vault.records, stream)).toBe(true);
+  }
+  // Something was still being written in the entry while it went.
+  await vault.journal.append(elin, 'participant', [anything], {});
+  expect(await eraseApproved(vault, takingBack, deps.clock)).toEqual(ok(1));
+  expect(await vault.journal.open(elin)).toBeUndefined();
 });

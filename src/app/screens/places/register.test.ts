@@ -1,11 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fixedDeps, newId } from '../../../base/deps.ts';
 import { DeviceId, MemberId, StreamId } from '../../../base/ids.ts';
 import { openMemoryJournal } from '../../../journal/memory.ts';
 import { ELIN } from '../../../people/fixture.ts';
 import { PROGRAM_DEFAULTS } from '../../../people/model/program.ts';
 import { addParticipant, writeParticipant } from '../../../people/write.ts';
-import { rowsOfRegister } from './register-rows.ts';
+import { interviewsIn } from './assigning.ts';
+import { prepareRegister, rowsOfRegister } from './register-rows.ts';
 import { entriesIn, peopleIn } from './register.ts';
 
 const deps = fixedDeps();
@@ -74,4 +75,26 @@ it('leaves out what was erased, and shows an entry that only a later version can
   const entries = await entriesIn(journal);
   expect(entries.map(({ code, person }) => [code, person()])).toEqual([['K-2', null]]);
   expect(await peopleIn(journal)).toEqual([]);
+});
+
+it('finds ready what was prepared behind the inbox', async () => {
+  const writer = { author: newId(MemberId, deps.random), device: newId(DeviceId, deps.random) };
+  const journal = openMemoryJournal(writer, deps);
+  const added = { code: 'K-1', details: ELIN, batch: null };
+  await addParticipant(journal, newId(StreamId, deps.random), added, deps.clock);
+  const lists = { participant: await journal.list('participant'), interview: [], none: [] };
+  const same: typeof journal = {
+    ...journal,
+    list: async (kind) =>
+      kind === 'participant' || kind === 'interview' ? lists[kind] : lists.none,
+  };
+  const [entry] = await entriesIn(same);
+  if (!entry) throw new Error('nobody is listed');
+  const read = vi.spyOn(entry, 'person');
+  await prepareRegister(same, '2026-11-22');
+  await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
+  const [entries, talks] = [await entriesIn(same), await interviewsIn(same)];
+  const rows = rowsOfRegister(entries, talks, PROGRAM_DEFAULTS, '2026-11-22');
+  expect(rows.map(({ name }) => name)).toEqual([ELIN.name]);
+  expect(read).toHaveBeenCalledOnce();
 });
