@@ -10,7 +10,9 @@ import { err, ok, type Result } from '../base/result.ts';
 import { audit, auditHead, verifyAudit } from './audit.ts';
 import { syncFolder, writeDurably } from './disk.ts';
 import { folderAt, makeFolder, type Folder } from './folder.ts';
+import { findTombstones } from './found-tombstones.ts';
 import { lengthOf, openObjects } from './objects.ts';
+import { listErased } from './store/erased.ts';
 import { openDatabase, type Db } from './store/open.ts';
 import { findOffice, setEpoch } from './store/office.ts';
 import { replayErasures } from './sweep.ts';
@@ -78,16 +80,27 @@ export async function backUp(
   });
 }
 
+export interface Restored {
+  readonly epoch: number;
+  readonly objects: number;
+  /** Parcels that were erased after the backup was made and so did not come back; null: no newer list was found. */
+  readonly stayedErased: number | null;
+  /** The lists that tell of them, the backup's own not among them. */
+  readonly lists: readonly string[];
+}
+
 /**
  * Puts a backup where no office is. Everything is checked before anything is written, and the database comes last
  * and whole. The new epoch tells every client that receipts from before may speak of parcels the backup lacks. What
- * was erased after the backup was made, as `erased.txt` in the new folder tells, does not come back.
+ * was erased after the backup was made does not come back, as far as any list of it can be found (found-tombstones.ts).
+ * @param replaced folders of the office that this one takes the place of.
  */
 export async function restore(
   source: string,
   data: string,
   clock: Clock,
-): Promise<Result<{ readonly epoch: number; readonly objects: number }, BackupProblem>> {
+  replaced: readonly string[] = [],
+): Promise<Result<Restored, BackupProblem>> {
   const from = folderAt(source);
   const to = folderAt(data);
   if (existsSync(to.database)) return err({ type: 'dataInUse', detail: data });
@@ -111,7 +124,11 @@ export async function restore(
       }
     }
     const tombstones = openTombstones(to.tombstones);
-    tombstones.add(openTombstones(from.tombstones).all());
+    const found = findTombstones(source, data, replaced);
+    const before = openTombstones(from.tombstones).all();
+    const known = new Set([...before, ...(await listErased(db))]);
+    const since = new Set(found.flatMap(({ parcels }) => parcels).filter((id) => !known.has(id)));
+    tombstones.add([...before, ...since]);
     await replayErasures(db, tombstones, clock);
     const left = await listStored(db);
     openObjects(to.objects);
@@ -123,7 +140,12 @@ export async function restore(
       await setEpoch(tx, epoch);
       await audit(tx, clock.now(), 'officeRestored', { epoch });
     });
-    return ok({ epoch, objects: left.length });
+    return ok({
+      epoch,
+      objects: left.length,
+      stayedErased: found.length > 0 ? since.size : null,
+      lists: found.map(({ file }) => file),
+    });
   });
   if (!restored.ok) {
     await rm(unfinished.database, { force: true });

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Clock } from '../base/deps.ts';
 import { Sha256 } from '../base/ids.ts';
 import { verifyAudit } from './audit.ts';
-import { backUp, restore } from './backup.ts';
+import { backUp, restore, type Restored } from './backup.ts';
 import { folderAt } from './folder.ts';
 import { sentence } from './sentences.ts';
 import { openDatabase } from './store/open.ts';
@@ -18,13 +18,17 @@ const said = (ok: boolean, text: string): Outcome => ({ ok, text });
 
 /**
  * The operator's commands: `audit verify [HEAD]`, `backup FOLDER`, `restore FOLDER`, each with `--data ./data`.
+ * `restore … --replaces OLD` names the folder it takes the place of, where that does not lie beside the new one.
  * HEAD is `auditHead` of a receipt kept on a tablet or elsewhere: shows whether the log's end was cut off.
  */
 export async function runCommand(args: readonly string[], clock: Clock): Promise<Outcome> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { data: { type: 'string', default: './data' } },
+    options: {
+      data: { type: 'string', default: './data' },
+      replaces: { type: 'string', multiple: true, default: [] },
+    },
   });
   const [first, second, third, ...rest] = positionals;
   if (rest.length === 0 && first === 'audit' && second === 'verify') {
@@ -38,12 +42,20 @@ export async function runCommand(args: readonly string[], clock: Clock): Promise
       : said(false, sentence(done.error.type, done.error.detail));
   }
   if (first === 'restore') {
-    const done = await restore(second, values.data, clock);
+    const done = await restore(second, values.data, clock, values.replaces);
     return done.ok
-      ? said(true, sentence('restored', `${done.value.objects} + office.db, ${done.value.epoch}`))
+      ? said(true, restoredText(done.value, values.data))
       : said(false, sentence(done.error.type, done.error.detail));
   }
   return said(false, sentence('usage'));
+}
+
+/** What came back, and what of it did not, because it had been erased since; the operator learns from where we know. */
+function restoredText({ objects, epoch, stayedErased, lists }: Restored, data: string): string {
+  const done = sentence('restored', `${objects} + office.db, ${epoch}`);
+  return stayedErased === null
+    ? `${done}\n${sentence('noNewerErased', folderAt(data).tombstones)}`
+    : `${done}\n${sentence('stayedErased', `${stayedErased} (${lists.join(', ')})`)}`;
 }
 
 async function auditCommand(data: string, head: string | undefined): Promise<Outcome> {

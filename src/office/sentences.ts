@@ -18,8 +18,8 @@ const SENTENCES = {
     'Port {} is taken: choose another with --port.',
   ],
   usage: [
-    'Skriv: audit verify [LOGGHUVUD] | backup MAPP | restore MAPP, och --data MAPP om data inte ligger i ./data.',
-    'Write: audit verify [HEAD] | backup FOLDER | restore FOLDER, and --data FOLDER if the data is not in ./data.',
+    'Skriv: audit verify [LOGGHUVUD] | backup MAPP | restore MAPP [--replaces GAMLA-MAPPEN], och --data MAPP om data inte ligger i ./data.',
+    'Write: audit verify [HEAD] | backup FOLDER | restore FOLDER [--replaces OLD-FOLDER], and --data FOLDER if the data is not in ./data.',
   ],
   noOffice: ['Det finns inget kontor i {}.', 'There is no office in {}.'],
   auditWhole: ['Loggen är hel: {}.', 'The log is whole: {}.'],
@@ -47,6 +47,14 @@ const SENTENCES = {
     'There is an office in {} already: move that folder aside first.',
   ],
   restored: ['Återställt: {}.', 'Restored: {}.'],
+  stayedErased: [
+    'Det som har raderats efter säkerhetskopian kom inte tillbaka: {}.',
+    'What was erased after the backup did not come back: {}.',
+  ],
+  noNewerErased: [
+    'Ingen nyare lista över det som har raderats hittades. Det som raderades efter säkerhetskopian är tillbaka. Finns den gamla mappen kvar, lägg dess erased.txt i {} innan du startar.',
+    'No newer list of what was erased was found. What was erased after the backup is back. If the old folder still exists, put its erased.txt at {} before you start.',
+  ],
 } as const satisfies Record<string, readonly [sv: string, en: string]>;
 
 export type SentenceKey = keyof typeof SENTENCES;
