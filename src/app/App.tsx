@@ -39,7 +39,10 @@ const Practice = lazy(async () => ({
   default: (await import('./Shell.tsx')).Practising,
 }));
 const loadShell = () => import('./Shell.tsx');
-/** The shell and the supervisor's first screen. What does not come now is asked for again when it is shown. */
+/**
+ * The shell and the supervisor's first screen. It only fetches code, so nothing can be lost: what does not come now is
+ * asked for again when it is shown, and what does not come then is the error screen's.
+ */
 const fetchAhead = () =>
   loadShell()
     .then(({ inboxDoor }) => inboxDoor.prepare())

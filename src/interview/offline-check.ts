@@ -33,5 +33,6 @@ export async function checkOffline(machine: Machine = navigator): Promise<Offlin
   };
 }
 
+/** What a browser will not tell is not known, and said so by null. */
 const known = async <T>(asked: Promise<T> | undefined): Promise<T | undefined> =>
   asked?.catch(() => undefined);

@@ -19,6 +19,7 @@ export async function openOwnRecording(
   const { durationMs } = stream;
   return sourceOf(audio, {
     durationMs,
+    // A picture of the sound, and no more: what cannot be read for it leaves a flat line, and playing says why.
     peaks: (tell) =>
       peaksOfRecording(
         sound,

@@ -31,6 +31,7 @@ export function readXlsx(bytes: Uint8Array): Result<Generator<readonly string[]>
       },
     });
   } catch {
+    // Whatever is wrong with the zip, it is no workbook, and nothing of it has been taken in.
     return err({ type: 'notXlsx' });
   }
   if (size > MAX_UNPACKED) return err({ type: 'tooLarge' });

@@ -39,7 +39,8 @@ export async function openHeadRows(deps: HeadRowsDeps): Promise<HeadRows> {
   const load = (): Promise<SummaryIndex | undefined> =>
     import('./summary-index.ts')
       .then(({ openSummaryIndex }) => openSummaryIndex(deps, kept))
-      // It saves time and nothing else: without it the vault opens all the same.
+      // Nothing can be lost: every line of it counts only beside the head row it was made from, and without it the rows
+      // themselves are read (docs/decisions/0021). The next start tries again.
       .catch(() => undefined);
   if (isMany()) index = load();
   const rows = copies.withReserve('head', deps.early.heads);

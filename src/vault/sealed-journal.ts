@@ -90,6 +90,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
     }
   }
 
+  /** Not waited for: what it brings to the database is flushed in the reserve, and is brought again by the next. */
   const catchUp = (): Promise<void> => line(() => copies.catchUp());
 
   /** A stream begins with its first event or its first draft. */
