@@ -1,4 +1,6 @@
 import type { StreamId } from '../base/ids.ts';
+import { listLastTalks } from '../interview/last-talk.ts';
+import { foldLastTalk } from '../interview/model/last-talk.ts';
 import type { JournalEvent } from '../journal/model/event.ts';
 import { inOrder } from '../journal/model/merge.ts';
 import type { Journal } from '../journal/model/port.ts';
@@ -14,22 +16,28 @@ export async function removedHere(journal: Pick<Journal, 'list'>): Promise<Reado
   );
 }
 
-/** What this device still holds of them: the entry, also half-typed, and the talks that were given, with the name. */
+/**
+ * What this device still holds of them: the entry, also half-typed, the talks that were given, with the name, and what
+ * was lent for those talks. That comes first: only its assignment tells whose it is.
+ */
 export async function streamsOfRemoved(
   journal: Pick<Journal, 'list'>,
   removed: ReadonlySet<StreamId>,
 ): Promise<readonly StreamId[]> {
   if (removed.size === 0) return [];
-  const [entries, assignments] = await Promise.all([
+  const [entries, assignments, lent] = await Promise.all([
     journal.list('participant'),
     journal.list('assignment'),
+    listLastTalks(journal),
   ]);
+  const given = assignments.filter(({ data }) => {
+    const known = AssignmentSummary.safeParse(data).data;
+    return known !== undefined && removed.has(known.brief.participant);
+  });
   return [
+    ...lent.filter(({ assignment }) => given.some(({ stream }) => stream === assignment)),
+    ...given,
     ...entries.filter(({ stream }) => removed.has(stream)),
-    ...assignments.filter(({ data }) => {
-      const given = AssignmentSummary.safeParse(data).data;
-      return given !== undefined && removed.has(given.brief.participant);
-    }),
   ].map(({ stream }) => stream);
 }
 
@@ -44,10 +52,14 @@ export async function isOfRemoved(
   events: readonly JournalEvent[],
   wasErased: (stream: StreamId) => Promise<boolean>,
 ): Promise<boolean> {
-  if (kind !== 'shared' && kind !== 'assignment') return false;
+  if (kind !== 'shared' && kind !== 'assignment' && kind !== 'lastTalk') return false;
   const removed = await removedHere(journal);
   if (removed.size === 0) return false;
   if (kind === 'shared') return removed.has(stream);
+  if (kind === 'lastTalk') {
+    const lent = foldLastTalk(events.toSorted(inOrder));
+    return lent !== undefined && wasErased(lent.assignment);
+  }
   const given = foldAssignment(events.toSorted(inOrder));
   // Only an answer: whom it is about stood in what was erased here.
   return given ? removed.has(given.brief.participant) : wasErased(stream);

@@ -4,10 +4,13 @@ import { fixedDeps, newId, systemRandom } from '../../base/deps.ts';
 import { DeviceId, MemberId, StreamId } from '../../base/ids.ts';
 import { ok } from '../../base/result.ts';
 import { erasureStreamOf, type ErasureSummary } from '../../interview/model/withdrawal.ts';
+import type { LastTalkSummary } from '../../interview/model/last-talk.ts';
+import { stamp } from '../../journal/model/event.ts';
 import { openMemoryJournal } from '../../journal/memory.ts';
 import { givenNow, type Brief } from '../../people/model/assignment.ts';
 import type { EntryErasedSummary } from '../../people/model/removal.ts';
 import { wasErased } from '../../sync/erasures.ts';
+import { isOfRemoved } from '../removed.ts';
 import { eraseApproved } from './erasing.ts';
 
 const deps = fixedDeps();
@@ -106,16 +109,19 @@ async function removed() {
     const summary = givenNow({ to: karin, brief, wish: 'none' }, karin, 1);
     await journal.append(stream, 'assignment', [anything], summary);
   }
+  const lent: LastTalkSummary = { to: karin, assignment: talk, interview: id() };
+  const lastTalk = id();
+  await journal.append(lastTalk, 'lastTalk', [anything], lent);
   const said: EntryErasedSummary = { participant: elin, by: karin, at: 1 };
   await journal.append(id(), 'erasure', [anything], said);
-  return { vault: { journal, records: memoryRecords() }, elin, other, talk, otherTalk };
+  return { vault: { journal, records: memoryRecords() }, elin, other, talk, otherTalk, lastTalk };
 }
 
 it('erases whoever was removed from the register, and the talks given for them', async () => {
-  const { vault, elin, other, talk, otherTalk } = await removed();
+  const { vault, elin, other, talk, otherTalk, lastTalk } = await removed();
   const takingBack = async () => ({ erase: vault.journal.erase });
-  expect(await eraseApproved(vault, takingBack, deps.clock)).toEqual(ok(2));
-  for (const stream of [elin, talk]) {
+  expect(await eraseApproved(vault, takingBack, deps.clock)).toEqual(ok(3));
+  for (const stream of [elin, talk, lastTalk]) {
     expect(await vault.journal.open(stream)).toBeUndefined();
     expect(await wasErased(vault.records, stream)).toBe(true);
   }
@@ -127,7 +133,7 @@ it('erases whoever was removed from the register, and the talks given for them',
 });
 
 it('goes on with a removal where everything stopped, and erases what came back since', async () => {
-  const { vault, elin, talk } = await removed();
+  const { vault, elin, talk, lastTalk } = await removed();
   let calls = 0;
   const dying = async () => ({
     erase: async (stream: StreamId) => {
@@ -139,7 +145,7 @@ it('goes on with a removal where everything stopped, and erases what came back s
   await expect(eraseApproved(vault, dying, deps.clock)).rejects.toThrow('out of power');
   const takingBack = async () => ({ erase: vault.journal.erase });
   await eraseApproved(vault, takingBack, deps.clock);
-  for (const stream of [elin, talk]) {
+  for (const stream of [elin, talk, lastTalk]) {
     expect(await vault.journal.open(stream)).toBeUndefined();
     expect(await wasErased(vault.records, stream)).toBe(true);
   }
@@ -147,4 +153,24 @@ it('goes on with a removal where everything stopped, and erases what came back s
   await vault.journal.append(elin, 'participant', [anything], {});
   expect(await eraseApproved(vault, takingBack, deps.clock)).toEqual(ok(1));
   expect(await vault.journal.open(elin)).toBeUndefined();
+});
+
+it('what was lent for a talk with them is not taken in, once that talk is erased', async () => {
+  const { vault, talk, otherTalk } = await removed();
+  await eraseApproved(vault, async () => ({ erase: vault.journal.erase }), deps.clock);
+  const lend = (assignment: StreamId) => {
+    const writer = {
+      author: newId(MemberId, systemRandom),
+      device: newId(DeviceId, systemRandom),
+    };
+    const said = { interview: id(), heldAt: 1, sections: [] };
+    const data = { to: writer.author, assignment, talk: said };
+    return stamp([{ type: 'LastTalkLent', version: 1, data }], id(), [], writer, deps);
+  };
+  const wasGone = (stream: StreamId) => wasErased(vault.records, stream);
+  const isRefused = async (assignment: StreamId) => {
+    const events = lend(assignment);
+    return isOfRemoved(vault.journal, 'lastTalk', id(), events, wasGone);
+  };
+  expect([await isRefused(talk), await isRefused(otherTalk)]).toEqual([true, false]);
 });
