@@ -27,6 +27,9 @@ export const ruleTexts = catalogue(
     perWorkerMax: 'Högst så många',
     memoDueHours: 'Timmar till memot ska vara skrivet',
     reviewDueDays: 'Dagar till granskningen ska vara gjord',
+    interviewDaysOnTablet: 'Dagar som en godkänd intervju ligger kvar på surfplattan',
+    interviewDaysOnTabletHelp:
+      'Sedan raderas den där, med ljud, utskrift och intervjuarens egna anteckningar. Den finns kvar hos er. Inget raderas förrän kontoret har kvitterat, och minst 31 dagar därefter.',
     suppressBelow: 'Visa inga grupper som är mindre än',
     suppressBelowHelp: 'Aldrig under fem.',
     placementKinds: 'Vilken sorts placering ska den sista ha varit?',
@@ -100,6 +103,9 @@ export const ruleTexts = catalogue(
     perWorkerMax: 'At most so many',
     memoDueHours: 'Hours until the memo is to be written',
     reviewDueDays: 'Days until the review is to be done',
+    interviewDaysOnTablet: 'Days that an approved interview stays on the tablet',
+    interviewDaysOnTabletHelp:
+      'It is then erased there, with sound, transcript and the interviewer’s own notes. You still have it. Nothing is erased before the office has signed for it, and 31 days after that at the earliest.',
     suppressBelow: 'Show no groups smaller than',
     suppressBelowHelp: 'Never under five.',
     placementKinds: 'Which kind has the last placement to have been?',

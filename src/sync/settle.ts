@@ -11,7 +11,7 @@ import type { SyncProblem } from './model/problem.ts';
 import { isReceiptFor } from './outbox.ts';
 
 /** A backup is kept 30 days at most (DESIGN section 9), so no restore can lack what was received before that. */
-const KEEP_AFTER_RECEIPT_MS = 31 * 24 * 60 * 60_000;
+export const KEEP_AFTER_RECEIPT_MS = 31 * 24 * 60 * 60_000;
 
 export interface SettleDeps {
   readonly vault: Pick<OpenVault, 'outbox' | 'journal' | 'settle'>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newId, systemRandom } from '../../src/base/deps.ts';
 import { OfficeId, StreamId } from '../../src/base/ids.ts';
-import { ok } from '../../src/base/result.ts';
+import { err, ok } from '../../src/base/result.ts';
 import { endAssignment } from '../../src/app/screens/places/assigning.ts';
 import { handOver } from '../../src/app/screens/places/handing-over.ts';
 import { lendable, lendLastTalk } from '../../src/app/screens/places/lending.ts';
@@ -51,13 +51,15 @@ const shelf = {
 };
 
 const tending = ({ vault, sync }: Pick<Person, 'vault' | 'sync'>) =>
-  openTending(
+  openTending({
     vault,
     sync,
-    () => undefined,
-    { vault, deliveries: sync.deliveryStates, retention: () => Promise.resolve(null) },
+    packAgain: () => undefined,
+    retention: { vault, deliveries: sync.deliveryStates, retention: () => Promise.resolve(null) },
+    office: { card: () => Promise.resolve(err({ type: 'unreachable' } as const)) },
+    filesReady: () => Promise.resolve(),
     clock,
-  );
+  });
 
 async function person(supervises: boolean): Promise<Person> {
   const made: Person = await newPerson({
@@ -72,7 +74,7 @@ async function person(supervises: boolean): Promise<Person> {
           now: clock.now(),
           wasErased: (gone) => wasErased(vault.records, gone),
         });
-        if (taken.ok) value(await tending(made)(kind, stream));
+        if (taken.ok) value(await tending(made).after(kind, stream));
         return taken;
       },
   });
@@ -81,7 +83,7 @@ async function person(supervises: boolean): Promise<Person> {
 
 async function fine(...people: readonly Person[]): Promise<void> {
   for (const each of people) {
-    value(await tending(each)());
+    value(await tending(each).round());
     expect(await each.sync.round(true)).toEqual({ type: 'fine' });
   }
 }
@@ -288,6 +290,15 @@ it.each(['held', 'cancelled'] as const)('goes when the assignment is %s', async 
   expect(await lentAt(sara)).toEqual([]);
 });
 
+it('goes with an assignment that is erased, as when the person is removed from the register', async () => {
+  const { karin, sara, interview } = await held(true);
+  const assignment = await given(karin, sara, interview);
+  await fine(karin, sara);
+  value(await sara.vault.journal.erase(assignment));
+  await fine(sara);
+  expect(await lentAt(sara)).toEqual([]);
+});
+
 it('what an interviewer lends is refused', async () => {
   const { karin, nils, sara, interview } = await held(true);
   const assignment = await given(karin, sara, interview);
@@ -298,7 +309,8 @@ it('what an interviewer lends is refused', async () => {
   const lent = { type: 'LastTalkLent', version: 1, data };
   value(await nils.vault.journal.append(stream, 'lastTalk', [lent], { ...data, interview }));
   value(await nils.sync.deliver('lastTalk', stream));
-  await fine(nils, sara);
+  expect(await nils.sync.round(true)).toEqual({ type: 'fine' });
+  await fine(sara);
   expect((await lentAt(sara)).map((each) => each.stream)).not.toContain(stream);
   expect(await sara.sync.asides()).toHaveLength(1);
 });

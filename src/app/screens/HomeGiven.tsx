@@ -8,10 +8,21 @@ import { readProgram } from '../../people/program-stream.ts';
 import { GivenToMe } from '../../people/ui/GivenToMe.tsx';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
+import { HomeLeft } from './HomeLeft.tsx';
 import { useAsked } from './use-desk.ts';
 
+/** What was given to me, and what of mine is no longer here. */
+export function HomeGiven(props: { readonly desk: Desk; readonly clock: Clock }) {
+  return (
+    <>
+      <Given {...props} />
+      <HomeLeft desk={props.desk} />
+    </>
+  );
+}
+
 /** What was given to me, and a quiet word to me alone about the year. All of it lies on this device. */
-export function HomeGiven({ desk, clock }: { readonly desk: Desk; readonly clock: Clock }) {
+function Given({ desk, clock }: { readonly desk: Desk; readonly clock: Clock }) {
   const { member } = desk.me;
   const known = useAsked(
     desk,

@@ -35,7 +35,7 @@ export function openLastTalks(
       const recalled = await recallLastTalks(vault.journal, vault.member);
       if (!recalled.ok) return recalled;
     }
-    const swept = await sweepLastTalks(deps);
+    const swept = await sweepLastTalks(deps, kind === undefined);
     return swept.ok && !kind ? clearLent(deps, sync) : swept;
   };
 }
@@ -46,7 +46,7 @@ type Tended = Promise<Result<'tended', StoreProblem>>;
  * A person who takes back that the next interviewer may read what they said, or the whole of that interview, says it
  * through whoever held it; every supervisor's device hears of it and tells whoever holds the assignment.
  */
-export async function recallLastTalks(journal: Journal, me: MemberId): Tended {
+async function recallLastTalks(journal: Journal, me: MemberId): Tended {
   const open = (await listAssignments(journal)).filter(
     ({ ended, lastTalk }) => ended === null && lastTalk && !lastTalk.recalled,
   );
@@ -79,10 +79,15 @@ interface Sweeping {
   readonly clock: Clock;
 }
 
-/** Erases from this device what may be here no more, and has the office asked for its copy at the next contact. */
-export async function sweepLastTalks({ vault, takingBack, clock }: Sweeping): Tended {
+/**
+ * Erases from this device what may be here no more, and has the office asked for its copy at the next contact.
+ * @param orphans also what belongs to no assignment that is known here: not while a round takes in one after the other.
+ */
+async function sweepLastTalks({ vault, takingBack, clock }: Sweeping, orphans: boolean): Tended {
+  const given = new Set((await listAssignments(vault.journal)).map(({ stream }) => stream));
   for (const lent of await listLastTalks(vault.journal)) {
-    if (await mayHold(vault.journal, lent)) continue;
+    const isOrphan = orphans && !given.has(lent.assignment);
+    if (!isOrphan && (await mayHold(vault.journal, lent))) continue;
     const gone = await eraseOne(lent.stream, { vault, takingBack, clock });
     if (!gone.ok) return gone;
   }
@@ -90,7 +95,7 @@ export async function sweepLastTalks({ vault, takingBack, clock }: Sweeping): Te
 }
 
 /** Whoever lent it keeps no second copy once the office has the parcel: the interview itself is here. */
-export async function clearLent(sweeping: Sweeping, sync: Pick<Sync, 'deliveryStates'>): Tended {
+async function clearLent(sweeping: Sweeping, sync: Pick<Sync, 'deliveryStates'>): Tended {
   const { vault } = sweeping;
   const lent = (await listLastTalks(vault.journal)).filter(({ to }) => to !== vault.member);
   if (lent.length === 0) return ok('tended');

@@ -3,7 +3,6 @@ import type { StreamId, VaultId } from '../../base/ids.ts';
 import { once } from '../../base/once.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { StoreProblem } from '../../journal/model/port.ts';
-import type { ParcelKind } from '../../parcel/model/manifest.ts';
 import { verifySignature } from '../../parcel/verify.ts';
 import { onlyWhatIsKept, outboxWithoutTheGone } from '../../sync/drop-stream.ts';
 import { openHttp, openHttpOffice } from '../../sync/http.ts';
@@ -15,6 +14,7 @@ import type { OpenVault, Outbox } from '../../vault/model/port.ts';
 import type { GuideShelf } from './guides.ts';
 import type { RetentionDeps } from './sound-retention.ts';
 import type { SoundWay } from './sound-way.ts';
+import type { Tending } from './tending.ts';
 import { commonOffers, openOffers } from './offers.ts';
 import { laterDesk } from './parcel-desk.ts';
 import { tell, tellBroken } from './serve.ts';
@@ -82,8 +82,8 @@ export async function openOfficeLine(
         // It has become an interview of one's own, or nothing of it is kept: the office need not keep it either.
         return (await marks()).markErased(vault.records, stream, deps.clock.now());
       }
-      const tended = taken.ok ? await tend(kind, stream) : taken;
-      if (!tended.ok) return tended;
+      const tended = taken.ok ? await (await tend())?.after(kind, stream) : taken;
+      if (tended && !tended.ok) return tended;
       if (kind === 'erasure' && taken.ok) return eraseApproved();
       if (kind !== 'sound' || !taken.ok) return taken;
       const { takeSound } = await import('./contents-sound.ts');
@@ -97,12 +97,12 @@ export async function openOfficeLine(
       const erased = erasing ? await eraseApproved() : ok(0);
       const finished = await finishErasing();
       await offers.offer();
-      const tended = await tend();
+      const tended = await (await tend())?.round();
       await common();
       // Said at the line to the office and tried again soon: two people have decided that it is gone.
       if (!erased.ok) return later(erased.error);
       if (!finished.ok) return later(finished.error);
-      return tended.ok ? FINE : later(tended.error);
+      return tended && !tended.ok ? later(tended.error) : FINE;
     },
   });
   const marks = () => import('../../sync/erasures.ts');
@@ -114,11 +114,22 @@ export async function openOfficeLine(
     return openTakingBack(vault, packAgain, deps.clock).finish();
   };
   /** What may stay here no longer goes; where there is nothing of the kind, nothing that knows of it is loaded. */
-  const tend = async (kind?: ParcelKind, stream?: StreamId) => {
+  let tending: Promise<Tending> | undefined;
+  const tend = async () => {
     const listed = await Promise.all(MAY_GO.map((each) => vault.journal.list(each)));
-    if (listed.every(({ length }) => length === 0)) return ok('tended');
-    const { openTending } = await import('./tending.ts');
-    return openTending(vault, sync, packAgain, retention, deps.clock)(kind, stream);
+    if (listed.every(({ length }) => length === 0)) return undefined;
+    tending ??= import('./tending.ts').then(({ openTending }) =>
+      openTending({
+        vault,
+        sync,
+        packAgain,
+        retention,
+        office: office.open,
+        filesReady: ready,
+        clock: deps.clock,
+      }),
+    );
+    return tending;
   };
   const retention: RetentionDeps = {
     vault,
@@ -164,7 +175,7 @@ export async function openOfficeLine(
 }
 
 /** Where one of these is, something may be here that goes by itself. */
-const MAY_GO = ['lastTalk', 'assignment', 'handover', 'sound'] as const;
+const MAY_GO = ['lastTalk', 'assignment', 'handover', 'sound', 'review', 'left'] as const;
 
 /** Sends what lies sealed in the outbox of a vault that stays locked. */
 export const openSending = (vault: VaultId, outbox: Outbox, deps: Deps): Loop =>

@@ -17,6 +17,7 @@ export const StreamKind = z.enum([
   'assignment',
   'handover',
   'lastTalk',
+  'left',
   'incident',
   'program',
   'withdrawal',

@@ -143,6 +143,7 @@ export const PROGRAM_POLICY = {
       guardianPolicy: 'report',
       memoDueHours: 'report',
       reviewDueDays: 'report',
+      interviewDaysOnTablet: 'report',
       suppressBelow: 'report',
       twoApprovers: 'report',
       readiness: 'report',

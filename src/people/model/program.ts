@@ -43,6 +43,8 @@ export const Program = z.object({
   guardianPolicy: z.enum(['required', 'informed', 'none']),
   memoDueHours: z.int().check(z.positive(), z.maximum(1000)),
   reviewDueDays: z.int().check(z.positive(), z.maximum(365)),
+  /** How long an approved interview stays on the tablet it was held on (DESIGN section 12). */
+  interviewDaysOnTablet: z.int().check(z.positive(), z.maximum(3650)),
   suppressBelow: z.int().check(z.minimum(5), z.maximum(50)),
   /** Two supervisors approve before an interview counts as approved. */
   twoApprovers: z.boolean(),
@@ -86,6 +88,7 @@ export const PROGRAM_DEFAULTS: Program = {
   guardianPolicy: 'required',
   memoDueHours: 24,
   reviewDueDays: 14,
+  interviewDaysOnTablet: 30,
   suppressBelow: 5,
   twoApprovers: false,
   readiness: 'required',

@@ -8,7 +8,7 @@ export const NUMBER_RULES = {
   who: ['minAge', 'monthsAfterClosing', 'offerWindowMonths', 'minPlacementMonths'],
   asking: ['reminders', 'followUpEveryMonths', 'followUpWindowMonths', 'cohortTarget'],
   interviewers: ['perWorkerMin', 'perWorkerMax'],
-  review: ['memoDueHours', 'reviewDueDays', 'suppressBelow'],
+  review: ['memoDueHours', 'reviewDueDays', 'interviewDaysOnTablet', 'suppressBelow'],
 } as const satisfies Record<string, readonly (keyof Program)[]>;
 export type RuleGroup = keyof typeof NUMBER_RULES;
 export type NumberRule = (typeof NUMBER_RULES)[RuleGroup][number];
@@ -42,6 +42,7 @@ export const typedRules = (program: Program): TypedRules => ({
   perWorkerMax: String(program.perWorkerMax),
   memoDueHours: String(program.memoDueHours),
   reviewDueDays: String(program.reviewDueDays),
+  interviewDaysOnTablet: String(program.interviewDaysOnTablet),
   suppressBelow: String(program.suppressBelow),
 });
 
@@ -59,6 +60,7 @@ export const RANGES: Readonly<Record<NumberRule, readonly [number, number]>> = {
   perWorkerMax: [1, 50],
   memoDueHours: [1, 1000],
   reviewDueDays: [1, 365],
+  interviewDaysOnTablet: [1, 3650],
   suppressBelow: [5, 50],
 };
 

@@ -53,6 +53,7 @@ export function RulesForm(props: {
     reminders: t.remindersHelp,
     perWorkerMin: t.perWorkerMinHelp,
     suppressBelow: t.suppressBelowHelp,
+    interviewDaysOnTablet: t.interviewDaysOnTabletHelp,
   };
   const change = (changes: Partial<TypedRules>) => {
     setTouched({ ...touched, ...changes });
