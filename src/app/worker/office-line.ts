@@ -14,7 +14,6 @@ import type { OpenVault, Outbox } from '../../vault/model/port.ts';
 import type { GuideShelf } from './guides.ts';
 import type { RetentionDeps } from './sound-retention.ts';
 import type { SoundWay } from './sound-way.ts';
-import type { Tending } from './tending.ts';
 import { commonOffers, openOffers } from './offers.ts';
 import { laterDesk } from './parcel-desk.ts';
 import { tell, tellBroken } from './serve.ts';
@@ -113,23 +112,23 @@ export async function openOfficeLine(
     const { openTakingBack } = await import('./taking-back.ts');
     return openTakingBack(vault, packAgain, deps.clock).finish();
   };
+  const tending = once(async () => {
+    const { openTending } = await import('./tending.ts');
+    return openTending({
+      vault,
+      sync,
+      packAgain,
+      retention,
+      office: office.open,
+      filesReady: ready,
+      clock: deps.clock,
+    });
+  });
   /** What may stay here no longer goes; where there is nothing of the kind, nothing that knows of it is loaded. */
-  let tending: Promise<Tending> | undefined;
   const tend = async () => {
     const listed = await Promise.all(MAY_GO.map((each) => vault.journal.list(each)));
     if (listed.every(({ length }) => length === 0)) return undefined;
-    tending ??= import('./tending.ts').then(({ openTending }) =>
-      openTending({
-        vault,
-        sync,
-        packAgain,
-        retention,
-        office: office.open,
-        filesReady: ready,
-        clock: deps.clock,
-      }),
-    );
-    return tending;
+    return tending();
   };
   const retention: RetentionDeps = {
     vault,
