@@ -53,18 +53,24 @@ it('sound goes on its day, also where what was handed over cannot be cleared awa
   vi.stubGlobal('self', { postMessage: () => undefined });
   const full = err({ type: 'diskFull' } as const);
   const records = { ...vault.records, put: () => Promise.resolve(full) };
-  const tend = openTending(
-    { ...vault, records },
-    { deliveryStates: async () => rows, membership: async () => undefined },
-    () => undefined,
-    {
+  const tending = openTending({
+    vault: { ...vault, records },
+    sync: {
+      deliveryStates: async () => rows,
+      membership: async () => undefined,
+      openFile: async () => full,
+    },
+    packAgain: () => undefined,
+    retention: {
       vault,
       deliveries: async () => rows,
       retention: async () => ({ decision: 'SN 2026/114', days: 30 }),
     },
-    deps.clock,
-  );
-  expect(await tend()).toEqual(full);
+    office: { card: async () => err({ type: 'unreachable' }) },
+    filesReady: async () => undefined,
+    clock: deps.clock,
+  });
+  expect(await tending.round()).toEqual(full);
   expect(await sound.cards()).toEqual([]);
   expect(await vault.journal.list('handover')).toHaveLength(1);
   vi.unstubAllGlobals();
