@@ -27,11 +27,11 @@ export const officeTexts = catalogue(
     revokeYes: 'Ja, spärra',
     revokeNo: 'Nej',
     revokedNow: 'Enheten är spärrad.',
-    leave: 'Har slutat',
+    leave: 'Notera att personen har slutat',
     leaveNamed: (name: string) => `Notera att ${name} har slutat`,
     leaveTitle: 'Har personen slutat?',
     leaveText: (name: string) =>
-      `${name} får därefter ingenting mer från kontoret, och enheterna kan inte skicka något. Be ${name} att först lämna in det som är klart. Öppna intervjuer lämnar du över under Tilldelning. Det går inte att ångra, men ${name} kan bjudas in på nytt.`,
+      `${name} får därefter ingenting mer från kontoret, och enheterna kan inte skicka något. Be ${name} att först lämna in det som är klart. Intervjuer som pågår lämnar du över under Tilldelning. Det går inte att ångra, men ${name} kan bjudas in på nytt.`,
     leaveYes: 'Ja, har slutat',
     leftNow: (name: string) => `Det är noterat att ${name} har slutat.`,
 
@@ -81,7 +81,7 @@ export const officeTexts = catalogue(
     revokeYes: 'Yes, block it',
     revokeNo: 'No',
     revokedNow: 'The device is blocked.',
-    leave: 'Has left',
+    leave: 'Note that the person has left',
     leaveNamed: (name: string) => `Note that ${name} has left`,
     leaveTitle: 'Has the person left?',
     leaveText: (name: string) =>

@@ -71,7 +71,7 @@ export const problemTexts = catalogue(
       'Det som står utanpå filen stämmer inte med innehållet. Någon kan ha bytt det. Ring systemförvaltaren.',
     otherOffice: 'Filen kommer från ett annat kontor och kan inte öppnas här.',
     wrongClass:
-      'Filen är en övning, och dem öppnar bara utbildare. Eller så är den märkt som något annat än den är. Inget har lästs in. Fråga den som skickade den.',
+      'Filen är en övning. Sådana öppnar bara utbildare. Eller så är den märkt som något annat än den är. Inget har lästs in. Fråga den som skickade den.',
     forkedSender:
       'Två olika filer har samma nummer från samma enhet. Enheten kan ha kopierats. Ring systemförvaltaren.',
     unreadable: 'Appen kunde inte läsa den. Den ligger kvar och provas igen vid nästa start.',

@@ -10,7 +10,7 @@ export const unkeptTexts = catalogue(
     takingOut:
       'Det gick inte att anteckna i loggen att något tas ut. Därför togs inget ut. Försök igen.',
     ownAnswers:
-      'Du har svarat om ord som deltagaren har tagit tillbaka. Det gick inte att ta bort svaret än. Appen försöker igen.',
+      'Ett av dina svar gäller ord som deltagaren har tagit tillbaka. Det gick inte att ta bort svaret än. Appen försöker igen.',
   },
   {
     reading:
@@ -20,6 +20,6 @@ export const unkeptTexts = catalogue(
     takingOut:
       'It could not be noted in the log that something is taken out. So nothing was taken out. Try again.',
     ownAnswers:
-      'You have answered about words that the participant has taken back. The answer could not be removed yet. The app tries again.',
+      'One of your answers is about words that the participant has taken back. The answer could not be removed yet. The app tries again.',
   },
 );

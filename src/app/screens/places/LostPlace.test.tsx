@@ -110,17 +110,17 @@ it('begins with the tablet and when it was discovered, and keeps it', async () =
   const office = lostOffice();
   shown(office, null);
   const user = userEvent.setup();
-  await user.click(await screen.findByRole('button', { name: 'Börja ärendet' }));
+  await user.click(await screen.findByRole('button', { name: 'Starta ärendet' }));
   expect(screen.getByText(/Välj vilken surfplatta/)).toBeVisible();
   await user.click(screen.getByRole('radio', { name: /Tore Lindeberg, enhet ABAB/ }));
   await user.clear(screen.getByLabelText('När upptäcktes det?'));
   await user.type(screen.getByLabelText('När upptäcktes det?'), '2099-01-01T10:00');
-  await user.click(screen.getByRole('button', { name: 'Börja ärendet' }));
+  await user.click(screen.getByRole('button', { name: 'Starta ärendet' }));
   expect(screen.getByText(/kan inte ligga framåt/)).toBeVisible();
   expect(await listIncidents(office.journal)).toEqual([]);
   await user.clear(screen.getByLabelText('När upptäcktes det?'));
   await user.type(screen.getByLabelText('När upptäcktes det?'), '2026-03-01T10:00');
-  await user.click(screen.getByRole('button', { name: 'Börja ärendet' }));
+  await user.click(screen.getByRole('button', { name: 'Starta ärendet' }));
   await waitFor(async () => expect(await listIncidents(office.journal)).toHaveLength(1));
   expect(await listIncidents(office.journal)).toMatchObject([
     { device: LOST_DEVICE, discoveredAt: new Date('2026-03-01T10:00').getTime() },
