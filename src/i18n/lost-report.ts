@@ -23,6 +23,8 @@ export const lostReportTexts = catalogue(
     drafts: (n: number) =>
       `Halvfärdiga intervjuer: kontoret har ${count(n, 'förseglad kopia', 'förseglade kopior')}. Vad som skrevs efter den senaste är inte känt.`,
     noDrafts: 'Halvfärdiga intervjuer: inga kopior är kända på kontoret.',
+    draftsUnknown:
+      'Halvfärdiga intervjuer: det är inte känt om kontoret har några kopior. Kontoret har inte svarat än.',
     handedIn: (n: number) =>
       `Inlämnade intervjuer som kan ligga kvar på surfplattan: högst ${n}. De finns också på kontoret.`,
     kind: 'Kategorier av personuppgifter: kod, namn, kontaktväg och vad som sagts i intervjuer om tiden i familjehem eller annan placering. Det kan vara känsliga uppgifter (artikel 9) som skyddas av sekretess.',
@@ -50,6 +52,8 @@ export const lostReportTexts = catalogue(
     drafts: (n: number) =>
       `Half-done interviews: the office has ${count(n, 'sealed copy', 'sealed copies')}. What was written after the last is not known.`,
     noDrafts: 'Half-done interviews: no copies are known at the office.',
+    draftsUnknown:
+      'Half-done interviews: it is not known whether the office has any copies. The office has not answered yet.',
     handedIn: (n: number) =>
       `Interviews handed in that may remain on the tablet: at most ${n}. They are also at the office.`,
     kind: 'Categories of personal data: code, name, contact and what was said in interviews about the time in a foster home or another placement. This may be sensitive data (article 9) under secrecy.',

@@ -34,10 +34,16 @@ export function reportLines(facts: ReportFacts, language: Language): readonly st
     left?.lastContact == null ? t.noContact : t.contact(at(left.lastContact)),
     t.people(facts.people),
     ...(facts.earlier > 0 ? [t.earlier(facts.earlier)] : []),
-    left && left.copies > 0 ? t.drafts(left.copies) : t.noDrafts,
+    drafts(),
     ...(facts.handedIn > 0 ? [t.handedIn(facts.handedIn)] : []),
     t.kind,
     t.consequence,
     t.contactPerson,
   ];
+
+  /** What was not asked, or not answered, is not known: an authority is told no more. */
+  function drafts(): string {
+    if (!left) return t.draftsUnknown;
+    return left.copies > 0 ? t.drafts(left.copies) : t.noDrafts;
+  }
 }
