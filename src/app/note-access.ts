@@ -10,7 +10,7 @@ import {
 } from '../review/model/access-log.ts';
 
 /** Notes that this member has unlocked, read or taken something out. It goes to the supervisors with the next parcel. */
-export function noteAccess(
+export const noteAccess = (
   journal: Pick<Journal, 'append'>,
   member: MemberId,
   {
@@ -18,9 +18,29 @@ export function noteAccess(
     stream,
     at,
   }: { readonly act: AccessAct; readonly stream: StreamId | null; readonly at: Millis },
+): Promise<Result<unknown, StoreProblem>> =>
+  noteAccesses(journal, member, { act, streams: [stream], at });
+
+/** The same of several streams at once: all of it is noted, or nothing. */
+export function noteAccesses(
+  journal: Pick<Journal, 'append'>,
+  member: MemberId,
+  {
+    act,
+    streams,
+    at,
+  }: {
+    readonly act: AccessAct;
+    readonly streams: readonly (StreamId | null)[];
+    readonly at: Millis;
+  },
 ): Promise<Result<unknown, StoreProblem>> {
   const month = monthOf(at);
-  const fact: LogFact = { type: 'AccessNoted', version: 1, data: { act, stream } };
+  const facts = streams.map((stream): LogFact => ({
+    type: 'AccessNoted',
+    version: 1,
+    data: { act, stream },
+  }));
   const summary: LogSummary = { by: member, month };
-  return journal.append(logStreamOf(member, month), 'log', [fact], summary);
+  return journal.append(logStreamOf(member, month), 'log', facts, summary);
 }

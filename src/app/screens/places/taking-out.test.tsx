@@ -40,6 +40,19 @@ it('notes each person whom letters are made for', async () => {
   expect(await noted()).toEqual([['exported', person]]);
 });
 
+it('notes all whom letters are made for, or nobody', async () => {
+  const { deps, journal, noted } = office();
+  const people = [newId(StreamId, deps.random), newId(StreamId, deps.random)];
+  let room = 1;
+  const append: typeof journal.append = async (...args) =>
+    room-- > 0 ? journal.append(...args) : err({ type: 'diskFull' });
+  const desk = fakeDesk({ journal: { ...journal, append } });
+  expect(await noteTakingOut(desk, deps.clock, people)).toBe(true);
+  expect(await noted()).toEqual(people.map((person) => ['exported', person]));
+  expect(await noteTakingOut(desk, deps.clock, people)).toBe(false);
+  expect(await noted()).toHaveLength(2);
+});
+
 it.each([
   ['the due list', DuePlace, dueTexts.sv.print],
   ['the year', YearPlace, yearTexts.sv.print],
