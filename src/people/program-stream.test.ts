@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fixedDeps } from '../base/deps.ts';
 import { DeviceId, MemberId, OfficeId } from '../base/ids.ts';
 import { openMemoryJournal } from '../journal/memory.ts';
@@ -49,6 +49,22 @@ it('tells the list what was last said of guardians, and that alone replaces the 
   expect(guideByRules(GUIDE, rows).programDefaults?.guardianPolicy).toBe('informed');
   const events = (await journal.open(programStreamOf(office, member)))?.events ?? [];
   expect(summariseProgram(events)).toEqual(rows[0]?.data);
+});
+
+it('a rule that stands in an older list is followed once it has been shown', async () => {
+  const device = DeviceId.parse('2'.repeat(32));
+  const journal = openMemoryJournal({ author: member, device }, fixedDeps());
+  await changeProgram(journal, { office, member }, { guardianPolicy: 'informed' }, 1);
+  const stream = programStreamOf(office, member);
+  await journal.take(stream, 'program', [], { by: member });
+  expect(guideByRules(GUIDE, await journal.list('program'))).toBe(GUIDE);
+  expect((await readProgram(journal)).guardianPolicy).toBe('informed');
+  const rows = await journal.list('program');
+  expect(guideByRules(GUIDE, rows).programDefaults?.guardianPolicy).toBe('informed');
+  const told = vi.fn<() => void>();
+  journal.subscribe(told);
+  await readProgram(journal);
+  expect(told).not.toHaveBeenCalled();
 });
 
 it('of two supervisors the one who spoke last counts', () => {

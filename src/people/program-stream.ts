@@ -11,12 +11,24 @@ import {
 } from './model/program.ts';
 
 /** The programme as it stands in this vault. */
-export async function readProgram(journal: Pick<Journal, 'list' | 'open'>): Promise<Program> {
+export async function readProgram(
+  journal: Pick<Journal, 'list' | 'open' | 'take'>,
+): Promise<Program> {
   const streams = await Promise.all(
-    (await journal.list('program')).map(({ stream }) => journal.open(stream)),
+    (await journal.list('program')).map(async ({ stream, data }) => {
+      const events = (await journal.open(stream))?.events ?? [];
+      const summary = isOlder(data) ? summariseProgram(events) : undefined;
+      // The rule that is shown is the rule that is followed. What cannot be kept now is tried at the next reading.
+      if (summary) await journal.take(stream, 'program', [], summary);
+      return events;
+    }),
   );
-  return foldProgram(streams.map((opened) => opened?.events ?? []));
+  return foldProgram(streams);
 }
+
+/** A summary from before it told what was said of guardians: `guideByRules` would find no rule in it. */
+const isOlder = (summary: unknown): boolean =>
+  typeof summary === 'object' && summary !== null && !('guardian' in summary);
 
 /** Notes what a supervisor changes in a stream of her own, which is then to be delivered as `policy`. */
 export async function changeProgram(
