@@ -4,6 +4,7 @@ import type { Journal, StoreProblem } from '../journal/model/port.ts';
 import { untick } from './consent.ts';
 import { may } from './model/act.ts';
 import {
+  ErasureSummary,
   summariseWithdrawal,
   withdrawalStreamOf,
   type WithdrawalFact,
@@ -62,7 +63,10 @@ export async function withdrawInterview(
   return ok('withdrawn');
 }
 
-/** Says that one's own note of a withdrawal was a mistake. What two supervisors have erased does not come back. */
+/**
+ * Says that one's own note of a withdrawal was a mistake. After the first approval of the erasing it is too late: a
+ * supervisor has decided on what was said then.
+ */
 export async function recallWithdrawal(
   ports: {
     readonly journal: Journal;
@@ -70,7 +74,11 @@ export async function recallWithdrawal(
   },
   interview: StreamId,
   by: MemberId,
-): Promise<Result<'recalled' | 'none', StoreProblem>> {
+): Promise<Result<'recalled' | 'none' | 'tooLate', StoreProblem>> {
+  const approvals = await ports.journal.list('erasure');
+  if (approvals.some(({ data }) => ErasureSummary.safeParse(data).data?.interview === interview)) {
+    return ok('tooLate');
+  }
   const stream = withdrawalStreamOf(interview, by);
   const before = summariseWithdrawal((await ports.journal.open(stream))?.events ?? []);
   if (!before) return ok('none');

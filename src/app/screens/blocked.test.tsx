@@ -1,8 +1,10 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { fixedDeps } from '../../base/deps.ts';
 import { ok } from '../../base/result.ts';
-import { withdrawInterview } from '../../interview/withdraw.ts';
+import { erasingTexts } from '../../i18n/erasing.ts';
+import { erasureStreamOf, type ErasureSummary } from '../../interview/model/withdrawal.ts';
+import { recallWithdrawal, withdrawInterview } from '../../interview/withdraw.ts';
 import { openMemoryJournal } from '../../journal/memory.ts';
 import { FACTS, INTERVIEW, OLLE, STORY, written } from '../../review/fixture.ts';
 import { takeIn } from '../take-in.ts';
@@ -73,4 +75,53 @@ it('its own interviewer opens it no more', async () => {
   await withdraw();
   expect(await screen.findByRole('heading', { name: 'Intervjun är spärrad' })).toBeVisible();
   expect(screen.queryByText('Det som sades')).not.toBeInTheDocument();
+});
+
+it('whoever noted it by mistake lifts the block, until a supervisor has decided on it', async () => {
+  const { own, withdraw } = await desk();
+  const gate = (by = ME) => (
+    <WithdrawnGate stream={INTERVIEW} desk={{ ...own, me: by }} onHome={() => undefined}>
+      <p>Det som sades</p>
+    </WithdrawnGate>
+  );
+  await withdraw();
+  const { rerender } = render(gate());
+  fireEvent.click(await screen.findByRole('button', { name: erasingTexts.sv.recall }));
+  expect(await screen.findByText('Det som sades')).toBeVisible();
+
+  await withdraw();
+  expect(await screen.findByRole('button', { name: erasingTexts.sv.recall })).toBeVisible();
+  rerender(gate({ ...ME, member: OLLE.author }));
+  expect(await screen.findByRole('heading', { name: 'Intervjun är spärrad' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: erasingTexts.sv.recall })).toBeNull();
+
+  rerender(gate());
+  expect(await screen.findByRole('button', { name: erasingTexts.sv.recall })).toBeVisible();
+  const approved: ErasureSummary = {
+    interview: INTERVIEW,
+    code: 'K-017',
+    materials: ['interview'],
+    decision: 'SN 2026/1',
+    why: 'withdrawn',
+    leftBehind: [],
+    by: OLLE.author,
+    at: deps.clock.now(),
+  };
+  const { leftBehind, interview, code, materials, decision, why } = approved;
+  await own.journal.append(
+    erasureStreamOf(INTERVIEW, OLLE.author),
+    'erasure',
+    [
+      {
+        type: 'ErasureApproved',
+        version: 1,
+        data: { leftBehind, interview, code, materials, decision, why },
+      },
+    ],
+    approved,
+  );
+  await waitFor(() =>
+    expect(screen.queryByRole('button', { name: erasingTexts.sv.recall })).toBeNull(),
+  );
+  expect(await recallWithdrawal(own, INTERVIEW, ME.member)).toEqual(ok('tooLate'));
 });

@@ -47,7 +47,10 @@ export function ErasuresPlace({ desk, deps, onBack }: PlaceProps) {
       unhandled={(interview) => held.find((each) => each.interview === interview)?.unhandled ?? 0}
       nameOf={nameIn(known.directory, desk)}
       onApprove={(what) => approve(desk, what, deps.clock.now())}
-      onRecall={async (interview) => (await recallWithdrawal(desk, interview, desk.me.member)).ok}
+      onRecall={async (interview) => {
+        const recalled = await recallWithdrawal(desk, interview, desk.me.member);
+        return recalled.ok && recalled.value !== 'tooLate';
+      }}
       onBack={onBack}
     />
   );
