@@ -18,7 +18,9 @@ async function show(open: boolean) {
   const made = await makeGroup(journal, 'Hösten 2026', ME.member, deps.random);
   if (!made.ok) throw new Error('memory refused to keep');
   const stream = open ? made.value : null;
-  render(<GroupsPart desk={desk} deps={deps} stream={stream} onBack={() => undefined} />);
+  render(
+    <GroupsPart desk={desk} deps={deps} part="groups" stream={stream} onBack={() => undefined} />,
+  );
   return { deps, journal, user: userEvent.setup() };
 }
 
