@@ -69,9 +69,10 @@ export const trainingTexts = catalogue(
     openModule: (order: number) => `Gå till modul ${order}`,
     share: 'Låt utbildaren se hur långt du har kommit',
     shareHelp:
-      'Utbildaren ser vilka moduler och övningsfall som är klara. Ingen ser vad du skrev i övningarna eller i förväntningar och farhågor.',
+      'Utbildaren ser vilka moduler och övningsfall du har gjort och när, hur många rätt du fick vid varje försök, hur många kontrollpunkter du nådde och vem du har skrivit att du gjorde modulen med. Ingen ser vad du skrev i övningarna eller i förväntningar och farhågor.',
     shareDo: 'Dela med utbildaren',
-    shared: 'Utbildaren ser vilka moduler och övningsfall du är klar med.',
+    shared:
+      'Utbildaren ser vad du har gjort i modulerna och övningsfallen, när och med hur många rätt.',
     gateStop: 'Innan din första intervju',
     gateStopText:
       'Enligt kontorets regler gör du utbildningen före din första egna intervju med den här samtalsguiden. Det här saknas:',
@@ -150,9 +151,10 @@ export const trainingTexts = catalogue(
     openModule: (order: number) => `Go to module ${order}`,
     share: 'Let the trainer see how far you have come',
     shareHelp:
-      'The trainer sees which modules and practice cases are done. Nobody sees what you wrote in the exercises or in expectations and fears.',
+      'The trainer sees which modules and practice cases you have done and when, how many you got right at each try, how many checkpoints you reached, and with whom you wrote that you did a module. Nobody sees what you wrote in the exercises or in expectations and fears.',
     shareDo: 'Share with the trainer',
-    shared: 'The trainer sees which modules and practice cases you have done.',
+    shared:
+      'The trainer sees what you have done of the modules and practice cases, when, and how many you got right.',
     gateStop: 'Before your first interview',
     gateStopText:
       'By the office’s rules you do the training before your first own interview with this guide. This is lacking:',
