@@ -14,7 +14,10 @@ const Note = z.string().check(z.maxLength(4000));
 export const CONFIRMED_HOW = ['exercise', 'practice', 'colleague', 'group'] as const;
 export type ConfirmedHow = (typeof CONFIRMED_HOW)[number];
 
-/** What of the training is done. Never how well somebody talks with people: only that it was practised. */
+/**
+ * What of the training is done: every try at an exercise with how many were right, every practice with how many
+ * checkpoints were reached. Never a word of what was said or written, and no judgement of how somebody talks with people.
+ */
 export const TrainingFact = z.discriminatedUnion('type', [
   fact('ExerciseDone', {
     module: TrainingName,
