@@ -13,8 +13,6 @@ export function MissingList(props: {
   readonly trainers: readonly string[];
   readonly onModule: (module: TrainingModule['id']) => void;
   readonly onPractice: () => void;
-  /** Lets the trainers see how far one has come; null where they do already, or where the screen asks elsewhere. */
-  readonly onShare: (() => void) | null;
 }) {
   const t = useTexts(trainingTexts);
   const local = useLocal();
@@ -49,9 +47,6 @@ export function MissingList(props: {
                 {props.trainers.length > 0 ? t.askTrainer(props.trainers.join(', ')) : t.noTrainer}
               </span>
             </span>
-            {props.onShare && props.trainers.length > 0 && (
-              <Button onClick={props.onShare}>{t.shareDo}</Button>
-            )}
           </li>
         );
       })}

@@ -4,9 +4,8 @@ import { useTexts } from '../../../kit/language.tsx';
 import { Page } from '../../../kit/page.tsx';
 import type { Desk } from '../../port.ts';
 import { go } from '../../routes.ts';
-import { Missing, TakenBack } from './ReadyPart.tsx';
+import { Missing, Share, TakenBack } from './ReadyPart.tsx';
 import type { TrainingHere } from './training-here.ts';
-import { share } from './use-training.ts';
 import { toTraining } from './ways.ts';
 
 /** In place of the form: what the training asks for before a first interview, each with a way to it. */
@@ -17,8 +16,8 @@ export function GateStop({ desk, here }: { readonly desk: Desk; readonly here: T
       {here.isTakenBack && <TakenBack here={here} />}
       <p>{t.gateStopText}</p>
       <div className="card">
-        <Missing here={here} onShare={here.isShared ? null : () => void share(desk)} />
-        {!here.isShared && <p className="hint">{t.shareHelp}</p>}
+        <Missing here={here} />
+        {here.trainers.length > 0 && !here.isShared && <Share desk={desk} heading="h2" />}
       </div>
       <p className="hint">{t.gateHelp}</p>
       <div className="row" data-end="">
@@ -40,7 +39,7 @@ export function GateWarning({ here }: { readonly here: TrainingHere }) {
         <p>{t.gateWarnText}</p>
         <details>
           <summary>{t.gateShow}</summary>
-          <Missing here={here} onShare={null} />
+          <Missing here={here} />
         </details>
       </div>
     </aside>

@@ -29,9 +29,9 @@ export function ReadyPart({ desk, here }: { readonly desk: Desk; readonly here: 
         trainerWrote !== '' && <p>{t.trainerWrote(trainerWrote)}</p>
       )}
       {state.ready ? <p>{t.readyYes}</p> : <p>{t.readyNot}</p>}
-      <Missing here={here} onShare={null} />
+      <Missing here={here} />
       {renewBy !== null && <p>{t.readyUntil(partialDate(renewBy, language))}</p>}
-      {trainers.length > 0 && (isShared ? <p>{t.shared}</p> : <Share desk={desk} />)}
+      {trainers.length > 0 && (isShared ? <p>{t.shared}</p> : <Share desk={desk} heading="h3" />)}
     </section>
   );
 }
@@ -48,11 +48,7 @@ export function TakenBack({ here }: { readonly here: Pick<TrainingHere, 'trainer
 }
 
 /** The list of what is lacking with the ways there; on the overview and before an interview. */
-export function Missing(props: {
-  readonly here: TrainingHere;
-  readonly onShare: (() => void) | null;
-}) {
-  const { here } = props;
+export function Missing({ here }: { readonly here: TrainingHere }) {
   return (
     <MissingList
       missing={here.state.missing}
@@ -60,12 +56,13 @@ export function Missing(props: {
       trainers={here.trainers}
       onModule={(module) => go(toPart(module))}
       onPractice={() => go(toPractice)}
-      onShare={props.onShare}
     />
   );
 }
 
-function Share({ desk }: { readonly desk: Desk }) {
+/** Letting the trainers see how far one has come, after what that means has been said. */
+export function Share(props: { readonly desk: Desk; readonly heading: 'h2' | 'h3' }) {
+  const { desk, heading: Heading } = props;
   const t = useTexts(trainingTexts);
   const [failed, setFailed] = useState(false);
   const { run, busy } = useOnce(async () => {
@@ -73,7 +70,7 @@ function Share({ desk }: { readonly desk: Desk }) {
   });
   return (
     <>
-      <h3>{t.share}</h3>
+      <Heading>{t.share}</Heading>
       <p>{t.shareHelp}</p>
       {failed && (
         <Notice tone="danger" live>

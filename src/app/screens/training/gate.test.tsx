@@ -5,7 +5,7 @@ import { stubAssets } from '../../../../tests/setup/assets.ts';
 import { objectionsIn } from '../../../../tests/setup/axe.ts';
 import { newId, type Deps } from '../../../base/deps.ts';
 import { DeviceId, StreamId } from '../../../base/ids.ts';
-import { ok } from '../../../base/result.ts';
+import { err, ok } from '../../../base/result.ts';
 import { LANGUAGES } from '../../../i18n/catalogue.ts';
 import { trainingTexts } from '../../../i18n/training-overview.ts';
 import { beginInterview } from '../../../interview/begin.ts';
@@ -229,6 +229,15 @@ describe('at the screen', () => {
     await doneAll(journal);
     await signed(journal);
     expect(await screen.findByLabelText('Deltagarens kod')).toBeVisible();
+  });
+
+  it('says so when the sharing could not be kept', async () => {
+    const { desk, journal } = trainee();
+    const append: Journal['append'] = async () => err({ type: 'storeFailed', name: 'disk' });
+    const user = userEvent.setup();
+    show({ ...desk, journal: { ...journal, append } });
+    await user.click(await screen.findByRole('button', { name: t.shareDo }));
+    expect(await screen.findByText(t.notSaved)).toBeVisible();
   });
 
   it('reminds beside the form, and the form is there at once', async () => {
