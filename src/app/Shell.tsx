@@ -127,10 +127,10 @@ function Screen(props: {
   readonly ports: InterviewPorts;
 }) {
   const { desk, ports } = props;
-  const { role, name } = desk.me;
+  const { role } = desk.me;
   // Whoever types an address that is not theirs sees their own start page.
   const route: Route = maySee(role, props.route.name) ? props.route : HOME;
-  if (route.name === 'home' && !maySee(role, 'new')) return <NothingHere name={name} />;
+  if (route.name === 'home' && !maySee(role, 'new')) return <NothingHere {...desk.me} />;
   switch (route.name) {
     case 'home':
     case 'practice':

@@ -67,6 +67,17 @@ describe('at the screen', () => {
   });
 
   it.each([
+    ['methodLead', /metodhandledare ska du kunna se året/],
+    ['researcher', /forskare ska du kunna få material utan identiteter/],
+  ] as const)(
+    'a %s reads what the role is to see, and that it is not here yet',
+    async (role, said) => {
+      render(<Shell desk={deskOf(role)} onDesk={() => undefined} onLeave={() => undefined} />);
+      expect(await screen.findByText(said)).toBeVisible();
+    },
+  );
+
+  it.each([
     ['interviewer', ['Start', 'Utbildning', 'Inställningar']],
     ['trainer', ['Start', 'Utbildning', 'För utbildare', 'Inställningar']],
     ['researcher', ['Start', 'Inställningar']],
