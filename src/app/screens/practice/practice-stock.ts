@@ -20,12 +20,15 @@ export interface Stock {
  * the office; without an office, by the shipped guide.
  */
 export async function practiceStock(
-  from: Pick<Desk, 'guides' | 'journal' | 'me'> | null,
+  from: Pick<Desk, 'guide' | 'guides' | 'journal' | 'me'> | null,
 ): Promise<Stock> {
   const { cases } = await readShippedTraining();
   const own = from ? await publishedCases(from.journal) : [];
   const tried = from?.me.role === 'trainer' ? await draftedCases(from.journal) : [];
-  const current = (await from?.guides())?.[0];
+  const [newest] = (await from?.guides()) ?? [];
+  // By its name, since that puts the office's rules into it (app/desk guideByRules): one practises as one will talk.
+  const ruled = newest && (await from?.guide({ id: newest.id, version: newest.version }));
+  const current = ruled ?? newest;
   return { guide: current ?? (await shippedGuide()), cases: [...cases, ...own], tried };
 }
 
