@@ -61,13 +61,13 @@ function Exercise(props: {
   const best = here.progress.exercises
     .filter((each) => each.module === module && each.exercise === exercise)
     .toSorted((a, b) => b.right - a.right)[0];
-  const done: ExerciseProps['onDone'] = ({ right, of }) => {
-    void note(desk, {
-      type: 'ExerciseDone',
-      version: 1,
-      data: { module, exercise, right, of },
-    }).then((kept) => setOutcome(kept ? t.exerciseDone(right, of) : t.notSaved));
+  const keep = async ({ right, of }: Parameters<ExerciseProps['onDone']>[0]): Promise<boolean> => {
+    const data = { module, exercise, right, of };
+    const kept = await note(desk, { type: 'ExerciseDone', version: 1, data });
+    setOutcome(kept ? t.exerciseDone(right, of) : t.notSaved);
+    return kept;
   };
+  const done: ExerciseProps['onDone'] = (result) => void keep(result);
   const heading = `exercise-${exercise}`;
   return (
     <section className="card stack" aria-labelledby={heading}>
@@ -77,7 +77,7 @@ function Exercise(props: {
         {chosen && guides && (
           <chosen.Screen language={language} guides={guides} today={props.today} onDone={done} />
         )}
-        {!chosen && <FieldPart desk={desk} random={props.random} onDone={done} />}
+        {!chosen && <FieldPart desk={desk} random={props.random} onDone={keep} />}
       </Suspense>
       <div role="status">{outcome && <Notice>{outcome}</Notice>}</div>
     </section>

@@ -18,7 +18,8 @@ const TALK: Route = { name: 'practice', case: 'field', play: false };
 export function FieldPart(props: {
   readonly desk: Pick<Desk, 'field' | 'lock' | 'me'>;
   readonly random: Random;
-  readonly onDone: (result: { readonly right: number; readonly of: number }) => void;
+  /** @returns false when the result could not be kept: then the practice vault is kept as well. */
+  readonly onDone: (result: { readonly right: number; readonly of: number }) => Promise<boolean>;
 }) {
   const { desk, onDone } = props;
   const { field } = desk;
@@ -37,7 +38,9 @@ export function FieldPart(props: {
     if (answer.ok) setState(answer.value);
     return answer.ok;
   };
-  const { run: end, busy } = useOnce(() => act({ type: 'end' }));
+  const { run: end, busy } = useOnce(async (result: { right: number; of: number } | null) => {
+    if (result === null || (await onDone(result))) await act({ type: 'end' });
+  });
   if (!field) return <p>{t.notHere}</p>;
   if (!state) return null;
   return (
@@ -62,7 +65,7 @@ export function FieldPart(props: {
         <Step title={t.unlockTitle} help={t.unlockHelp}>
           <FieldUnlock
             onUnlock={(passphrase) => act({ type: 'unlock', passphrase })}
-            onForgotten={end}
+            onForgotten={() => end(null)}
           />
         </Step>
       )}
@@ -80,10 +83,7 @@ export function FieldPart(props: {
                 <Button
                   variant="primary"
                   disabled={busy}
-                  onClick={() => {
-                    onDone({ right: state.found, of: state.kept });
-                    end();
-                  }}
+                  onClick={() => end({ right: state.found, of: state.kept })}
                 >
                   {t.end}
                 </Button>

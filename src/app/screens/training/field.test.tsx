@@ -25,7 +25,9 @@ function show(state: FieldState, next: FieldState = state, language: Language = 
   const field = vi.fn<NonNullable<Desk['field']>>(async (act: FieldAct) =>
     ok(act.type === 'look' ? state : next),
   );
-  const onDone = vi.fn<(result: { readonly right: number; readonly of: number }) => void>();
+  const onDone = vi.fn<
+    (result: { readonly right: number; readonly of: number }) => Promise<boolean>
+  >(async () => true);
   const lock = vi.fn<() => void>();
   const view = render(
     <LanguageProvider initial={language} remember={() => undefined}>
@@ -72,6 +74,16 @@ describe('the practice vault of module 5', () => {
     expect(onDone).toHaveBeenCalledExactlyOnceWith({ right: 1, of: 3 });
   });
 
+  it('keeps the vault when the result could not be kept', async () => {
+    const { field, onDone, user } = show(open({ kept: 3, found: 3, restarted: true }));
+    onDone.mockResolvedValueOnce(false);
+    await user.click(await screen.findByRole('button', { name: t.end }));
+    expect(onDone).toHaveBeenCalledOnce();
+    expect(field).not.toHaveBeenCalledWith({ type: 'end' });
+    await user.click(screen.getByRole('button', { name: t.end }));
+    await vi.waitFor(() => expect(field).toHaveBeenLastCalledWith({ type: 'end' }));
+  });
+
   it('begins again for whoever has forgotten the passphrase', async () => {
     const { field, user } = show({ type: 'locked' }, { type: 'none' });
     await user.click(await screen.findByRole('button', { name: t.forgotten }));
@@ -84,7 +96,7 @@ describe('the practice vault of module 5', () => {
       <FieldPart
         desk={{ lock: () => undefined, me: ME }}
         random={random}
-        onDone={() => undefined}
+        onDone={async () => true}
       />,
     );
     expect(screen.getByText(t.notHere)).toBeVisible();
