@@ -13,7 +13,6 @@ import {
   type TrainingFact,
   type TrainingSummary,
 } from './model/progress.ts';
-import { foldSignoff, signoffStreamOf, type SignoffState } from './model/signoff.ts';
 import { foldSurvey, type Answered, type SurveyAnswers, type When } from './model/survey.ts';
 
 type Reading = Pick<Journal, 'open'>;
@@ -63,11 +62,3 @@ export async function noteSurvey(
   const kept = await journal.append(surveyStreamOf(member), 'survey', [fact], { by: member });
   return kept.ok;
 }
-
-/** What trainers have said of somebody; undefined before any has. */
-export const readSignoffs = async (
-  journal: Reading,
-  member: MemberId,
-  isTrainer: (member: MemberId) => boolean,
-): Promise<SignoffState | undefined> =>
-  foldSignoff(await eventsOf(journal, signoffStreamOf(member)), isTrainer);

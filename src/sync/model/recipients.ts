@@ -133,5 +133,6 @@ export function addressees(
   };
 }
 
-const isActive = (member: Member): boolean =>
+/** Still at the office, with a device in use: parcels are sealed to no one else. */
+export const isActive = (member: Member): boolean =>
   member.leftAt === undefined && member.devices.some((device) => device.revokedAt === undefined);

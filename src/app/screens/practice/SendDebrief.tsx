@@ -11,6 +11,7 @@ import { sentPart, type SentPart } from '../../../training/model/kept-debrief.ts
 import type { Delivery, Desk } from '../../port.ts';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import type { AnyProblem } from '../problem.tsx';
+import { trainersOf } from '../training/training-here.ts';
 import { useAsked } from '../use-desk.ts';
 
 /** A debrief that has been sent: how far it has come, and what of it went along. */
@@ -39,9 +40,7 @@ export function SendDebrief(props: {
     desk,
     useCallback(() => (kept ? sentBefore(desk, kept) : Promise.resolve(null)), [desk, kept]),
   );
-  const hasTrainer =
-    directory?.members.some(({ role, leftAt }) => role === 'trainer' && leftAt === undefined) ??
-    false;
+  const hasTrainer = trainersOf(directory ?? undefined, desk.me.member).length > 0;
   const { run: send, busy } = useOnce(async () => {
     const stream = await props.stream();
     if (!stream) return setState('open');

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../../base/ids.ts';
 import type { Guide } from '../../../guide/model/guide.ts';
-import { INTERVIEWING, type Directory } from '../../../sync/model/directory.ts';
+import { INTERVIEWING } from '../../../sync/model/directory.ts';
 import needsData from '../../../training/data/exercises.json';
 import { ModuleNeeds, modulesDone, NOTHING_DONE } from '../../../training/model/exercises.ts';
 import { foldProgress, trainingStreamOf, type Progress } from '../../../training/model/progress.ts';
@@ -12,6 +12,7 @@ import { publishedCases } from '../../../training/own-cases.ts';
 import { readShippedTraining } from '../../../training/shipped.ts';
 import { readSignoff } from '../../../training/signing.ts';
 import type { Desk } from '../../port.ts';
+import { trainersIn } from '../training/training-here.ts';
 
 /** Somebody who learns, with what a trainer may know of it. */
 export interface Trainee extends Standing {
@@ -80,12 +81,6 @@ export async function readTeaching(desk: Asked, today: string): Promise<Teaching
   );
   return { training, guide, trainees: trainees.toSorted(byName) };
 }
-
-/** Who is heard in sign-offs: a trainer who has left signed all the same. */
-const trainersIn =
-  (directory: Directory | undefined) =>
-  (member: MemberId): boolean =>
-    directory?.members.some((each) => each.member === member && each.role === 'trainer') ?? false;
 
 /** Undefined when they do not let trainers see it; a trainer's own counts as anybody's. */
 async function sharedProgress(desk: Asked, member: MemberId): Promise<Progress | undefined> {

@@ -30,7 +30,7 @@ import { go } from '../../routes.ts';
 import { takeHandover } from '../../take-given.ts';
 import { DIRECTORY, ME } from '../fixture.ts';
 import { NewScreen } from '../NewScreen.tsx';
-import { doneAll, rule, signed, trainee, TRAINER } from './fixture.ts';
+import { doneAll, rule, signed, TAUGHT, trainee, TRAINER } from './fixture.ts';
 import { gateHere } from './gate.ts';
 
 const t = trainingTexts.sv;
@@ -73,7 +73,18 @@ describe('the gate before a new interview', () => {
     const lone = DIRECTORY.members.map((each) =>
       each.member === ME.member ? { ...each, role: 'trainer' as const } : each,
     );
-    for (const directory of [DIRECTORY, { ...DIRECTORY, members: lone }, undefined]) {
+    // The only trainer's tablet is blocked as lost: nothing would reach them.
+    const blocked = TAUGHT.members.map((each) =>
+      each.member === TRAINER
+        ? { ...each, devices: each.devices.map((device) => ({ ...device, revokedAt: 1 })) }
+        : each,
+    );
+    for (const directory of [
+      DIRECTORY,
+      { ...DIRECTORY, members: lone },
+      { ...TAUGHT, members: blocked },
+      undefined,
+    ]) {
       expect(await typeAt(trainee({ directory: async () => directory }).desk)).toBe('warn');
     }
   });

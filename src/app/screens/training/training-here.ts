@@ -6,6 +6,7 @@ import type { StreamSummary } from '../../../journal/model/port.ts';
 import { listAssignments } from '../../../people/assignments.ts';
 import type { AssignmentSummary } from '../../../people/model/assignment.ts';
 import type { Directory } from '../../../sync/model/directory.ts';
+import { isActive } from '../../../sync/model/recipients.ts';
 import shippedNeeds from '../../../training/data/exercises.json';
 import { ModuleNeeds, NOTHING_DONE, type Done } from '../../../training/model/exercises.ts';
 import {
@@ -14,8 +15,9 @@ import {
   type ReadinessState,
 } from '../../../training/model/readiness.ts';
 import type { Training } from '../../../training/model/training.ts';
-import { readProgress, readSignoffs } from '../../../training/progress-stream.ts';
+import { readProgress } from '../../../training/progress-stream.ts';
 import { readShippedTraining } from '../../../training/shipped.ts';
+import { readSignoff } from '../../../training/signing.ts';
 import type { Desk } from '../../port.ts';
 
 /** How far the person at this desk has come, and what is lacking before their first interview. */
@@ -47,7 +49,7 @@ export async function readTrainingHere(
     desk.directory(),
     readProgress(journal, me.member),
   ]);
-  const signoffs = await readSignoffs(journal, me.member, isTrainerOf(directory));
+  const signoffs = await readSignoff(journal, me.member, trainersIn(directory));
   const needs = ModuleNeeds.parse(shippedNeeds);
   const [{ id, version } = training.guide] = guides;
   const guide = { id, version };
@@ -71,17 +73,20 @@ export async function readTrainingHere(
   };
 }
 
-/** Somebody who teaches, or taught until they left: what they signed stands. */
-const isTrainerOf =
+/** Who is heard in sign-offs: a trainer who has left signed all the same. */
+export const trainersIn =
   (directory: Directory | undefined) =>
   (member: MemberId): boolean =>
     directory?.members.some((each) => each.member === member && each.role === 'trainer') ?? false;
 
-/** The trainers of the office who can sign for `me`. Nobody signs for themselves. */
+/**
+ * The trainers of the office, by name, whom a parcel from `me` reaches and who can sign: one whose only tablet is blocked
+ * can't. Nobody signs for themselves.
+ */
 export const trainersOf = (directory: Directory | undefined, me: MemberId): readonly string[] =>
-  (directory?.members ?? []).flatMap(({ member, name, role, leftAt }) =>
-    role === 'trainer' && leftAt === undefined && member !== me ? [name] : [],
-  );
+  (directory?.members ?? [])
+    .filter((each) => each.role === 'trainer' && each.member !== me && isActive(each))
+    .map(({ name }) => name);
 
 /** What a colleague handed over is written anew at one stroke: a talk that lasted no longer was not held here. */
 const ONE_STROKE_MS = 5000;
