@@ -6,7 +6,8 @@ import { inOrder } from '../journal/model/merge.ts';
 import type { Journal, StoreProblem } from '../journal/model/port.ts';
 import { Debrief, keptOf } from './model/debrief.ts';
 import { DebriefSummary, foldDebrief, type DebriefFact } from './model/kept-debrief.ts';
-import { summariseTraining, trainingStreamOf, type TrainingFact } from './model/progress.ts';
+import type { TrainingFact } from './model/progress.ts';
+import { noteTraining } from './progress-stream.ts';
 
 /** The talk was held to an end, or stopped at the young person's word: a look at the first question is no practice. */
 export const isFinished = ({ marks }: Debrief): boolean =>
@@ -25,7 +26,7 @@ export async function keepDebrief(
 ): Promise<Result<StreamId, StoreProblem>> {
   // First, since noting it twice changes nothing: whoever tries again after a refusal gets one debrief, not two.
   if (isFinished(debrief)) {
-    const told = await noteFinished(journal, me, debrief);
+    const told = await noteTraining(journal, me, finished(debrief));
     if (!told.ok) return told;
   }
   const stream = newId(StreamId, random);
@@ -35,23 +36,18 @@ export async function keepDebrief(
   return kept.ok ? ok(stream) : kept;
 }
 
-async function noteFinished(
-  journal: Pick<Journal, 'append' | 'open'>,
-  me: MemberId,
-  { case: played, caseVersion, guide, reached, of, allMet }: Debrief,
-): Promise<Result<unknown, StoreProblem>> {
-  const finished: TrainingFact = {
-    type: 'PracticeFinished',
-    version: 1,
-    data: { case: played, caseVersion, guide, reached, of, allMet },
-  };
-  const own = trainingStreamOf(me);
-  const before = summariseTraining((await journal.open(own))?.events ?? []);
-  return journal.append(own, 'training', [finished], {
-    by: me,
-    shared: before?.shared ?? false,
-  });
-}
+const finished = ({
+  case: played,
+  caseVersion,
+  guide,
+  reached,
+  of,
+  allMet,
+}: Debrief): TrainingFact => ({
+  type: 'PracticeFinished',
+  version: 1,
+  data: { case: played, caseVersion, guide, reached, of, allMet },
+});
 
 /** Writes down what its owner has thought of since; the last answer to each question counts. */
 export async function addReflection(
