@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { expect, type Page } from '@playwright/test';
@@ -86,7 +86,7 @@ async function main(): Promise<number> {
     const text = report(rows, reader.context.browser()?.version() ?? '');
     process.stdout.write(`\n${text}`);
     await writeFile(values.write, text);
-    return rows.every(([, { before, peak }]) => peak - before < LIMIT) ? 0 : 1;
+    return [recording, packing].every(({ peak }) => peak < LIMIT) ? 0 : 1;
   } finally {
     await end();
     await rm(results, { recursive: true, force: true });
@@ -134,9 +134,11 @@ function report(rows: readonly (readonly [string, Held])[], chromium: string): s
 \`npm run bench-sound\` wrote this: ${values.minutes} minutes of sound at 32 kbit/s, recorded, handed over and taken in through
 the app as it is, in Chromium ${chromium} with a real office; only the microphone is quicker than time. The figures are
 the anonymous memory of the page and its workers together (RssAnon in \`/proc\`, looked at ten times a second), garbage
-that nobody has tidied up yet included; an empty app takes some 100 MB of it. "Held afterwards" is what page and workers
-together still use then (Measure Memory API). Promised is that a long recording takes less than 150 MB more while it is
-recorded and while it is packed.
+that nobody has tidied up yet and the empty app included. "Held afterwards" is what page and workers together still use
+then (Measure Memory API); the supervisor's figure before is that of an app just unlocked, with the memory of Argon2id
+still to be given back. A second of sound came every ${values.every} ms at the most, so there was less time to tidy up
+than in a real talk; the machine's load was ${loadavg()[0]?.toFixed(0)} on ${availableParallelism()} cores. Promised is
+that the peak stays below 150 MB while a long talk is recorded and while it is packed.
 
 | While | Before | Peak | More | Held afterwards |
 | --- | ---: | ---: | ---: | ---: |

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   fromBase64Url,
   fromHex,
@@ -8,6 +8,7 @@ import {
   hex,
   release,
   sha256,
+  tidying,
   toBase64,
   toBase64Url,
   utf8,
@@ -61,4 +62,22 @@ it('released bytes are gone at once, and a second time changes nothing', () => {
   release(part);
   expect([whole.length, part.length, whole.buffer.detached]).toEqual([0, 0, true]);
   release(whole);
+});
+
+it('asks for tidying up once in four megabytes, and goes on where there is no room to ask with', () => {
+  const asked = vi.fn<() => void>();
+  vi.stubGlobal(
+    'Uint8Array',
+    class {
+      constructor() {
+        asked();
+        throw new RangeError('no room');
+      }
+    },
+  );
+  const tidy = tidying();
+  for (let i = 0; i < 12; i += 1) tidy(1024 * 1024);
+  // Before another file is loaded into this worker.
+  vi.unstubAllGlobals();
+  expect(asked).toHaveBeenCalledTimes(3);
 });

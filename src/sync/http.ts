@@ -220,7 +220,8 @@ async function send<T>(
         }),
         ...(request.token !== undefined && { authorization: `Bearer ${request.token}` }),
       },
-      ...(request.content && { body: request.content }),
+      // A request keeps its body for as long as it is remembered: what is large lies outside this worker.
+      ...(request.content && { body: isJson ? request.content : new Blob([request.content]) }),
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',

@@ -1,4 +1,4 @@
-import { release, sha256 } from '../base/bytes.ts';
+import { release, sha256, tidying } from '../base/bytes.ts';
 import type { Clock, Verify } from '../base/deps.ts';
 import type { ParcelId, Sha256, SignKey } from '../base/ids.ts';
 import { never } from '../base/result.ts';
@@ -113,6 +113,7 @@ async function putMissing(
     consignment.objects.reduce((sum, each) => sum + (hashes(each.hash) ? each.length : 0), 0);
   const total = lengthOf(() => true);
   let sent = lengthOf((hash) => !missing.has(hash));
+  const tidy = tidying();
   deps.progress(consignment.parcel, sent, total);
   for (const { hash, length } of consignment.objects) {
     if (!missing.has(hash)) continue;
@@ -120,6 +121,7 @@ async function putMissing(
     if (!bytes || sha256(bytes) !== hash) return 'objectLost';
     const put = await deps.office.putObject(consignment.parcel, hash, bytes);
     release(bytes);
+    tidy(length);
     if (!put.ok) return put.error;
     sent += length;
     deps.progress(consignment.parcel, sent, total);

@@ -1,4 +1,4 @@
-import { sha256 } from '../base/bytes.ts';
+import { sha256, tidying } from '../base/bytes.ts';
 import type { Sha256 } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { SyncProblem } from './model/problem.ts';
@@ -13,11 +13,13 @@ export type Objects = (
  * it, sealed, outside this worker's memory; each answer is a copy of its own.
  */
 export function remember(objects: Objects): Objects {
+  const tidy = tidying();
   const fetched = new Map<Sha256, Blob>();
   return async (hash) => {
     const known = fetched.get(hash);
     if (known) return ok(new Uint8Array(await known.arrayBuffer()));
     const bytes = await objects(hash);
+    tidy(bytes.ok ? (bytes.value?.length ?? 0) : 0);
     if (bytes.ok && bytes.value && sha256(bytes.value) === hash)
       fetched.set(hash, new Blob([bytes.value]));
     return bytes;

@@ -1,4 +1,4 @@
-import { release } from '../../base/bytes.ts';
+import { release, tidying } from '../../base/bytes.ts';
 import type { StreamId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { RecordingSummary } from '../../interview/model/sound.ts';
@@ -41,6 +41,7 @@ export async function* partsOfSound(
   let head: Uint8Array | undefined;
   let group: SoundSlice[] = [];
   let [bytes, from, number] = [0, 0, 0];
+  const tidy = tidying();
   const part = () => {
     if (!head) throw new Error('sound: a recording without a head');
     const made = { path: pathOf(number), bytes: joined(playable(head, group, from)) };
@@ -59,16 +60,18 @@ export async function* partsOfSound(
       continue;
     }
     const isFull = bytes + slice.bytes.length > PART_BYTES || slice.to - from > PART_MS;
-    if (isFull && group.length > 0) yield* given(part());
+    if (isFull && group.length > 0) yield* given(part(), tidy);
     group.push(slice);
     bytes += slice.bytes.length;
   }
-  if (group.length > 0) yield* given(part());
+  if (group.length > 0) yield* given(part(), tidy);
 }
 
-function* given(part: PlainPart): Generator<PlainPart> {
+function* given(part: PlainPart, tidy: (bytes: number) => void): Generator<PlainPart> {
+  const { length } = part.bytes;
   yield part;
   release(part.bytes);
+  tidy(length);
 }
 
 /**
