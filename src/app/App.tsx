@@ -14,6 +14,7 @@ import { LanguageProvider, useTexts } from '../kit/language.tsx';
 import type { VaultCard } from '../vault/model/port.ts';
 import { openEntrance } from './entrance.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
+import { forgetVault, hadVault } from './had-vault.ts';
 import type { PasskeyProblem } from './passkey.ts';
 import type { Desk, Entrance } from './port.ts';
 import { go, routeOf } from './routes.ts';
@@ -38,6 +39,9 @@ const Lock = lazy(async () => ({ default: (await import('./screens/Lock.tsx')).L
 const Practice = lazy(async () => ({
   default: (await import('./Shell.tsx')).Practising,
 }));
+const VaultLost = lazy(async () => ({
+  default: (await import('./screens/VaultLost.tsx')).VaultLost,
+}));
 const loadShell = () => import('./Shell.tsx');
 /**
  * The shell and the supervisor's first screen. It only fetches code, so nothing can be lost: what does not come now is
@@ -53,6 +57,8 @@ type Stage =
   | { readonly type: 'starting' }
   /** `practice`: a talk with an invented person, without any vault. */
   | { readonly type: 'doors' | 'practice' }
+  /** A vault was opened here before and is not found. */
+  | { readonly type: 'lost' }
   | { readonly type: 'setUp' }
   | { readonly type: 'join'; readonly fragment: string | null }
   | { readonly type: 'locked'; readonly cards: readonly VaultCard[] }
@@ -125,8 +131,8 @@ function Stages() {
       void fetchAhead();
       if (invited) setStage({ type: 'join', fragment: invited });
       else if (cards.length > 0) setStage({ type: 'locked', cards });
-      else
-        setStage({ type: routeOf(location.pathname).name === 'practice' ? 'practice' : 'doors' });
+      else if (routeOf(location.pathname).name === 'practice') setStage({ type: 'practice' });
+      else setStage({ type: hadVault() ? 'lost' : 'doors' });
     });
   }, [entrance, setStage]);
 
@@ -148,6 +154,16 @@ function Stages() {
           onPractice={() => {
             go({ name: 'practice', case: null, play: false });
             setStage({ type: 'practice' });
+          }}
+        />
+      );
+    case 'lost':
+      return (
+        <VaultLost
+          onReopen={() => location.reload()}
+          onAnew={() => {
+            forgetVault();
+            toDoors();
           }}
         />
       );

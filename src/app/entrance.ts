@@ -3,6 +3,7 @@ import type { VaultId } from '../base/ids.ts';
 import { readInvitation } from '../sync/model/invitation.ts';
 import { openVaultLine } from './call.ts';
 import { openDesk, paperOf } from './desk.ts';
+import { rememberVault } from './had-vault.ts';
 import { letGoWithin } from './let-go.ts';
 import { stopWithin } from './locking.ts';
 import type { Desk, Entrance } from './port.ts';
@@ -27,6 +28,7 @@ export function openEntrance(onTaken: () => void): Entrance {
   const enter = async (opened: Opened): Promise<Desk> => {
     // Asked on the page, since workers can't: the browser then does not clear us out when space runs low.
     void navigator.storage.persist();
+    rememberVault();
     const desk = openDesk(line, opened);
     const channel = channelOf(opened.vault);
     channel.onmessage = async (message: MessageEvent<string>) => {

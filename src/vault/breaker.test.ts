@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { newId, systemRandom } from '../base/deps.ts';
 import { StreamId } from '../base/ids.ts';
 import type { NewEvent } from '../journal/model/event.ts';
+import { inPlace } from './files.ts';
 import { createVault, memoryDevice, must, unlockVault } from '../../tests/setup/vault.ts';
 
 const said = (text: string): NewEvent => ({ type: 'QuestionAnswered', version: 1, data: { text } });
@@ -10,6 +11,7 @@ const newStream = (): StreamId => newId(StreamId, systemRandom);
 
 describe('the breaker', () => {
   afterEach(() => {
+    vi.useRealTimers();
     vi.restoreAllMocks();
   });
 
@@ -97,5 +99,31 @@ describe('the breaker', () => {
     );
     expect((await again.journal.open(stream))?.events).toHaveLength(2);
     expect(open).not.toHaveBeenCalled();
+  });
+
+  test('what lies where no start will find it is not called saved, nor is it when the browser gives no answer', async () => {
+    const device = memoryDevice();
+    const vault = await createVault(device.start());
+    const stream = newStream();
+    must(await vault.journal.draft(stream, 'interview', 'a', 'före'));
+    breakPuts('fails');
+    expect(must(await vault.journal.append(stream, 'interview', [said('ett')], null)).saved).toBe(
+      'reserve',
+    );
+    // The open files outlive their names, and take what is written.
+    await device.files.remove(vault.vault);
+    const lost = { ok: false, error: { type: 'storeFailed', name: 'ThrownAway' } };
+    expect(await vault.journal.draft(stream, 'interview', 'a', 'under')).toEqual(lost);
+    expect(await vault.journal.append(stream, 'interview', [said('två')], null)).toEqual(lost);
+
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const silent = inPlace(
+      { ...device.files, assertThere: () => new Promise(() => {}) },
+      vault.vault,
+      'a',
+    );
+    const answer = silent();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await answer).toBe(false);
   });
 });

@@ -19,6 +19,8 @@ export interface VaultFiles {
   open(vault: VaultId, name: string): Promise<SyncFile>;
   /** What a file holds now, also while another tab has it open; undefined when there is none. */
   read(vault: VaultId, name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Throws when a start would not find it. */
+  assertThere(vault: VaultId, name: string): Promise<void>;
   /** Removes one file that is not open; nothing happens when there is none. */
   discard(vault: VaultId, name: string): Promise<void>;
   remove(vault: VaultId): Promise<void>;
@@ -113,6 +115,23 @@ export async function hasFreeSpace(files: VaultFiles, vault: VaultId): Promise<b
     throw error;
   }
 }
+
+/** As the database's watchdog: Chromium may take many seconds once it has thrown an origin's files away. */
+const ANSWER_MS = 3000;
+
+/**
+ * Asks whether a start would find a file that is open. Where the browser has not promised to keep an origin's data, it
+ * throws all of it away when the disk runs full (decision 25); a file that is open goes on taking writes and flushes
+ * then, which nobody will ever read.
+ */
+export const inPlace = (files: VaultFiles, vault: VaultId, name: string) => (): Promise<boolean> =>
+  Promise.race([
+    files.assertThere(vault, name).then(
+      () => true,
+      () => false,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ANSWER_MS)),
+  ]);
 
 export const errorName = (error: unknown): string =>
   error instanceof Error || error instanceof DOMException ? error.name : 'UnknownError';

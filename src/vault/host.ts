@@ -6,6 +6,7 @@ import { deleteDatabase, openDatabase, type Database, type DatabaseDeps } from '
 import type { Derivation } from './derive.ts';
 import {
   hasFreeSpace,
+  inPlace,
   openPatiently,
   readPatiently,
   storeProblemOf,
@@ -135,6 +136,7 @@ export function vaultHostOn(deps: VaultDeps): VaultHost & { setVisible(isVisible
       reserveFiles: held.reserve,
       reserveSize: { bytes: limits.reserveBytes, maxBytes: limits.reserveMaxBytes },
       database,
+      inPlace: inPlace(deps.files, vault, KEY_FILES[0]),
       early: await held.early,
       persisted: await deps.isPersisted(),
       draftIdleMs: limits.draftIdleMs,

@@ -31,6 +31,8 @@ export interface OpenParts extends Deps {
   readonly reserveSize: ReserveSize;
   readonly database: Database;
   readonly persisted: boolean;
+  /** Whether a start would find the files. */
+  readonly inPlace: () => Promise<boolean>;
   readonly draftIdleMs: number;
   readonly index: IndexLimits;
   readonly early: EarlyRows;
@@ -47,7 +49,7 @@ export async function assembleVault(parts: OpenParts): Promise<OpenVault> {
   const stays = (row: HeldRow): boolean => mustKeep(row, (event) => received.has(event.id));
   const reserve = openReserve(parts.reserveFiles, parts.reserveSize, stays);
   const ring = openKeyring(keys, dataKey, random);
-  const copies = keepTwoCopies(reserve, database);
+  const copies = keepTwoCopies(reserve, database, parts.inPlace);
   const { restored, unreadable } = await restoreFromReserve(copies, ring);
 
   const listeners = new Set<(status: StoreStatus) => void>();

@@ -68,7 +68,7 @@ export function sealedJournal(deps: SealedJournalDeps): SealedJournal {
       const row = await seal(content, place, key, deps.random);
       // From here to the flush nothing waits, so a draft sealed with a key that is going or gone is never written.
       if (gates.has(stream) || ring.isReplaced(stream, key)) return flushDraft(write);
-      const kept = copies.keepInReserve([row]);
+      const kept = await copies.keepInReserve([row]);
       if (kept.ok && lastDraft !== '' && lastDraft !== id) void catchUp();
       lastDraft = id;
       clearTimeout(idle);

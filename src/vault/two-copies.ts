@@ -10,8 +10,8 @@ export interface TwoCopies {
   readonly database: Database;
   /** Resolves when the rows are flushed in both, or in the reserve alone because the database fails. */
   keep(rows: readonly SealedRow[]): Promise<Result<Saved, StoreProblem>>;
-  /** A draft on its way: flushed to the reserve, brought to the database by `catchUp`. */
-  keepInReserve(rows: readonly SealedRow[]): Result<Saved, StoreProblem>;
+  /** A draft on its way: flushed to the reserve before this returns, brought to the database by `catchUp`. */
+  keepInReserve(rows: readonly SealedRow[]): Promise<Result<Saved, StoreProblem>>;
   /** Writes the drafts that the database does not have yet. */
   catchUp(): Promise<void>;
   /** The newest of both copies, every row of a stream of this kind once. */
@@ -50,8 +50,18 @@ export function mustKeep(row: HeldRow, isReceived: (row: HeldRow) => boolean): b
   }
 }
 
-export function keepTwoCopies(reserve: Reserve, database: Database): TwoCopies {
+/** @param inPlace false when a start would not find the reserve; asked when it is the only copy. */
+export function keepTwoCopies(
+  reserve: Reserve,
+  database: Database,
+  inPlace: () => Promise<boolean>,
+): TwoCopies {
   const saved = (): Saved => (database.breaker.cause() === null ? 'both' : 'reserve');
+
+  /** What the reserve alone has is saved only where it will be found again. */
+  const willBeFound = async (): Promise<boolean> => saved() === 'both' || (await inPlace());
+  const thrownAway = (): Result<never, StoreProblem> =>
+    err({ type: 'storeFailed', name: 'ThrownAway' });
 
   const newest = (rows: readonly SealedRow[]): SealedRow[] => {
     const byId = new Map<string, SealedRow>();
@@ -76,6 +86,8 @@ export function keepTwoCopies(reserve: Reserve, database: Database): TwoCopies {
     database,
     saved,
     async keep(rows) {
+      // Before anything is kept: an event that is refused and yet found again would be a fork of the next one.
+      if (!(await willBeFound())) return thrownAway();
       const flushed = reserve.append(rows);
       if (!flushed.ok) return flushed;
       const written = await database.write(rows);
@@ -83,9 +95,10 @@ export function keepTwoCopies(reserve: Reserve, database: Database): TwoCopies {
       if (written.ok && rows.some(isBigRecord)) reserve.compact();
       return ok(written.ok ? 'both' : 'reserve');
     },
-    keepInReserve(rows) {
+    async keepInReserve(rows) {
       const flushed = reserve.append(rows);
-      return flushed.ok ? ok(saved()) : err(flushed.error);
+      if (!flushed.ok) return flushed;
+      return (await willBeFound()) ? ok(saved()) : thrownAway();
     },
     async catchUp() {
       const behind = held((row) => row.store === 'draft' && !row.inDatabase);

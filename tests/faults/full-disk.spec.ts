@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import * as z from 'zod/mini';
 import { unlock } from '../screens/people.ts';
 import { killBrowser } from './harness/browser.ts';
 import { expect, field, goOn, next, savedWord, t, test } from './harness/house.ts';
@@ -19,10 +20,12 @@ test('the disk is full in mid-interview: no word that was called saved is lost',
   mount(disk);
   try {
     await cp(house.folderOf('interviewer'), disk, { recursive: true });
+    await promise(disk, house.url);
     await house.startOffice();
     const { page, context } = await house.wake(device);
     await unlock(page);
     await goOn(page);
+    expect(await page.evaluate(() => navigator.storage.persisted())).toBe(true);
     await house.stopOffice();
     await field(page).pressSequentially('Före.');
     await next(page);
@@ -58,6 +61,22 @@ test('the disk is full in mid-interview: no word that was called saved is lost',
 async function said(page: Page): Promise<void> {
   const words = [t.interview.saved, t.interview.savedReserve];
   await expect(savedWord(page)).toHaveText(new RegExp(`^(${words.join('|')})$`));
+}
+
+const Settings = z.looseObject({
+  profile: z.looseObject({
+    content_settings: z.looseObject({ exceptions: z.looseObject({}) }),
+  }),
+});
+
+/** Where Chromium looks it up. What is granted through the debugging protocol alone does not hold it back. */
+async function promise(folder: string, url: string): Promise<void> {
+  const file = path.join(folder, 'Default', 'Preferences');
+  const known = Settings.parse(JSON.parse(await readFile(file, 'utf8')));
+  known.profile.content_settings.exceptions['durable_storage'] = {
+    [`${url},*`]: { last_modified: '0', setting: 1 },
+  };
+  await writeFile(file, JSON.stringify(known));
 }
 
 function mount(folder: string): void {

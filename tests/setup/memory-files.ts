@@ -86,6 +86,9 @@ export function memoryFiles(): MemoryFiles {
     async read(vault, name) {
       return vaults.get(vault)?.get(name)?.live.slice();
     },
+    async assertThere(vault, name) {
+      if (!vaults.get(vault)?.has(name)) throw new DOMException('gone', 'NotFoundError');
+    },
     async discard(vault, name) {
       vaults.get(vault)?.delete(name);
     },

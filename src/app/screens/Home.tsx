@@ -22,6 +22,7 @@ const HomeSafety = lazy(async () => ({
 const HomeGiven = lazy(async () => ({
   default: (await import('./HomeGiven.tsx')).HomeGiven,
 }));
+const HomeRoom = lazy(async () => ({ default: (await import('./HomeRoom.tsx')).HomeRoom }));
 const NewReport = lazy(async () => ({ default: (await import('./NewReport.tsx')).NewReport }));
 
 /** What nobody has taken over, what I have to do now, what is only on this tablet, and what I am waiting for. */
@@ -40,6 +41,11 @@ export function Home({ desk, deps }: { readonly desk: Desk; readonly deps: Deps 
   return (
     <Page wide title={t.greeting(desk.me.name)} tab={t.title}>
       {status.breaker === 'open' && <Notice tone="warn">{t.reserve}</Notice>}
+      {desk.me.class === 'real' && (
+        <Suspense>
+          <HomeRoom status={status} />
+        </Suspense>
+      )}
       {status.restored > 0 && <Notice>{t.restored(status.restored)}</Notice>}
       {status.damaged > 0 && <Notice tone="danger">{t.damaged}</Notice>}
       <Suspense>

@@ -28,6 +28,12 @@ export const opfsFiles: VaultFiles = {
       throw error;
     }
   },
+  async assertThere(vault, name) {
+    // Nothing is made on the way: what was thrown away must not look as if it were there.
+    const origin = await navigator.storage.getDirectory();
+    const folder = await (await origin.getDirectoryHandle(ROOT)).getDirectoryHandle(vault);
+    await folder.getFileHandle(name);
+  },
   async discard(vault, name) {
     try {
       const folder = await (await root()).getDirectoryHandle(vault);
