@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importRules } from './setup/import-rules.ts';
 import { parseModule, readSources } from './setup/source.ts';
@@ -83,6 +84,19 @@ describe('the reading of the sources', () => {
     ].join('\n');
     const found = parseModule('src/app/x.tsx', text).imports.map((each) => each.specifier);
     expect(found.sort()).toEqual(['one', 'three', 'two']);
+  });
+});
+
+describe('the decisions', () => {
+  it('are numbered in a row, each number once, as their headings say', () => {
+    const folder = new URL('../docs/decisions/', import.meta.url);
+    const files = readdirSync(folder).toSorted();
+    for (const [at, file] of files.entries()) {
+      const number = Number(file.slice(0, 4));
+      expect(number, file).toBe(at + 1);
+      const [heading] = readFileSync(new URL(file, folder), 'utf8').split('\n');
+      expect(heading, file).toMatch(new RegExp(`^# ${number}\\. `));
+    }
   });
 });
 
