@@ -37,6 +37,7 @@ export const loaded: Names = {
     'src/app/worker/contents-sound.ts',
     'src/app/worker/contents.ts',
     'src/app/worker/half-joined.ts',
+    'src/app/worker/keep-slices.ts',
     'src/app/worker/left-drafts.ts',
     'src/app/worker/own-place.ts',
     'src/app/worker/sound-desk.ts',

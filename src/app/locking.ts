@@ -1,4 +1,4 @@
-import { release, tidying } from '../base/bytes.ts';
+import { release } from '../base/bytes.ts';
 import type { VaultId } from '../base/ids.ts';
 import type { RunningSound, SoundDesk } from '../interview/recording.ts';
 import type { SoundKeeper } from '../interview/sound-ports.ts';
@@ -34,7 +34,6 @@ export interface LockingDeps {
 export function openLocking(deps: LockingDeps): Locking {
   const { line, vault, sound, reload, openLine = openVaultLine } = deps;
   let way: Promise<VaultLine> = Promise.resolve(line);
-  const tidy = tidying(1024 * 1024);
   let isLocking = false;
   let isLocked = false;
 
@@ -78,7 +77,6 @@ export function openLocking(deps: LockingDeps): Locking {
     async append(recording, slice) {
       const kept = await (await way).call('soundAppend', recording, slice);
       // The worker had a copy, and here nobody looks at it any more.
-      tidy(slice.bytes.length);
       release(slice.bytes);
       return kept;
     },

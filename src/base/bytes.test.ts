@@ -8,11 +8,11 @@ import {
   hex,
   release,
   sha256,
-  tidying,
   toBase64,
   toBase64Url,
   utf8,
 } from './bytes.ts';
+import { tidying } from './tidying.ts';
 
 const bytes = fc.uint8Array({ maxLength: 300 });
 

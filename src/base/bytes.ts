@@ -35,30 +35,6 @@ export function release(bytes: Uint8Array): void {
   if (buffer instanceof ArrayBuffer && 'transfer' in buffer && !buffer.detached) buffer.transfer(0);
 }
 
-/** So much untouched room is asked for and given back that a browser thinks of tidying up; it costs no memory. */
-const MUCH = 64 * 1024 * 1024;
-
-const TIDY_EVERY = 4 * 1024 * 1024;
-
-/**
- * Asks the browser to tidy up when so much has passed. What its own objects hold, as the copy of a value that was put
- * into the database or of a request that was sent, is not counted when it decides whether to, and goes only then.
- * @returns to be told how many bytes have passed.
- */
-export function tidying(every = TIDY_EVERY): (bytes: number) => void {
-  let unseen = 0;
-  return (bytes) => {
-    unseen += bytes;
-    if (unseen < every) return;
-    unseen = 0;
-    try {
-      release(new Uint8Array(MUCH));
-    } catch {
-      // There is no such room: then it tidies up by itself.
-    }
-  };
-}
-
 /** base64url without padding (RFC 4648 section 5). */
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = '';

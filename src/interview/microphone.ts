@@ -1,5 +1,6 @@
 import { release } from '../base/bytes.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import { tidying } from '../base/tidying.ts';
 import type { MicrophoneProblem, OpenMicrophone } from './model/capture.ts';
 
 /** Opus in WebM: what the sealed slices are cut from. */
@@ -24,6 +25,7 @@ export const openMicrophone: OpenMicrophone = async (listener) => {
   const stream = opened.value;
   const recorder = new MediaRecorder(stream, OPTIONS);
   // One after the other: a small blob may be read sooner than the big one before it.
+  const tidy = tidying(1024 * 1024);
   let handed: Promise<void> = Promise.resolve();
   recorder.ondataavailable = ({ data }) => {
     handed = handed.then(async () => {
@@ -31,6 +33,7 @@ export const openMicrophone: OpenMicrophone = async (listener) => {
       if (data.size === 0) return;
       const bytes = new Uint8Array(await data.arrayBuffer());
       listener.onBytes(bytes);
+      tidy(bytes.length);
       release(bytes);
     });
   };

@@ -1,4 +1,5 @@
-import { release, sha256, tidying } from '../base/bytes.ts';
+import { release, sha256 } from '../base/bytes.ts';
+import { tidying } from '../base/tidying.ts';
 import type { Clock, Verify } from '../base/deps.ts';
 import type { ParcelId, Sha256, SignKey } from '../base/ids.ts';
 import { never } from '../base/result.ts';

@@ -1,4 +1,5 @@
-import { sha256, tidying } from '../base/bytes.ts';
+import { sha256 } from '../base/bytes.ts';
+import { tidying } from '../base/tidying.ts';
 import type { Sha256 } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { SyncProblem } from './model/problem.ts';

@@ -1,4 +1,5 @@
-import { release, tidying } from '../../base/bytes.ts';
+import { release } from '../../base/bytes.ts';
+import { tidying } from '../../base/tidying.ts';
 import type { StreamId } from '../../base/ids.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { RecordingSummary } from '../../interview/model/sound.ts';
@@ -106,7 +107,7 @@ export async function takeSound(
         const none = await sound.erase(recording);
         return none.ok ? err({ type: 'cancelled' }) : none;
       }
-      const kept = await keepSlices(sound, recording, all.slice(i, i + AT_ONCE));
+      const kept = await keepSlices(sound, recording, ...all.slice(i, i + AT_ONCE));
       if (!kept.ok) return kept;
       tell((number + i / all.length) / paths.length);
     }

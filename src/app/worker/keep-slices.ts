@@ -1,5 +1,6 @@
-import { release, tidying } from '../../base/bytes.ts';
+import { release } from '../../base/bytes.ts';
 import type { StreamId } from '../../base/ids.ts';
+import { tidying } from '../../base/tidying.ts';
 import type { SoundSlice } from '../../interview/model/sound-slice.ts';
 import type { SoundStore } from '../../vault/model/sound.ts';
 
@@ -10,7 +11,7 @@ const tidy = tidying(1024 * 1024);
 export async function keepSlices(
   sound: Pick<SoundStore, 'append'>,
   recording: StreamId,
-  slices: readonly SoundSlice[],
+  ...slices: readonly SoundSlice[]
 ): ReturnType<SoundStore['append']> {
   const kept = await sound.append(recording, ...slices);
   for (const { bytes } of slices) {

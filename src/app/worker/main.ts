@@ -21,7 +21,6 @@ import { laterField } from './later-field.ts';
 import { openGuideShelf, type GuideShelf } from './guides.ts';
 import { openLists, type Lists } from './lists.ts';
 import { letGo, relieve, sweep } from './let-go.ts';
-import { keepSlices } from './keep-slices.ts';
 import type { OfficeLine } from './office-line.ts';
 import { serve, tell, tellBroken } from './serve.ts';
 import type { TakingBack } from './taking-back.ts';
@@ -192,8 +191,8 @@ const api: WorkerApi = {
   take: (...args) => here().vault.journal.take(...args),
   erase: async (stream) => (await takingBack()).erase(stream),
   soundBegin: async (...args) => (await here().vault.sound()).begin(...args),
-  soundAppend: async (recording, ...slices) =>
-    keepSlices(keeping ?? (await here().vault.sound()), recording, slices),
+  soundAppend: async (...args) =>
+    (await import('./keep-slices.ts')).keepSlices(keeping ?? (await here().vault.sound()), ...args),
   soundHandOver: async (recording) => (await here().vault.sound()).handOver(recording),
   soundKeep: async (...args) => {
     const kept = await host.keepSound(...args);
