@@ -7,6 +7,19 @@ import about from './package.json' with { type: 'json' };
 /** Where `npm run dev` has put the office; the app asks for /api on its own origin, as in production. */
 const office = process.env['ATERBLICK_DEV_OFFICE'];
 
+const TOGETHER = [
+  // Nearly every screen.
+  {
+    name: 'kit',
+    test: /src\/(kit\/(page|choice|field|use-once|save-file|notice|button)|i18n\/(format|catalogue))\.tsx?$/,
+  },
+  // The line to the office.
+  {
+    name: 'mail',
+    test: /src\/(sync\/(ledger|mail|asset|drop-stream|model\/(kept|problem|protocol))|parcel\/(verify|model\/(manifest|consignment)))\.ts$/,
+  },
+];
+
 export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(about.version) },
   plugins: [
@@ -59,6 +72,8 @@ export default defineConfig({
     // The content security policy knows neither inline scripts nor data: URLs for them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What is shared in small parts, and always fetched together: as a chunk each it would cost more than it holds.
+    rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } },
   },
   worker: { format: 'es' },
   server: {

@@ -17,8 +17,8 @@ import { READING, SLOW, SLOW_SCREENS } from './slow.ts';
 interface Step {
   readonly name: string;
   readonly needsBrowser: boolean;
-  /** Goes on beside the browsers, which wait now and then; without them it has its own turn. */
-  readonly beside?: true;
+  /** Goes on beside browsers, which wait now and then; without them it has its own turn. */
+  readonly beside?: 'killing' | 'screens';
   run(): Promise<Counts>;
 }
 
@@ -45,17 +45,17 @@ const pace = all ? 'yielding' : 'usual';
 
 const steps: readonly Step[] = [
   { name: 'format', needsBrowser: false, run: () => check(runTool('oxfmt', ['--check', '.'])) },
-  { name: 'types', needsBrowser: false, beside: true, run: types },
+  { name: 'types', needsBrowser: false, beside: 'screens', run: types },
   {
     name: 'lint',
     needsBrowser: false,
-    beside: true,
+    beside: 'screens',
     run: () => check(runTool('oxlint', ['--type-aware', '--deny-warnings', '.'], ROOMY, pace)),
   },
   {
     name: 'unit, scenario, contract, architecture',
     needsBrowser: false,
-    beside: true,
+    beside: 'killing',
     run: vitest,
   },
   { name: 'build', needsBrowser: true, run: () => check(build()) },
@@ -101,8 +101,11 @@ async function main(): Promise<boolean> {
     for (const step of row) await take(step);
   };
   if (all) {
-    await inTurn(steps.filter(({ beside }) => !beside));
-    await Promise.all([inTurn([killing, screens]), inTurn(steps.filter(({ beside }) => beside))]);
+    const besideOf = (which: Step['beside']) => steps.filter(({ beside }) => beside === which);
+    await inTurn(besideOf(undefined));
+    // One row after the other: beside the screens, which leave little, a unit test would run out of its time.
+    await Promise.all([take(killing), inTurn(besideOf('killing'))]);
+    await Promise.all([take(screens), inTurn(besideOf('screens'))]);
   } else {
     await inTurn(steps.filter(({ needsBrowser }) => !needsBrowser));
     if (sum(counts).failed === 0) noteGood(root, good);

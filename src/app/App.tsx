@@ -25,7 +25,6 @@ import {
   rememberLanguage,
   showScheme,
 } from './settings-store.ts';
-import { Taken } from './Taken.tsx';
 import { TroubleNotice } from './TroubleNotice.tsx';
 
 const FirstStart = lazy(async () => ({
@@ -36,6 +35,7 @@ const SetUpOffice = lazy(async () => ({
 }));
 const Join = lazy(async () => ({ default: (await import('./screens/Join.tsx')).Join }));
 const Lock = lazy(async () => ({ default: (await import('./screens/Lock.tsx')).Lock }));
+const Taken = lazy(async () => ({ default: (await import('./Taken.tsx')).Taken }));
 const Practice = lazy(async () => ({
   default: (await import('./Shell.tsx')).Practising,
 }));

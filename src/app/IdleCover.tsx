@@ -1,4 +1,5 @@
 import { homeTexts } from '../i18n/home.ts';
+import { idleTexts } from '../i18n/idle.ts';
 import type { SoundDesk } from '../interview/recording.ts';
 import { SoundSpot } from '../interview/ui/SoundSpot.tsx';
 import { Button } from '../kit/button.tsx';
@@ -11,16 +12,17 @@ export function IdleCover(props: {
   readonly onResume: () => void;
   readonly onLock: () => void;
 }) {
-  const t = useTexts(homeTexts);
+  const t = useTexts(idleTexts);
+  const home = useTexts(homeTexts);
   return (
-    <Page title={t.idleTitle}>
-      <p>{t.idleText}</p>
+    <Page title={t.title}>
+      <p>{t.text}</p>
       <SoundSpot desk={props.sound} withStop />
       <div className="row">
         <Button variant="primary" onClick={props.onResume}>
-          {t.idleResume}
+          {t.resume}
         </Button>
-        <Button onClick={props.onLock}>{t.lock}</Button>
+        <Button onClick={props.onLock}>{home.lock}</Button>
       </div>
     </Page>
   );

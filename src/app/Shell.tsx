@@ -11,7 +11,6 @@ import { saveFile } from '../kit/save-file.ts';
 import { ahead } from './ahead.tsx';
 import { useAutoLock } from './auto-lock.ts';
 import { Home } from './screens/Home.tsx';
-import { IdleCover } from './IdleCover.tsx';
 import { maySee } from './may-see.ts';
 import { NavBar } from './NavBar.tsx';
 import { onUpdate, waitingUpdate } from './update.ts';
@@ -19,6 +18,7 @@ import { onUpdate, waitingUpdate } from './update.ts';
 const InterviewScreen = lazy(async () => ({
   default: (await import('./screens/InterviewScreen.tsx')).InterviewScreen,
 }));
+const IdleCover = lazy(async () => ({ default: (await import('./IdleCover.tsx')).IdleCover }));
 const NewScreen = lazy(async () => ({
   default: (await import('./screens/NewScreen.tsx')).NewScreen,
 }));
@@ -96,7 +96,9 @@ export function Shell(props: {
     );
   }
   const cover = covered && (
-    <IdleCover sound={desk.sound?.desk} onResume={uncover} onLock={desk.lock} />
+    <Suspense>
+      <IdleCover sound={desk.sound?.desk} onResume={uncover} onLock={desk.lock} />
+    </Suspense>
   );
   if (route.name === 'practice' && desk.me.class === 'real' && maySee(desk.me.role, 'practice')) {
     // What is practised lives only as long as its screen, also under the cover.

@@ -7,6 +7,8 @@ export const safetyTexts = catalogue(
     late: 'Har väntat i över fyra timmar. Ring arbetsledaren nu.',
     lateBar: (codes: string) =>
       `Meddelandet till arbetsledaren (${codes}) har inte kommit fram på över fyra timmar. Ring i stället.`,
+    flagFor: (code: string) => `Meddelande till arbetsledaren (${code})`,
+    flagWaits: 'Inte framme än. Ring arbetsledaren om det är bråttom.',
     lateWord: 'Meddelande väntar',
     toHome: 'Till startsidan',
     cards: (n: number, code: string) =>
@@ -30,6 +32,8 @@ export const safetyTexts = catalogue(
     late: 'Has waited for more than four hours. Call the supervisor now.',
     lateBar: (codes: string) =>
       `The message to the supervisor (${codes}) has not arrived for more than four hours. Call instead.`,
+    flagFor: (code: string) => `Message to the supervisor (${code})`,
+    flagWaits: 'Not there yet. Call the supervisor if it is urgent.',
     lateWord: 'A message is waiting',
     toHome: 'To the start page',
     cards: (n: number, code: string) =>

@@ -1,3 +1,4 @@
+import { takenTexts } from '../../src/i18n/taken.ts';
 import { unlock } from '../screens/people.ts';
 import { button, expect, field, goOn, savedWord, t, test } from './harness/house.ts';
 
@@ -19,8 +20,8 @@ test('two tabs: one writes, the other says so, and taking over loses nothing', a
   await field(first).pressSequentially(', och lite till');
 
   await button(second, t.lock.takeOver).click();
-  await expect(first.getByRole('heading', { name: t.home.takenTitle })).toBeVisible();
-  await expect(first.getByText(t.home.takenText)).toBeVisible();
+  await expect(first.getByRole('heading', { name: takenTexts.sv.title })).toBeVisible();
+  await expect(first.getByText(takenTexts.sv.text)).toBeVisible();
   await expect(field(first)).toHaveCount(0);
 
   await goOn(second);
@@ -30,7 +31,7 @@ test('two tabs: one writes, the other says so, and taking over loses nothing', a
   await expect(savedWord(second)).toHaveText(t.interview.saved);
 
   // And back again, through the button that the first tab offers.
-  await button(first, t.home.takenOpen).click();
+  await button(first, takenTexts.sv.open).click();
   await unlock(first);
   await expect(first.getByRole('alert')).toContainText(t.problem.openElsewhere);
   await button(first, t.lock.takeOver).click();

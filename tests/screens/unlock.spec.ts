@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { homeTexts } from '../../src/i18n/home.ts';
+import { idleTexts } from '../../src/i18n/idle.ts';
 import { expect, moveIn, test } from '../faults/harness/house.ts';
 import type { Profile } from './office.ts';
 import { answerField, begin, button, unlock, WORDS, type RecoveryLines } from './people.ts';
@@ -98,9 +98,9 @@ test('a talk is covered first, since people may speak for long, and locked in th
   await page.clock.runFor('04:40');
   await expect(answerField(page)).toHaveValue(SAID);
   await page.clock.runFor('00:30');
-  await expect(page.getByRole('heading', { name: homeTexts.sv.idleTitle })).toBeVisible();
+  await expect(page.getByRole('heading', { name: idleTexts.sv.title })).toBeVisible();
   expect(await page.content()).not.toContain(SAID);
-  await button(page, homeTexts.sv.idleResume).click();
+  await button(page, idleTexts.sv.resume).click();
   await expect(answerField(page)).toHaveValue(SAID);
   await page.clock.runFor('10:10');
   await expectLocked();

@@ -2,7 +2,6 @@ import { useCallback } from 'react';
 import type { Clock } from '../../base/deps.ts';
 import type { StreamId } from '../../base/ids.ts';
 import { dateTime } from '../../i18n/format.ts';
-import { homeTexts } from '../../i18n/home.ts';
 import { safetyTexts } from '../../i18n/safety.ts';
 import { ConcernSummary } from '../../interview/model/concern.ts';
 import { Button } from '../../kit/button.tsx';
@@ -81,15 +80,14 @@ function FlagOnWay(props: {
   readonly flag: Delivery;
   readonly late: boolean;
 }) {
-  const t = useTexts(homeTexts);
   const s = useTexts(safetyTexts);
   return (
     <li className="home-item">
       <div className="home-line">
-        <strong>{t.flagFor(props.row.code)}</strong>
+        <strong>{s.flagFor(props.row.code)}</strong>
         <DeliveryTag delivery={props.flag} />
       </div>
-      <p>{props.late ? s.late : t.flagWaits}</p>
+      <p>{props.late ? s.late : s.flagWaits}</p>
     </li>
   );
 }
