@@ -8,10 +8,10 @@ import about from './package.json' with { type: 'json' };
 const office = process.env['ATERBLICK_DEV_OFFICE'];
 
 const TOGETHER = [
-  // Nearly every screen.
+  // Nearly every screen. Nothing of it may be what the worker uses too: there is no window there.
   {
     name: 'kit',
-    test: /src\/(kit\/(page|choice|field|use-once|save-file|notice|button)|i18n\/(format|catalogue))\.tsx?$/,
+    test: /src\/(kit\/(page|choice|field|use-once|save-file|notice|button))\.tsx?$/,
   },
   // The line to the office.
   {

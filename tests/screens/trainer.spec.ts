@@ -9,6 +9,7 @@ import { practiceTexts } from '../../src/i18n/training-practice.ts';
 import { receivedTexts } from '../../src/i18n/training-received.ts';
 import { signoffTexts } from '../../src/i18n/training-signoff.ts';
 import { trainerTexts } from '../../src/i18n/trainer.ts';
+import training from '../../src/training/data/training.json' with { type: 'json' };
 import { objections } from './audit.ts';
 import { openPair, syncNow, type Pair } from './pair.ts';
 import { button, join } from './people.ts';
@@ -98,7 +99,30 @@ test('what a trainer publishes and signs reaches the colleague', async () => {
     const row = page.getByText(receivedTexts.sv.row('Ester', 'Ida Lind'));
     await expect(row).toBeVisible({ timeout: 1500 });
   }).toPass({ timeout: 60_000 });
+
+  // Every place of both, with something in it.
+  await lookAt(page, ['/trainer', '/trainer/groups', '/trainer/signoff', '/trainer/debriefs']);
+  await lookAt(page, ['/trainer/material']);
+  await lookAt(ida, ['/training', '/training/handbook', '/training/survey', '/training/debriefs']);
+  await lookAt(
+    ida,
+    training.modules.slice(0, 1).map(({ id }) => `/training/${id}`),
+  );
 });
+
+/** Goes to each address within the app, where loading it anew would lock the vault, and looks. */
+async function lookAt(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    const title = page.getByRole('heading', { level: 1 });
+    const before = (await title.textContent()) ?? '';
+    await page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
+    await expect(title).not.toHaveText(before);
+    await lookedAt(page);
+  }
+}
 
 /** Colours and sizes, which only a browser knows; the words are audited in both languages beside the components. */
 async function lookedAt(page: Page): Promise<void> {
