@@ -57,6 +57,8 @@ async function main(): Promise<number> {
     }).toPass();
     await goOn(page);
     await sayYesToSound(page);
+    // The memory of Argon2id goes in a while after unlocking, and nobody records in the first half minute.
+    await page.waitForTimeout(20_000);
     say('recording');
     const recording = await memoryWhile(tablet, () => record(page, seconds));
     await stop(page);

@@ -25,7 +25,7 @@ export const openMicrophone: OpenMicrophone = async (listener) => {
   const stream = opened.value;
   const recorder = new MediaRecorder(stream, OPTIONS);
   // One after the other: a small blob may be read sooner than the big one before it.
-  const tidy = tidying(1024 * 1024);
+  const tidy = tidying();
   let handed: Promise<void> = Promise.resolve();
   recorder.ondataavailable = ({ data }) => {
     handed = handed.then(async () => {

@@ -5,7 +5,7 @@ import type { SoundSlice } from '../../interview/model/sound-slice.ts';
 import type { SoundStore } from '../../vault/model/sound.ts';
 
 /** Four minutes of sound, which pass through the database one by one while they are recorded. */
-const tidy = tidying(1024 * 1024);
+const tidy = tidying();
 
 /** Keeps slices that came over from the page or out of a parcel: nobody has a use for their bytes afterwards. */
 export async function keepSlices(
