@@ -41,11 +41,6 @@ export function Home({ desk, deps }: { readonly desk: Desk; readonly deps: Deps 
   return (
     <Page wide title={t.greeting(desk.me.name)} tab={t.title}>
       {status.breaker === 'open' && <Notice tone="warn">{t.reserve}</Notice>}
-      {desk.me.class === 'real' && (
-        <Suspense>
-          <HomeRoom status={status} />
-        </Suspense>
-      )}
       {status.restored > 0 && <Notice>{t.restored(status.restored)}</Notice>}
       {status.damaged > 0 && <Notice tone="danger">{t.damaged}</Notice>}
       <Suspense>
@@ -63,15 +58,23 @@ export function Home({ desk, deps }: { readonly desk: Desk; readonly deps: Deps 
         <HomeGiven desk={desk} clock={deps.clock} />
       </Suspense>
       <div className="home-columns">
-        <section className="card">
-          <h2>{t.toDo}</h2>
-          {rows && toDo.length === 0 && <p className="hint">{t.nothingToDo}</p>}
-          <ul role="list" className="home-list">
-            {toDo.map((row) => (
-              <ToDo key={row.stream} row={row} />
-            ))}
-          </ul>
-        </section>
+        <div className="stack">
+          <section className="card">
+            <h2>{t.toDo}</h2>
+            {rows && toDo.length === 0 && <p className="hint">{t.nothingToDo}</p>}
+            <ul role="list" className="home-list">
+              {toDo.map((row) => (
+                <ToDo key={row.stream} row={row} />
+              ))}
+            </ul>
+          </section>
+          {/* It comes a moment later: above the buttons it would push them away under a finger. */}
+          {desk.me.class === 'real' && (
+            <Suspense>
+              <HomeRoom status={status} />
+            </Suspense>
+          )}
+        </div>
         <div className="stack">
           <Suspense>
             {rows?.some((row) => row.endedAt !== null) && (
