@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { vaultWorker } from './scripts/vault-worker.ts';
+import { listOfDoors, rooms } from './scripts/rooms.ts';
 import about from './package.json' with { type: 'json' };
 
 /** Where `npm run dev` has put the office; the app asks for /api on its own origin, as in production. */
@@ -25,6 +26,7 @@ export default defineConfig({
   plugins: [
     react(),
     vaultWorker(),
+    listOfDoors(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app/sw',
@@ -73,7 +75,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // What is shared in small parts, and always fetched together: as a chunk each it would cost more than it holds.
-    rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [...TOGETHER, rooms] } } },
   },
   worker: { format: 'es' },
   server: {

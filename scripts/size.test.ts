@@ -14,7 +14,10 @@ beforeEach(() => {
 afterEach(() => rmSync(dist, { recursive: true }));
 
 const put = (name: string, content: string | Buffer) => writeFileSync(join(dist, name), content);
-const manifest = (chunks: object) => put('.vite/manifest.json', JSON.stringify(chunks));
+const manifest = (chunks: object, doors: readonly string[] = []) => {
+  put('.vite/manifest.json', JSON.stringify(chunks));
+  put('.vite/doors.json', JSON.stringify(doors));
+};
 const names = (sizes: { files: readonly { file: string }[] }) =>
   sizes.files.map((each) => each.file).sort();
 const quiet = () => undefined;
@@ -80,10 +83,10 @@ it.each([
   'src/sync/inbox.ts',
   'src/app/worker/office-line.ts',
 ])('fails when %s was split off and nobody said when it loads', (route) => {
-  manifest({
-    'index.html': { file: 'assets/index.js' },
-    [route]: { file: 'assets/route.js', isDynamicEntry: true },
-  });
+  manifest({ 'index.html': { file: 'assets/index.js' }, [route]: { file: 'assets/route.js' } }, [
+    route,
+    'src/training/ui/later.tsx',
+  ]);
   put('assets/index.js', 'a');
   put('assets/route.js', 'b');
   const table = { modules: ['index.html'], later: [] };
@@ -94,4 +97,14 @@ it.each([
   expect(names(named)).toContain('assets/route.js');
   expect(sizesAreGood(named, quiet)).toBe(true);
   expect(sizesAreGood(measure(dist, { ...table, later: [route] }), quiet)).toBe(true);
+});
+
+it('fails when the app falls into so many files that laying it up takes long', () => {
+  manifest({ 'index.html': { file: 'assets/index.js' } });
+  put('assets/index.js', 'a');
+  const table = { modules: ['index.html'], later: [] };
+  for (let file = 1; file < 140; file += 1) put(`assets/${file}.js`, '');
+  expect(sizesAreGood(measure(dist, table), quiet)).toBe(true);
+  put('assets/one-more.js', '');
+  expect(sizesAreGood(measure(dist, table), quiet)).toBe(false);
 });

@@ -1,4 +1,5 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -83,7 +84,8 @@ export async function moveIn({ folder: template, port: known }: Template): Promi
   end(): Promise<void>;
 }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'aterblick-house-'));
-  await cp(template, folder, { recursive: true });
+  // Of a thousand small files the one that waits is twenty times as quick.
+  cpSync(template, folder, { recursive: true });
   const port = await freePort();
   const log: string[] = [];
   const browsers: Profile[] = [];
@@ -111,7 +113,7 @@ export async function moveIn({ folder: template, port: known }: Template): Promi
     copies: async (count) => {
       const names = Array.from({ length: count }, (_, number) => `interviewer-${number}` as const);
       for (const name of names) {
-        await cp(folderOf('interviewer'), folderOf(name), { recursive: true });
+        cpSync(folderOf('interviewer'), folderOf(name), { recursive: true });
       }
       return names;
     },
