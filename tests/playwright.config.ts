@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { ARGUMENTS, CHROMIUM } from './screens/chromium.ts';
 
-/** What is a matter of milliseconds, of a full disk or of the office's files: one after the other, beside no browser. */
-const ALONE = ['faults/kill-typing.spec.ts', 'faults/full-disk.spec.ts', 'faults/parcels.spec.ts'];
+/** What is a matter of milliseconds or of a full disk: one after the other, beside no browser. */
+const ALONE = ['faults/kill-typing.spec.ts', 'faults/full-disk.spec.ts'];
 const LONG = [
   'screens/sound.spec.ts',
   'screens/main-job.spec.ts',
@@ -16,8 +16,8 @@ const LONG = [
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  // No more than there are processors: with more everything waits for the disk, and what is waited for comes too late.
-  workers: availableParallelism(),
+  // One more than there are processors: now and then each waits, for a key's time or for sound to be recorded.
+  workers: availableParallelism() + 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

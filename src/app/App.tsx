@@ -93,6 +93,13 @@ export function App(props: { readonly instead?: ReactNode }) {
   );
 }
 
+function firstStage(cards: readonly VaultCard[]): Stage {
+  if (invited) return { type: 'join', fragment: invited };
+  if (cards.length > 0) return { type: 'locked', cards };
+  if (routeOf(location.pathname).name === 'practice') return { type: 'practice' };
+  return { type: hadVault() ? 'lost' : 'doors' };
+}
+
 function Stages() {
   const [stage, show] = useState<Stage>({ type: 'starting' });
   // What is on the screen stays until the next is fetched. Else React would show the waiting line, for 300 ms at least.
@@ -122,6 +129,8 @@ function Stages() {
       setStage((now) => (now.type === 'open' ? now : { type: 'join', fragment }));
     };
     window.addEventListener('hashchange', opened);
+    // Or in the moment before this was listened for.
+    opened();
     return () => window.removeEventListener('hashchange', opened);
   }, [setStage]);
 
@@ -129,10 +138,8 @@ function Stages() {
     void entrance.cards().then((cards) => {
       // What stands behind the lock comes while somebody types.
       void fetchAhead();
-      if (invited) setStage({ type: 'join', fragment: invited });
-      else if (cards.length > 0) setStage({ type: 'locked', cards });
-      else if (routeOf(location.pathname).name === 'practice') setStage({ type: 'practice' });
-      else setStage({ type: hadVault() ? 'lost' : 'doors' });
+      // An invitation may have been opened in the meantime.
+      setStage((now) => (now.type === 'starting' ? firstStage(cards) : now));
     });
   }, [entrance, setStage]);
 

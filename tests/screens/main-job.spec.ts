@@ -166,18 +166,19 @@ test('an interview is held offline, delivered, read, returned, mended and approv
   });
 });
 
-/** Holds the sending up after its first objects, so that it can be seen under way, until it is let go. */
+/** Holds every parcel up after its first two objects, so that sending can be seen under way, until it is let go. */
 async function holdUp(page: Page): Promise<{ release(): void }> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  // By what they are and not by how many: a network that comes back may break off the first, which then go again.
-  const first = new Set<string>();
+  // By what they are and not by how many: what a network breaks off as it comes back goes again.
+  const first = new Map<string, Set<string>>();
   await page.context().route('**/api/consignments/*/objects/*', async (route) => {
-    const object = route.request().url();
-    if (first.size < 2) first.add(object);
-    if (!first.has(object)) await released;
+    const [parcel = '', object = ''] = route.request().url().split('/objects/');
+    const through = first.get(parcel) ?? new Set();
+    if (through.size < 2) first.set(parcel, through.add(object));
+    if (!through.has(object)) await released;
     await route.continue();
   });
   return { release };

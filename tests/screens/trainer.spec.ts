@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { homeTexts } from '../../src/i18n/home.ts';
 import { officeTexts } from '../../src/i18n/office.ts';
 import { caseCheckTexts } from '../../src/i18n/training-case-check.ts';
@@ -11,30 +11,24 @@ import { signoffTexts } from '../../src/i18n/training-signoff.ts';
 import { trainerTexts } from '../../src/i18n/trainer.ts';
 import training from '../../src/training/data/training.json' with { type: 'json' };
 import { objections } from './audit.ts';
-import { openPair, syncNow, type Pair } from './pair.ts';
+import { expect, test } from '../faults/harness/house.ts';
+import { syncNow } from './pair.ts';
 import { button, join } from './people.ts';
-import { profile, type Profile } from './office.ts';
 
 /* A trainer publishes a case and signs a colleague off at a real office; the colleague sees both on their tablet. */
-let pair: Pair;
-let trainer: Profile;
-test.beforeEach(async () => {
-  [pair, trainer] = await Promise.all([openPair(), profile()]);
-});
-test.afterEach(() => Promise.all([pair.end(), trainer.end()]));
-
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 
-test('what a trainer publishes and signs reaches the colleague', async () => {
+test('what a trainer publishes and signs reaches the colleague', async ({ house }) => {
   const t = { ...ownCaseTexts.sv, ...caseCheckTexts.sv };
-  const supervisor = pair.supervisor.page;
+  await house.startOffice();
+  const { page: supervisor } = await house.enter('supervisor');
   await link(supervisor, homeTexts.sv.members).click();
   await supervisor.getByLabel('Namn', { exact: true }).fill('Rut Sandell');
   await supervisor.getByLabel(officeTexts.sv.role_trainer, { exact: true }).check();
   await button(supervisor, 'Skapa en inbjudan').click();
   const invitation = supervisor.getByLabel('Länk', { exact: true });
   await expect(invitation).toHaveValue(/#join=/);
-  const { page } = trainer;
+  const { page } = await house.wake('trainer');
   await join(page, await invitation.inputValue(), 'RS');
   await button(page, 'Börja').click();
   await link(supervisor, homeTexts.sv.ownInterviews).click();
@@ -63,7 +57,7 @@ test('what a trainer publishes and signs reaches the colleague', async () => {
   await button(page, signoffTexts.sv.sign('Ida Lind')).click();
   await expect(page.getByText(signoffTexts.sv.done('Ida Lind'))).toBeVisible();
 
-  const ida = pair.interviewer.page;
+  const { page: ida } = await house.enter('interviewer');
   await expect(async () => {
     await link(page, homeTexts.sv.title).click();
     await syncNow(page);

@@ -24,8 +24,11 @@ import { complete, leaveBy, unlock, writeMemo } from '../../screens/people.ts';
 import { killAll } from './browser.ts';
 import { templateIn, type Template } from './template.ts';
 
-/** A numbered interviewer is a copy of the same device, for faults that are tried many times over. */
-type Who = 'interviewer' | 'supervisor' | `interviewer-${number}`;
+/**
+ * A numbered interviewer is a copy of the same device, for faults that are tried many times over. The trainer's device
+ * is new: nobody has joined on it.
+ */
+type Who = 'interviewer' | 'supervisor' | 'trainer' | `interviewer-${number}`;
 
 /** One office and two people's devices on disk; nothing runs until it is asked to. */
 export interface House {
