@@ -16,6 +16,9 @@ const shared = {
   hookTimeout: 60_000,
 };
 
+/** `npm run check` leaves out what takes long. */
+const quick = process.env['ATERBLICK_QUICK'] === '1';
+
 const screens = { ...shared, environment: 'happy-dom', setupFiles: ['tests/setup/dom.ts'] };
 
 /** Tests without a browser: pure and Node code in `node`, components in `dom`. */
@@ -31,25 +34,20 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',
-            'tests/{contracts,golden}/**/*.test.ts',
+            'tests/{contracts,golden,scenarios}/**/*.test.ts',
             'tests/*.test.ts',
           ],
-          exclude: SLOW,
+          exclude: quick ? SLOW : [],
         },
       },
-      { test: { ...shared, name: 'slow', environment: 'node', include: SLOW } },
       {
         plugins: [react()],
         test: {
           ...screens,
           name: 'dom',
           include: ['src/**/*.test.tsx', 'tests/{scenarios,contracts}/**/*.test.tsx'],
-          exclude: SLOW_SCREENS,
+          exclude: quick ? SLOW_SCREENS : [],
         },
-      },
-      {
-        plugins: [react()],
-        test: { ...screens, name: 'slow dom', include: SLOW_SCREENS },
       },
     ],
   },

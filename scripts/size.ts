@@ -50,6 +50,7 @@ export const loaded: Names = {
     'src/app/worker/field-vault.ts',
     'src/sync/erasures.ts',
     'src/interview/taken-along.ts',
+    'src/interview/withdraw.ts',
     'src/interview/ui/AfterTalk.tsx',
     'src/interview/ui/AftercarePart.tsx',
     'src/interview/ui/ClosingPart.tsx',

@@ -145,16 +145,15 @@ async function types(): Promise<Counts> {
 async function vitest(): Promise<Counts> {
   // One more than vitest.config.ts says: beside the killing, which mostly waits, there is room for it.
   if (all) return runVitest('all', ['--maxWorkers', '3']);
-  const quick = ['--project=node', '--project=dom'];
   const slow = globSync([...SLOW, ...SLOW_SCREENS], { cwd: root }).length;
   print(
     `Left out: ${slow} files with whole servers, real key derivation or whole screens. npm test runs them.`,
   );
   const since = goodSince(root, good);
-  if (since === undefined) return runVitest('quick', quick);
+  if (since === undefined) return runVitest('quick', []);
   print(`Only what has changed since ${since.slice(0, 8)} can reach, where all was good.`);
-  const reading = await runVitest('reading', [...quick, ...READING]);
-  const changed = [...quick, '--changed', since, '--passWithNoTests'];
+  const reading = await runVitest('reading', READING);
+  const changed = ['--changed', since, '--passWithNoTests'];
   return sum([reading, await runVitest('changed', changed, 'mayBeNone')]);
 }
 
@@ -165,7 +164,8 @@ async function runVitest(
 ): Promise<Counts> {
   const file = join(reports, `vitest-${name}.json`);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await runTool('vitest', [...args, ...more], { TMPDIR: quickFolder() }, pace);
+  const env = { TMPDIR: quickFolder(), ATERBLICK_QUICK: all ? '0' : '1' };
+  const code = await runTool('vitest', [...args, ...more], env, pace);
   return countVitest(readReport(file), code, how);
 }
 
