@@ -6,7 +6,7 @@ import { root } from './run.ts';
 type How = readonly [by: string, ...more: string[]];
 const INDEX = 'index.html';
 const WORKER = 'src/app/worker/main.ts';
-const CARDS = 'src/interview/ui/SupportCards.tsx';
+const AFTER = 'src/interview/ui/AfterTalk.tsx';
 const YEAR = 'src/app/screens/places/YearPlace.tsx';
 const OPENED = 'src/parcel/open.ts';
 const SHELL = 'src/app/Shell.tsx';
@@ -27,14 +27,14 @@ function app(atOnce: Record<string, How>, later: Record<string, How>) {
 
 const LATER: Record<string, How> = {
   [SHELL]: [INDEX],
-  [CARDS]: [SHELL],
+  [AFTER]: [SHELL],
   [YEAR]: [SHELL],
   [OPENED]: [WORKER],
   'src/other.ts': [SHELL],
 };
 
 it('leaves what is loaded before the first question to the bundler, whoever needs it too', () => {
-  const file = app({ 'src/base/time.ts': [INDEX, CARDS] }, LATER);
+  const file = app({ 'src/base/time.ts': [INDEX, AFTER] }, LATER);
   expect(file(INDEX)).toBeNull();
   expect(file(SHELL)).toBeNull();
   expect(file('src/base/time.ts')).toBeNull();
@@ -47,13 +47,13 @@ it('puts what one room needs with that room, its own door too', () => {
 });
 
 it('names what several rooms need after the first two of them, in the order of the table', () => {
-  const file = app({ 'src/a.ts': [YEAR, CARDS], 'src/b.ts': ['src/a.ts', 'src/other.ts'] }, LATER);
+  const file = app({ 'src/a.ts': [YEAR, AFTER], 'src/b.ts': ['src/a.ts', 'src/other.ts'] }, LATER);
   expect(file('src/a.ts')).toBe('interview-office');
   expect(file('src/b.ts')).toBe('interview-office');
 });
 
 it('keeps apart what a room shares with something that has none', () => {
-  const file = app({ 'src/a.ts': [CARDS, 'src/other.ts'] }, LATER);
+  const file = app({ 'src/a.ts': [AFTER, 'src/other.ts'] }, LATER);
   expect(file('src/a.ts')).toBe('interview-other');
   expect(file('src/other.ts')).toBeNull();
 });
@@ -65,5 +65,5 @@ it('never puts what only the page needs with what the worker needs too', () => {
   );
   expect(file(OPENED)).toBe('parcel-worker');
   expect(file('src/parcel/hash.ts')).toBe('parcel-worker');
-  expect(file('src/people/model/code.ts')).toBe('parcel-both');
+  expect(file('src/people/model/code.ts')).toBe('parcel-office-both');
 });

@@ -14,21 +14,32 @@ type Look = (
 
 /** The rooms by the modules that open them (`import()`), in the order in which people come there. */
 const ROOMS: readonly (readonly [room: string, door: RegExp])[] = [
+  // First, so that it loads what an interview needs and no more.
+  ['bench', /^src\/app\/(bench\/|worker\/bench\.)/],
+  // Comes right after the first question.
+  ['mark', /^src\/interview\/ui\/MomentMark\./],
   ['keys', /^src\/vault\/(argon2|ways-in)\./],
   ['lock', /^src\/app\/(passkey|screens\/Lock)\./],
   [
     'home',
     /^src\/app\/(IdleCover|LateFlags|screens\/(Home|NewReport|NothingHere|ProblemNotice|WithdrawnGate))/,
   ],
-  ['talk', /^src\/interview\/ui\/(MomentMark|SoundSign|UnsettledCards)\./],
+  ['begin', /^src\/app\/screens\/(BeginScreen|NewScreen|training\/[Gg]ate)\./],
+  ['talk', /^src\/interview\/ui\/(SoundSign|UnsettledCards)\./],
+  ['cards', /^src\/interview\/ui\/SupportCards\./],
+  ['menu', /^src\/interview\/ui\/ToolsDialog\./],
+  ['overview', /^src\/interview\/ui\/Overview\./],
+  ['stop', /^src\/interview\/ui\/(FinishDialog|StopDialog)\./],
+  ['gate', /^src\/interview\/ui\/(ConsentGate|DateAnswer|LockedAnswer|ShortcutList)\./],
+  ['tools', /^src\/interview\/ui\/(\w+Tool|TurnedView|MomentsPart)\./],
   ['inbox', /^src\/app\/screens\/InboxScreen\./],
   [
     'door',
-    /^src\/app\/(BugPlace|Taken|TryBar|screens\/(BeginScreen|FirstStart|Join|NewPassphraseForm|SettingsScreen|SetUpOffice|VaultLost))\./,
+    /^src\/app\/(BugPlace|Taken|TryBar|screens\/(FirstStart|Join|NewPassphraseForm|SettingsScreen|SetUpOffice|VaultLost))\./,
   ],
   [
     'interview',
-    /^src\/(interview\/|app\/(LockedSound|screens\/(Cards|Concern|NewScreen|Return|Transcript)))/,
+    /^src\/(interview\/|app\/(LockedSound|screens\/(Cards|Concern|Return|Transcript)))/,
   ],
   ['sync', /^src\/(sync|vault)\//],
   ['parcel', /^(src\/parcel|node_modules\/age-encryption)\//],
@@ -40,7 +51,6 @@ const ROOMS: readonly (readonly [room: string, door: RegExp])[] = [
   ],
   ['trainer', /^src\/app\/screens\/(trainer\/|TrainerScreen)/],
   ['try', /^src\/app\/(own-places|take-in|try)\./],
-  ['bench', /^src\/app\/bench\//],
 ];
 
 const PAGE = 'index.html';
@@ -60,9 +70,10 @@ export function fileOf(id: string, look: Look): string | null {
   const [first, second] = rooms.map(([room]) => room);
   if (first === undefined) return null;
   const users = above(id, look, ['importers', 'dynamicImporters']).map(nameOf);
+  const file = alone(doors, rooms) ? first : `${first}-${second ?? 'other'}`;
   // A worker has no document: what only the page needs must not come with what both need.
-  if (!users.includes(WORKER)) return alone(doors, rooms) ? first : `${first}-${second ?? 'other'}`;
-  return users.includes(PAGE) ? `${first}-both` : `${first}-worker`;
+  if (!users.includes(WORKER)) return file;
+  return users.includes(PAGE) ? `${file}-both` : `${file}-worker`;
 }
 
 const alone = (doors: readonly string[], rooms: readonly (readonly [string, RegExp])[]): boolean =>
