@@ -24,8 +24,9 @@ export interface SoundRing {
   /**
    * Notes a stretch that must go, and gives the slots of which something remains a new key beside the old one. From
    * here on the strike is finished even after a crash.
+   * @param reaching where the first slice begins that the stretch touches, in ms: it may lie minutes before.
    */
-  beginStrike(recording: StreamId, from: number, to: number): Promise<void>;
+  beginStrike(recording: StreamId, from: number, to: number, reaching: number): Promise<void>;
   /** Destroys the keys that the strike named, in both files. */
   endStrike(recording: StreamId): void;
   destroy(recording: StreamId): void;
@@ -111,10 +112,11 @@ export function openSoundRing(keys: Keys, dataKey: DataKey, random: Random): Sou
       const entry = find(recording)?.keys.find((each) => each.id === id);
       return entry && unlock(recording, entry);
     },
-    async beginStrike(recording, from, to) {
+    async beginStrike(recording, from, to, reaching) {
       const before = known(recording);
+      // A second that begins in one minute may end in the next: the minute before is touched too.
       const touched = before.keys.filter(
-        ({ slot }) => slot > 0 && slot * MINUTE_MS > from && (slot - 1) * MINUTE_MS < to,
+        ({ slot }) => slot > 0 && (slot + 1) * MINUTE_MS > reaching && (slot - 1) * MINUTE_MS < to,
       );
       const made: SoundKeyEntry[] = [];
       for (const slot of new Set(touched.map((each) => each.slot))) {

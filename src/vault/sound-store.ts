@@ -214,7 +214,12 @@ export async function openSoundStore(deps: SoundDeps): Promise<ClosableSound> {
         storing<Saved>(async () => {
           if (!ring.find(recording)) return ok('both');
           await finishStrike(recording);
-          await ring.beginStrike(recording, from, to);
+          // Where the device stood still, one slice may be minutes long.
+          const reaching = (await logOf(recording))
+            .slices()
+            .filter((slice) => slice.from < to && slice.to > from)
+            .reduce((least, slice) => Math.min(least, slice.from), from);
+          await ring.beginStrike(recording, from, to, reaching);
           return ok(await finishStrike(recording));
         }),
       ),

@@ -94,6 +94,7 @@ it('no second that was struck out can be opened, packed, or heard by who had an 
       expect(await timesOf(colleague)).toEqual(await timesOf(vault));
       await vault.close();
     }),
-    { numRuns: 4 },
+    // The second that begins in one minute and ends in the next belongs to the first one's key.
+    { numRuns: 4, examples: [[[{ from: 60_000, ms: 1 }]]] },
   );
 });
