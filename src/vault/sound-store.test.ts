@@ -186,20 +186,6 @@ describe('striking out', () => {
     expect(await heard(await again.sound())).toEqual(kept);
   });
 
-  test.each([
-    ['a second from one minute into the next', 60_500],
-    ['minutes, where the device stood still', 200_000],
-  ])('takes a slice that reaches into it over %s', async (_, to) => {
-    const vault = await createVault(memoryDevice().start());
-    const sound = await vault.sound();
-    await record(sound, 50);
-    const long = { n: 51, from: 59_500, to, bytes: new Uint8Array(80).fill(51) };
-    must(await sound.append(RECORDING, long));
-    expect(await sound.cards()).toMatchObject([{ slices: 52 }]);
-    must(await sound.strike(RECORDING, to - 400, to));
-    expect(await heard(sound)).toEqual(range(0, 50));
-  });
-
   test('goes on recording in the same minute, under the new key', async () => {
     const device = memoryDevice();
     const vault = await createVault(device.start());
