@@ -2,24 +2,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { vaultWorker } from './scripts/vault-worker.ts';
-import { listOfDoors, rooms } from './scripts/rooms.ts';
+import { groups, listOfDoors } from './scripts/rooms.ts';
 import about from './package.json' with { type: 'json' };
 
 /** Where `npm run dev` has put the office; the app asks for /api on its own origin, as in production. */
 const office = process.env['ATERBLICK_DEV_OFFICE'];
-
-const TOGETHER = [
-  // Nearly every screen. Nothing of it may be what the worker uses too: there is no window there.
-  {
-    name: 'kit',
-    test: /src\/(kit\/(page|choice|field|use-once|save-file|notice|button))\.tsx?$/,
-  },
-  // The line to the office.
-  {
-    name: 'mail',
-    test: /src\/(sync\/(ledger|mail|asset|drop-stream|model\/(kept|problem|protocol))|parcel\/(verify|model\/(manifest|consignment)))\.ts$/,
-  },
-];
 
 export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(about.version) },
@@ -74,8 +61,7 @@ export default defineConfig({
     // The content security policy knows neither inline scripts nor data: URLs for them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What is shared in small parts, and always fetched together: as a chunk each it would cost more than it holds.
-    rolldownOptions: { output: { codeSplitting: { groups: [...TOGETHER, rooms] } } },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   worker: { format: 'es' },
   server: {

@@ -6,14 +6,17 @@ import { loaded } from './size.ts';
 /*
  * Which modules of the built app lie in one file together. A tablet lays up every file by itself, with a request and a
  * record each, so several hundred small ones take longer than all they hold (docs/decisions/0028). What is loaded
- * before the first question is divided as the bundler does it; the rest lies in few files, by the rooms that need it.
+ * before the first question is divided as the bundler does it, but for what is always fetched together; the rest lies in
+ * few files, by the rooms that need it.
  */
 type Look = (
   id: string,
 ) => Pick<Rolldown.ModuleInfo, 'isEntry' | 'importers' | 'dynamicImporters'> | null;
 
+type Room = readonly [name: string, door: RegExp];
+
 /** The rooms by the modules that open them (`import()`), in the order in which people come there. */
-const ROOMS: readonly (readonly [room: string, door: RegExp])[] = [
+const ROOMS: readonly Room[] = [
   // First, so that it loads what an interview needs and no more.
   ['bench', /^src\/app\/(bench\/|worker\/bench\.)/],
   // Comes right after the first question.
@@ -76,7 +79,7 @@ export function fileOf(id: string, look: Look): string | null {
   return users.includes(PAGE) ? `${file}-both` : `${file}-worker`;
 }
 
-const alone = (doors: readonly string[], rooms: readonly (readonly [string, RegExp])[]): boolean =>
+const alone = (doors: readonly string[], rooms: readonly Room[]): boolean =>
   rooms.length === 1 && doors.every((door) => rooms[0]?.[1].test(door));
 
 const nameOf = (id: string): string => relative(root, id).replaceAll('\\', '/');
@@ -98,12 +101,24 @@ function above(
   return [...found];
 }
 
-export const rooms: Rolldown.CodeSplittingGroup = {
-  debugName: 'rooms',
-  name: (id, context) => fileOf(id, (each) => context.getModuleInfo(each)),
-  // What a module imports lies where the rule says, and not with whoever imports it.
-  includeDependenciesRecursively: false,
-};
+export const groups: Rolldown.CodeSplittingGroup[] = [
+  // Nearly every screen. Nothing of it may be what the worker uses too: there is no window there.
+  {
+    name: 'kit',
+    test: /src\/(kit\/(page|choice|field|use-once|save-file|notice|button))\.tsx?$/,
+  },
+  // The line to the office.
+  {
+    name: 'mail',
+    test: /src\/(sync\/(ledger|mail|asset|drop-stream|model\/(kept|problem|protocol))|parcel\/(verify|model\/(manifest|consignment)))\.ts$/,
+  },
+  {
+    debugName: 'rooms',
+    name: (id, context) => fileOf(id, (each) => context.getModuleInfo(each)),
+    // What a module imports lies where the rule says, and not with whoever imports it.
+    includeDependenciesRecursively: false,
+  },
+];
 
 /** Writes down which modules are loaded later, for the size budget: in files of many modules they don't show. */
 export function listOfDoors(): Plugin {

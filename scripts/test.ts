@@ -143,8 +143,7 @@ async function types(): Promise<Counts> {
 }
 
 async function vitest(): Promise<Counts> {
-  // One more than vitest.config.ts says: beside the killing, which mostly waits, there is room for it.
-  if (all) return runVitest('all', ['--maxWorkers', '3']);
+  if (all) return runVitest('all', []);
   const slow = globSync([...SLOW, ...SLOW_SCREENS], { cwd: root }).length;
   print(
     `Left out: ${slow} files with whole servers, real key derivation or whole screens. npm test runs them.`,

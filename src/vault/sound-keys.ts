@@ -114,7 +114,7 @@ export function openSoundRing(keys: Keys, dataKey: DataKey, random: Random): Sou
     },
     async beginStrike(recording, from, to, reaching) {
       const before = known(recording);
-      // A second that begins in one minute may end in the next: the minute before is touched too.
+      // What only the database has tells no place before it is opened. It is a second long: so the minute before too.
       const touched = before.keys.filter(
         ({ slot }) => slot > 0 && (slot + 1) * MINUTE_MS > reaching && (slot - 1) * MINUTE_MS < to,
       );

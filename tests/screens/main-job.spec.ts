@@ -95,7 +95,7 @@ test('an interview is held offline, delivered, read, returned, mended and approv
   });
 
   await test.step('four states of delivery', async () => {
-    // Before the app finds the network back: a request that is under way by then would hang.
+    // Before the app finds the network back, so that nothing gets through unheld.
     const sending = await holdUp(tablet);
     await office.start();
     await interviewer.context.setOffline(false);

@@ -94,7 +94,7 @@ test('what a trainer publishes and signs reaches the colleague', async ({ house 
     await expect(row).toBeVisible({ timeout: 1500 });
   }).toPass({ timeout: 60_000 });
 
-  // Every place of both, with something in it.
+  // Every place of both, with something in it; one module stands for all.
   await lookAt(page, ['/trainer', '/trainer/groups', '/trainer/signoff', '/trainer/debriefs']);
   await lookAt(page, ['/trainer/material']);
   await lookAt(ida, ['/training', '/training/handbook', '/training/survey', '/training/debriefs']);
