@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { newId, systemRandom } from '../base/deps.ts';
 import { StreamId } from '../base/ids.ts';
 import type { SoundSlice } from '../interview/model/sound-slice.ts';
-import { createVault, memoryDevice, must } from '../../tests/setup/vault.ts';
+import { createVault, memoryDevice, must, unlockVault } from '../../tests/setup/vault.ts';
+import { decodeKeyFile } from './key-file.ts';
+import { soundFileOf } from './sound-store.ts';
 
 const RECORDING = newId(StreamId, systemRandom);
 
@@ -28,4 +30,24 @@ it.each([
   for await (const each of sound.slices(RECORDING)) left.push(each);
   expect(left).toEqual(kept);
   await vault.close();
+});
+
+it('destroys the key of a second that only the database has, from one minute into the next', async () => {
+  const device = memoryDevice();
+  const first = await createVault(device.start());
+  const sound = await first.sound();
+  must(await sound.begin(RECORDING, newId(StreamId, systemRandom)));
+  must(await sound.append(RECORDING, slice(0, 0, 0), slice(1, 59_400, 60_400)));
+  await first.close();
+  await device.files.discard(first.vault, soundFileOf(RECORDING));
+  const keyOf = (slot: number) =>
+    decodeKeyFile(device.files.bytes(first.vault, 'key-a'))?.content.sound?.[0]?.keys.find(
+      (key) => key.slot === slot,
+    )?.id;
+  const before = keyOf(1);
+  expect(before).toBeDefined();
+  const again = await unlockVault(device.start(), first.vault);
+  must(await (await again.sound()).strike(RECORDING, 60_000, 60_400));
+  expect(keyOf(1)).not.toBe(before);
+  await again.close();
 });
