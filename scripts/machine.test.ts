@@ -16,11 +16,15 @@ const command = (name: string) => {
   return file;
 };
 
-it('takes the browser that is named and the commands on the path', () => {
+it('takes the browser that is named, without a shell, and the commands on the path', () => {
   const chromium = command('a-browser');
   command('age');
   command('unzip');
-  expect(prepareMachine({ CHROMIUM_PATH: chromium, PATH: folder })).toEqual({ ok: true, chromium });
+  expect(prepareMachine({ CHROMIUM_PATH: chromium, PATH: folder })).toEqual({
+    ok: true,
+    chromium,
+    shell: chromium,
+  });
 });
 
 it('says in one sentence what is missing where it may not install', () => {

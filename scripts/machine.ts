@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 
 /** What the tests need beyond Node: either it is there, or one sentence says what to install. */
 export type Machine =
-  | { readonly ok: true; readonly chromium: string }
+  | { readonly ok: true; readonly chromium: string; readonly shell: string }
   | { readonly ok: false; readonly sentence: string };
 
 const browsers = [
@@ -19,6 +19,9 @@ const browsers = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
+
+/** Debian's Chromium, and the same without the browser around it. */
+const debian = { chromium: '/usr/bin/chromium', shell: '/usr/bin/chromium-headless-shell' };
 
 /**
  * Where tests put files that last as long as they do: in memory where there is room. Offices are founded by the dozen,
@@ -38,17 +41,26 @@ export function quickFolder(memory = '/dev/shm', env: NodeJS.ProcessEnv = proces
 /** In bytes: several times what the tests have ever needed at once. A container often has less. */
 const ROOM = 1024 ** 3;
 
-/** Finds a browser and the commands `age` and `unzip`; installs them where we may. */
+/**
+ * Finds a browser and the commands `age` and `unzip`; installs them where we may. The shell of the browser only spares
+ * work: where there is none, or a browser is named, it is the browser itself.
+ */
 export function prepareMachine(env: NodeJS.ProcessEnv = process.env): Machine {
   const named = env['CHROMIUM_PATH'];
   if (named && !existsSync(named)) {
     return { ok: false, sentence: `CHROMIUM_PATH names ${named}, which is not there.` };
   }
   const missing = lacking(env);
-  if (missing.length > 0 && mayInstall(env)) install(missing, env);
+  if (mayInstall(env)) {
+    if (missing.length > 0) install(missing, env);
+    // Both, since they must be of one version.
+    if (shellFor(env) === 'missing') install(['chromium', 'chromium-headless-shell'], env);
+  }
   const still = lacking(env);
   const chromium = findBrowser(env);
-  if (chromium && still.length === 0) return { ok: true, chromium };
+  if (chromium && still.length === 0) {
+    return { ok: true, chromium, shell: shellFor(env) === 'there' ? debian.shell : chromium };
+  }
   return {
     ok: false,
     sentence: `The tests need ${still.join(', ')}: please install (Debian: apt-get install ${still.join(' ')}) and run npm test again.`,
@@ -62,6 +74,12 @@ function lacking(env: NodeJS.ProcessEnv): string[] {
 
 function findBrowser(env: NodeJS.ProcessEnv): string | undefined {
   return env['CHROMIUM_PATH'] || browsers.find((place) => existsSync(place));
+}
+
+/** Of a browser that is not Debian's, or that somebody named, we know no shell. */
+function shellFor(env: NodeJS.ProcessEnv): 'there' | 'missing' | 'unknown' {
+  if (env['CHROMIUM_PATH'] || findBrowser(env) !== debian.chromium) return 'unknown';
+  return existsSync(debian.shell) ? 'there' : 'missing';
 }
 
 function onPath(command: string, env: NodeJS.ProcessEnv): boolean {

@@ -1,5 +1,4 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './bundle.ts';
 import { countPlaywright, countVitest, type Counts } from './counts.ts';
@@ -17,13 +16,15 @@ import { READING, SLOW, SLOW_SCREENS } from './slow.ts';
 interface Step {
   readonly name: string;
   readonly needsBrowser: boolean;
-  /** Goes on beside browsers, which wait now and then; without them it has its own turn. */
-  readonly beside?: 'killing' | 'screens';
+  /** Goes on beside the killing, and takes what that leaves. */
+  readonly yields?: boolean;
   run(): Promise<Counts>;
 }
 
 /** Not in test-results: Playwright empties that folder when it starts. */
 const reports = join(root, '.cache', 'reports');
+/** The office and the devices that the browser tests copy, both rows the same. */
+const template = join(reports, 'template');
 /** The commit at which `npm run check` found everything good. */
 const good = join(root, '.cache', 'check-good');
 
@@ -40,37 +41,50 @@ const projects = [
 const ROOMY = { GOGC: '400' };
 
 const all = process.argv[2] === 'all';
+/** The browser's shell, or the browser itself; known once the machine is prepared. */
+let shell = '';
 /** Beside the browsers nothing may take time from them: they show what is on disk milliseconds after a key. */
 const pace = all ? 'yielding' : 'usual';
 
 const steps: readonly Step[] = [
   { name: 'format', needsBrowser: false, run: () => check(runTool('oxfmt', ['--check', '.'])) },
-  { name: 'types', needsBrowser: false, beside: 'screens', run: types },
+  { name: 'types', needsBrowser: false, yields: true, run: types },
   {
     name: 'lint',
     needsBrowser: false,
-    beside: 'screens',
+    yields: true,
     run: () => check(runTool('oxlint', ['--type-aware', '--deny-warnings', '.'], ROOMY, pace)),
   },
   {
     name: 'unit, scenario, contract, architecture',
     needsBrowser: false,
-    beside: 'killing',
+    yields: true,
     run: vitest,
   },
   { name: 'build', needsBrowser: true, run: () => check(build()) },
   { name: 'size', needsBrowser: true, run: size },
 ];
-/** Mostly it waits for the next key, but a key must not wait for it: so what goes on beside it yields. */
+/**
+ * Mostly it waits for the next key, but a key must not wait for it: so what goes on beside it yields. On the disk, and
+ * in the browser that users have.
+ */
 const killing: Step = {
   name: 'killed while typing, full disk',
   needsBrowser: true,
-  run: () => playwright('killing', ['alone'], tmpdir(), ['--workers', '1']),
+  run: () => playwright('killing', ['--project', 'alone', '--workers', '1'], {}),
 };
+/**
+ * A browser flushes at every word, and where several write at once the disk, not the app, made them wait longer than a
+ * test does: so their profiles lie in memory.
+ */
 const screens: Step = {
   name: 'screens and faults',
   needsBrowser: true,
-  run: () => playwright('screens', ['long', 'beside'], quickFolder()),
+  run: () =>
+    playwright('screens', ['--project', 'long', '--project', 'beside'], {
+      TMPDIR: quickFolder(),
+      CHROMIUM_SHELL_PATH: shell,
+    }),
 };
 
 process.exitCode = (await main()) ? 0 : 1;
@@ -85,6 +99,7 @@ async function main(): Promise<boolean> {
       return conclude([{ passed: 0, failed: 1 }], []);
     }
     process.env['CHROMIUM_PATH'] = machine.chromium;
+    shell = machine.shell;
   }
   const counts: Counts[] = [];
   const times: string[] = [];
@@ -101,11 +116,10 @@ async function main(): Promise<boolean> {
     for (const step of row) await take(step);
   };
   if (all) {
-    const besideOf = (which: Step['beside']) => steps.filter(({ beside }) => beside === which);
-    await inTurn(besideOf(undefined));
-    // One row after the other: beside the screens, which leave little, a unit test would run out of its time.
-    await Promise.all([take(killing), inTurn(besideOf('killing'))]);
-    await Promise.all([take(screens), inTurn(besideOf('screens'))]);
+    await inTurn(steps.filter(({ yields }) => !yields));
+    await Promise.all([killing, ...steps.filter(({ yields }) => yields)].map(take));
+    // Alone: beside the screens, which leave nothing, a unit test would run out of its time.
+    await take(screens);
   } else {
     await inTurn(steps.filter(({ needsBrowser }) => !needsBrowser));
     if (sum(counts).failed === 0) noteGood(root, good);
@@ -168,20 +182,14 @@ async function runVitest(
   return countVitest(readReport(file), code, how);
 }
 
-/**
- * @param folder where the profiles lie. A browser flushes at every word, and where several write at once the disk, not
- * the app, made them wait longer than a test does: those go into memory, and what is killed or full stays on the disk.
- */
 async function playwright(
   name: string,
-  projects: readonly string[],
-  folder: string,
-  more: readonly string[] = [],
+  more: readonly string[],
+  where: NodeJS.ProcessEnv,
 ): Promise<Counts> {
   const file = join(reports, `playwright-${name}.json`);
-  const chosen = projects.flatMap((project) => ['--project', project]);
-  const args = ['test', '--config', 'tests/playwright.config.ts', '--no-deps', ...chosen, ...more];
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, TMPDIR: folder };
+  const args = ['test', '--config', 'tests/playwright.config.ts', '--no-deps', ...more];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ATERBLICK_TEMPLATE: template, ...where };
   const code = await runTool('playwright', args, env);
   if (code !== 0) printScreens();
   return countPlaywright(readReport(file), code);

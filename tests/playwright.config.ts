@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { ARGUMENTS, CHROMIUM } from './screens/chromium.ts';
+import { ARGUMENTS, SHELL } from './screens/chromium.ts';
 
 /** What is a matter of milliseconds or of a full disk: one after the other, beside no browser. */
 const ALONE = ['faults/kill-typing.spec.ts', 'faults/full-disk.spec.ts'];
@@ -49,6 +49,6 @@ export default defineConfig({
     trace: 'off',
     // What cannot be done fails soon, and not when the whole test has run out of time.
     actionTimeout: 30_000,
-    launchOptions: { executablePath: CHROMIUM, args: ARGUMENTS },
+    launchOptions: { executablePath: SHELL, args: ARGUMENTS },
   },
 });

@@ -1,6 +1,8 @@
 /* How every browser of the tests is started, also those on a profile of their own. */
 
 export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+/** The same engine and storage without the browser around them, where it is installed: it starts with half the work. */
+export const SHELL = process.env['CHROMIUM_SHELL_PATH'] ?? CHROMIUM;
 
 /** Playwright's own list, word for word: of two such arguments Chromium takes the last, so ours has to repeat it. */
 const OFF_BY_PLAYWRIGHT = [

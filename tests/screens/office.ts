@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { startOffice, type RunningOffice } from '../../src/office/start.ts';
-import { ARGUMENTS, CHROMIUM } from './chromium.ts';
+import { ARGUMENTS, CHROMIUM, SHELL } from './chromium.ts';
 
 /*
  * A real office on a free port with its data in a temporary folder, and real browser profiles. What a test starts
@@ -65,19 +65,24 @@ export interface Profile {
   end(): Promise<void>;
 }
 
-/**
- * A browser of its own with its profile on disk, as on a person's own device. A folder that is named is kept.
- * @param watch called at every start, before the first page opens.
- */
-export async function profile(
-  folder?: string,
-  more: readonly string[] = [],
-  watch?: (context: BrowserContext) => Promise<void>,
-): Promise<Profile> {
+export interface ProfileOptions {
+  /** One that is named is kept. */
+  readonly folder?: string;
+  /** Further arguments for the browser. */
+  readonly more?: readonly string[];
+  /** The whole browser that users have, also where its shell is installed. */
+  readonly whole?: boolean;
+  /** Called at every start, before the first page opens. */
+  readonly watch?: (context: BrowserContext) => Promise<void>;
+}
+
+/** A browser of its own with its profile on disk, as on a person's own device. */
+export async function profile(options: ProfileOptions = {}): Promise<Profile> {
+  const { folder } = options;
   const kept = folder ?? (await mkdtemp(join(tmpdir(), 'aterblick-profile-')));
   const start = async () => {
-    const started = await launch(kept, more);
-    await watch?.(started);
+    const started = await launch(kept, options);
+    await options.watch?.(started);
     return started;
   };
   let context = await start();
@@ -102,9 +107,12 @@ export async function profile(
   };
 }
 
-const launch = (folder: string, more: readonly string[]): Promise<BrowserContext> =>
+const launch = (
+  folder: string,
+  { more = [], whole = false }: ProfileOptions,
+): Promise<BrowserContext> =>
   chromium.launchPersistentContext(folder, {
-    executablePath: CHROMIUM,
+    executablePath: whole ? CHROMIUM : SHELL,
     viewport: TABLET,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',

@@ -27,7 +27,8 @@ export interface PairOptions extends TestOfficeOptions {
 /** Sets up an office, invites an interviewer and lets them in, all by hand on the screens. */
 export async function openPair(options: PairOptions = {}): Promise<Pair> {
   const office = await testOffice(options);
-  const own = () => profile(undefined, [], options.watch);
+  // The main job is held in the browser that users have.
+  const own = () => profile({ ...options, whole: true });
   const [supervisor, interviewer] = await Promise.all([own(), own()]);
   const recovery = await foundOffice(
     supervisor.page,

@@ -1,13 +1,13 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { ARGUMENTS, CHROMIUM } from '../../screens/chromium.ts';
+import { ARGUMENTS, SHELL } from '../../screens/chromium.ts';
 
 /** A browser on a profile that outlives it, as on a tablet. */
 export async function launch(profile: string): Promise<BrowserContext> {
   await rm(path.join(profile, 'SingletonLock'), { force: true });
   return chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
+    executablePath: SHELL,
     args: ARGUMENTS,
   });
 }
@@ -42,16 +42,28 @@ export function kill(pids: readonly number[]): void {
   }
 }
 
+/** The processes that name the profile, and all that descend from them: a shell's children do not name it. */
 export async function processesOf(profile: string): Promise<number[]> {
-  const found: number[] = [];
+  const parents = new Map<number, number>();
+  const named = new Set<number>();
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name) || Number(name) === process.pid) continue;
-    const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
+    // It may end while we look.
+    const [line, state] = await Promise.all(
+      ['cmdline', 'stat'].map((file) => readFile(`/proc/${name}/${file}`, 'utf8').catch(() => '')),
+    );
     // Chromium's children have spaces where the kernel has zeros.
     const said = `${line} `.replaceAll('\0', ' ');
-    if (said.includes(`--user-data-dir=${profile} `)) found.push(Number(name));
+    if (said.includes(`--user-data-dir=${profile} `)) named.add(Number(name));
+    // proc(5): the command in parentheses, the state, the parent.
+    const [, parent] = /\) . (\d+)/.exec(state ?? '') ?? [];
+    parents.set(Number(name), Number(parent));
   }
-  return found;
+  const belongs = (pid: number): boolean => {
+    const parent = parents.get(pid);
+    return named.has(pid) || (parent !== undefined && belongs(parent));
+  };
+  return [...parents.keys()].filter(belongs);
 }
 
 /** Every file of a profile with its bytes. */

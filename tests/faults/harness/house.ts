@@ -51,7 +51,8 @@ export interface House {
 
 export const test = plain.extend<{ house: House }, { template: Template }>({
   template: [
-    async ({}, use, worker) => use(await templateIn(worker.project.outputDir)),
+    async ({}, use, worker) =>
+      use(await templateIn(process.env['ATERBLICK_TEMPLATE'] ?? worker.project.outputDir)),
     { scope: 'worker', timeout: 120_000 },
   ],
   house: async ({ template }, use) => {
@@ -98,7 +99,7 @@ export async function moveIn({ folder: template, port: known }: Template): Promi
   // Another copy may be in use beside this one: same address for the browsers, another place.
   const elsewhere = `--host-resolver-rules=MAP localhost:${known} 127.0.0.1:${port}`;
   const wake = async (who: Who, more: readonly string[] = []) => {
-    const browser = await profile(folderOf(who), [elsewhere, ...more]);
+    const browser = await profile({ folder: folderOf(who), more: [elsewhere, ...more] });
     browsers.push(browser);
     await browser.page.goto(url);
     return browser;

@@ -33,7 +33,8 @@ const Ready = z.object({
 
 /**
  * Setting one up by hand on the screens takes longer than most tests do. The first test of a run that needs it makes
- * it, and the others wait: Playwright empties `results` when a run starts, so that it is never an older one.
+ * it, and the others wait.
+ * @param results a folder that is emptied when a run starts, so that what is found there is never an older one.
  */
 export async function templateIn(results: string): Promise<Template> {
   await mkdir(results, { recursive: true });
@@ -72,8 +73,8 @@ const textOf = (file: string): Promise<string | undefined> =>
 async function setUp(folder: string): Promise<z.infer<typeof Ready>> {
   const office = await startOffice({ port: 0, data: path.join(folder, 'office'), dist: DIST });
   const browsers = await Promise.all([
-    profile(path.join(folder, 'supervisor')),
-    profile(path.join(folder, 'interviewer')),
+    profile({ folder: path.join(folder, 'supervisor') }),
+    profile({ folder: path.join(folder, 'interviewer') }),
   ]);
   try {
     const [{ page: desk }, { page: tablet }] = browsers;
