@@ -12,13 +12,26 @@ export interface RecoveryLines {
   readonly root: string;
 }
 
+type RecipientClass = 'hybrid' | 'x25519';
+
 /** Sets up the office as its founding supervisor and tests the recovery sheet; ends at the inbox. */
 export async function foundOffice(
   page: Page,
   url: string,
   secret: string,
-  recipientClass: 'hybrid' | 'x25519' = 'hybrid',
+  recipientClass: RecipientClass = 'hybrid',
 ): Promise<RecoveryLines> {
+  await tellOffice(page, url, secret, recipientClass);
+  return makeKeys(page);
+}
+
+/** What is asked before the keys are made. */
+export async function tellOffice(
+  page: Page,
+  url: string,
+  secret: string,
+  recipientClass: RecipientClass,
+): Promise<void> {
   await page.goto(url);
   await page.getByRole('button', { name: 'Starta ett nytt kontor' }).click();
   await page.getByLabel('Engångskod från servern').fill(secret);
@@ -30,6 +43,9 @@ export async function foundOffice(
     await page.getByText('Mer om nycklarna').click();
     await page.getByLabel(/Äldre metod/).check();
   }
+}
+
+export async function makeKeys(page: Page): Promise<RecoveryLines> {
   await button(page, 'Skapa nycklarna och starta kontoret').click();
   const lines = await keepSheet(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -81,11 +97,16 @@ export async function invite(page: Page, name: string): Promise<string> {
 }
 
 export async function join(page: Page, link: string, label: string): Promise<void> {
+  await tellNewcomer(page, link, label);
+  await button(page, 'Gå med').click();
+}
+
+/** What is asked before the vault is made. */
+export async function tellNewcomer(page: Page, link: string, label: string): Promise<void> {
   await page.goto(link);
   await page.getByLabel('Dina initialer').fill(label);
   await page.getByLabel('Lösenfras', { exact: true }).fill(WORDS);
   await page.getByLabel('Lösenfrasen en gång till').fill(WORDS);
-  await button(page, 'Gå med').click();
 }
 
 /** An adult says yes to taking part and notes, after the limits of secrecy have been said back. */

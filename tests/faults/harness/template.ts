@@ -7,15 +7,17 @@ import { interviewTexts } from '../../../src/i18n/interview.ts';
 import { startTexts } from '../../../src/i18n/start.ts';
 import { startOffice } from '../../../src/office/start.ts';
 import { DIST, profile } from '../../screens/office.ts';
+import { slowly } from './browser.ts';
 import {
   begin,
   button,
-  foundOffice,
   giveConsent,
   invite,
-  join,
   next,
   type RecoveryLines,
+  makeKeys,
+  tellNewcomer,
+  tellOffice,
 } from '../../screens/people.ts';
 
 /** An office and two people's devices in three folders, with an interview under way past the consent. */
@@ -80,9 +82,15 @@ async function setUp(folder: string): Promise<z.infer<typeof Ready>> {
     const [{ page: desk }, { page: tablet }] = browsers;
     if (office.secret === undefined) throw new Error('the office is claimed already');
     // The class whose parcels the public `age` command opens too; an office's usual one has its way in main-job.spec.
-    const recovery = await foundOffice(desk, office.url, office.secret, 'x25519');
-    await join(tablet, await invite(desk, 'Ida Lind'), 'IL');
-    await button(tablet, startTexts.sv.begin).click();
+    await tellOffice(desk, office.url, office.secret, 'x25519');
+    // A vault takes as many passes of Argon2id as its device does in a second, and every copy takes them again: on a
+    // slow device the three that are recommended (RFC 9106).
+    const recovery = await slowly(browsers[0].folder, () => makeKeys(desk));
+    await tellNewcomer(tablet, await invite(desk, 'Ida Lind'), 'IL');
+    await slowly(browsers[1].folder, async () => {
+      await button(tablet, startTexts.sv.join).click();
+      await button(tablet, startTexts.sv.begin).click();
+    });
     await letIn(desk, tablet);
     await begin(tablet, 'K-014', /Kort intervju/);
     await next(tablet);
