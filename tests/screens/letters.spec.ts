@@ -1,25 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { dueTexts } from '../../src/i18n/due.ts';
 import { importTexts } from '../../src/i18n/import.ts';
 import { letterTexts } from '../../src/i18n/letters.ts';
 import { yearTexts } from '../../src/i18n/year.ts';
+import { reviewTexts } from '../../src/i18n/review.ts';
+import { button, expect, test } from '../faults/harness/house.ts';
 import { readPdf } from '../setup/read-pdf.ts';
 import { audit, LANGUAGE_NAMES } from './audit.ts';
-import { profile, testOffice, type Profile, type TestOffice } from './office.ts';
-import { button, foundOffice } from './people.ts';
-
-let office: TestOffice;
-let supervisor: Profile;
-test.beforeAll(async () => {
-  office = await testOffice();
-  supervisor = await profile();
-});
-test.afterAll(async () => {
-  await supervisor.end();
-  await office.end();
-});
 
 const LIST = [
   'Kod;Namn;Personnummer;Född;Placerad från;Placerad till',
@@ -42,9 +31,12 @@ async function download(page: Page, name: string): Promise<{ name: string; bytes
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-test('a list is read in, a letter is made as PDF and Word, and the year shows nobody', async () => {
-  const { page } = supervisor;
-  await foundOffice(page, office.url, office.secret ?? '');
+test('a list is read in, a letter is made as PDF and Word, and the year shows nobody', async ({
+  house,
+}) => {
+  await house.startOffice();
+  const { page } = await house.enter('supervisor');
+  await expect(page.getByText(reviewTexts.sv.emptyTitle)).toBeVisible();
   const t = importTexts.sv;
 
   await visit(page, 'import', t.title);

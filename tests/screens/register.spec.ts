@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { offerTexts } from '../../src/i18n/offers.ts';
 import { peopleTexts } from '../../src/i18n/people.ts';
 import { placeTexts } from '../../src/i18n/places.ts';
@@ -8,6 +8,7 @@ import { homeTexts } from '../../src/i18n/home.ts';
 import { audit, LANGUAGE_NAMES, textsIn } from './audit.ts';
 import { testOffice, type TestOffice } from './office.ts';
 import { button, foundOffice } from './people.ts';
+import { test } from './visit.ts';
 
 /* A supervisor puts somebody into the register, sees why not yet, changes a rule, asks and notes the answer. */
 let office: TestOffice;
