@@ -45,7 +45,7 @@ async function main(): Promise<number> {
 
     const eager = '--enable-blink-features=ForceEagerMeasureMemory';
     const fake = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', eager];
-    const tablet = await house.wake('interviewer', fake);
+    const tablet = await house.wake('interviewer', { more: fake });
     const { page, context } = tablet;
     const seconds = Number(values.minutes) * 60;
     await page.addInitScript(fastMicrophone, { seconds, everyMs: Number(values.every) });
@@ -72,7 +72,7 @@ async function main(): Promise<number> {
     });
     await context.close();
 
-    const reader = await house.wake('supervisor', [eager]);
+    const reader = await house.wake('supervisor', { more: [eager] });
     await unlock(reader.page);
     say('unpacking');
     const unpacking = await memoryWhile(reader, async () => {

@@ -16,8 +16,8 @@ import { READING, SLOW, SLOW_SCREENS } from './slow.ts';
 interface Step {
   readonly name: string;
   readonly needsBrowser: boolean;
-  /** Goes on beside the killing, and takes what that leaves. */
-  readonly yields?: boolean;
+  /** Takes what the killing leaves: beside it, or after it, what the unit tests leave too. */
+  readonly yields?: 'beside' | 'after';
   run(): Promise<Counts>;
 }
 
@@ -41,32 +41,30 @@ const projects = [
 const ROOMY = { GOGC: '400' };
 
 const all = process.argv[2] === 'all';
-/** The browser's shell, or the browser itself; known once the machine is prepared. */
-let shell = '';
 /** Beside the browsers nothing may take time from them: they show what is on disk milliseconds after a key. */
 const pace = all ? 'yielding' : 'usual';
 
 const steps: readonly Step[] = [
   { name: 'format', needsBrowser: false, run: () => check(runTool('oxfmt', ['--check', '.'])) },
-  { name: 'types', needsBrowser: false, yields: true, run: types },
+  { name: 'types', needsBrowser: false, yields: 'after', run: types },
   {
     name: 'lint',
     needsBrowser: false,
-    yields: true,
+    yields: 'after',
     run: () => check(runTool('oxlint', ['--type-aware', '--deny-warnings', '.'], ROOMY, pace)),
   },
   {
     name: 'unit, scenario, contract, architecture',
     needsBrowser: false,
-    yields: true,
+    yields: 'beside',
     run: vitest,
   },
   { name: 'build', needsBrowser: true, run: () => check(build()) },
   { name: 'size', needsBrowser: true, run: size },
 ];
 /**
- * Mostly it waits for the next key, but a key must not wait for it: so what goes on beside it yields. On the disk, and
- * in the browser that users have.
+ * Mostly it waits for the next key, but a key must not wait for it: so what goes on beside it yields. The profiles lie
+ * on the disk.
  */
 const killing: Step = {
   name: 'killed while typing, full disk',
@@ -83,7 +81,6 @@ const screens: Step = {
   run: () =>
     playwright('screens', ['--project', 'long', '--project', 'beside'], {
       TMPDIR: quickFolder(),
-      CHROMIUM_SHELL_PATH: shell,
     }),
 };
 
@@ -99,7 +96,7 @@ async function main(): Promise<boolean> {
       return conclude([{ passed: 0, failed: 1 }], []);
     }
     process.env['CHROMIUM_PATH'] = machine.chromium;
-    shell = machine.shell;
+    process.env['CHROMIUM_SHELL_PATH'] = machine.shell;
   }
   const counts: Counts[] = [];
   const times: string[] = [];
@@ -116,8 +113,9 @@ async function main(): Promise<boolean> {
     for (const step of row) await take(step);
   };
   if (all) {
-    await inTurn(steps.filter(({ yields }) => !yields));
-    await Promise.all([killing, ...steps.filter(({ yields }) => yields)].map(take));
+    const which = (how: Step['yields']) => steps.filter(({ yields }) => yields === how);
+    await inTurn(which(undefined));
+    await Promise.all([inTurn([killing, ...which('after')]), inTurn(which('beside'))]);
     // Alone: beside the screens, which leave nothing, a unit test would run out of its time.
     await take(screens);
   } else {

@@ -10,6 +10,7 @@ import { expect, field, goOn, next, savedWord, t, test } from './harness/house.t
 /*
  * Another program fills the tablet's disk in mid-interview. In 40 of 52 runs Chromium's own database then lost all
  * that it had acknowledged (security.md 4.2). The profile lies on a small disk in memory, which only root can make.
+ * The whole browser: which site's data is kept when the disk fills is its matter, and its shell knows nothing of it.
  */
 test('the disk is full in mid-interview: no word that was called saved is lost', async ({
   house,
@@ -22,7 +23,7 @@ test('the disk is full in mid-interview: no word that was called saved is lost',
     await cp(house.folderOf('interviewer'), disk, { recursive: true });
     await promise(disk, house.url);
     await house.startOffice();
-    const { page, context } = await house.wake(device);
+    const { page, context } = await house.wake(device, { whole: true });
     await unlock(page);
     await goOn(page);
     expect(await page.evaluate(() => navigator.storage.persisted())).toBe(true);
@@ -42,7 +43,7 @@ test('the disk is full in mid-interview: no word that was called saved is lost',
 
     // On a full disk Chromium may lose its own list of service workers; the app then comes from the office again.
     await house.startOffice();
-    const again = await house.wake(device);
+    const again = await house.wake(device, { whole: true });
     await unlock(again.page);
     await expect(again.page.getByText(t.home.damaged)).toBeHidden();
     await goOn(again.page);

@@ -46,7 +46,7 @@ test('recorded, locked, killed, listened to, struck out and handed over', async 
     `--use-file-for-fake-audio-capture=${wav}`,
   ];
 
-  const begun = await house.wake('interviewer', microphone);
+  const begun = await house.wake('interviewer', { more: microphone });
   await unlock(begun.page);
   await untilSeen(begun.page, button(begun.page, t.home.resume));
   await goOn(begun.page);
@@ -74,7 +74,7 @@ test('recorded, locked, killed, listened to, struck out and handed over', async 
   const recordedMs = performance.now() - since;
   expect(await killBrowser(begun.context, begun.folder)).toBeGreaterThan(2);
 
-  const { page, context } = await house.wake('interviewer', microphone);
+  const { page, context } = await house.wake('interviewer', { more: microphone });
   await page.addInitScript(overhear);
   await page.reload();
   await unlock(page);

@@ -19,7 +19,7 @@ import { reviewTexts } from '../../../src/i18n/review.ts';
 import { settingsTexts } from '../../../src/i18n/settings.ts';
 import { startTexts } from '../../../src/i18n/start.ts';
 import { startOffice } from '../../../src/office/start.ts';
-import { DIST, profile, type Profile } from '../../screens/office.ts';
+import { DIST, profile, type Profile, type ProfileOptions } from '../../screens/office.ts';
 import { complete, leaveBy, unlock, writeMemo } from '../../screens/people.ts';
 import { killAll } from './browser.ts';
 import { templateIn, type Template } from './template.ts';
@@ -44,7 +44,7 @@ export interface House {
   startOffice(dist?: string): Promise<void>;
   stopOffice(): Promise<void>;
   /** Starts the person's browser on their own profile, as far as the lock screen. */
-  wake(who: Who, more?: readonly string[]): Promise<Profile>;
+  wake(who: Who, options?: Pick<ProfileOptions, 'more' | 'whole'>): Promise<Profile>;
   /** And unlocks. */
   enter(who: Who): Promise<Profile>;
 }
@@ -98,8 +98,8 @@ export async function moveIn({ folder: template, port: known }: Template): Promi
   const url = `http://localhost:${known}`;
   // Another copy may be in use beside this one: same address for the browsers, another place.
   const elsewhere = `--host-resolver-rules=MAP localhost:${known} 127.0.0.1:${port}`;
-  const wake = async (who: Who, more: readonly string[] = []) => {
-    const browser = await profile({ folder: folderOf(who), more: [elsewhere, ...more] });
+  const wake: House['wake'] = async (who, { more = [], whole = false } = {}) => {
+    const browser = await profile({ folder: folderOf(who), more: [elsewhere, ...more], whole });
     browsers.push(browser);
     await browser.page.goto(url);
     return browser;

@@ -74,9 +74,10 @@ const textOf = (file: string): Promise<string | undefined> =>
 
 async function setUp(folder: string): Promise<z.infer<typeof Ready>> {
   const office = await startOffice({ port: 0, data: path.join(folder, 'office'), dist: DIST });
+  // Whole ones: what they write, their shell reads too.
   const browsers = await Promise.all([
-    profile({ folder: path.join(folder, 'supervisor') }),
-    profile({ folder: path.join(folder, 'interviewer') }),
+    profile({ folder: path.join(folder, 'supervisor'), whole: true }),
+    profile({ folder: path.join(folder, 'interviewer'), whole: true }),
   ]);
   try {
     const [{ page: desk }, { page: tablet }] = browsers;
