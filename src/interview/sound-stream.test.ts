@@ -28,7 +28,7 @@ class FakeBuffer extends EventTarget {
       if (cut) this.held.push({ from: cut.from, to: cut.to });
     }
     this.most = Math.max(this.most, this.length());
-    setTimeout(() => this.dispatchEvent(new Event('updateend')));
+    setImmediate(() => this.dispatchEvent(new Event('updateend')));
   }
   remove(from: number, to: number) {
     this.held = this.held
@@ -38,7 +38,7 @@ class FakeBuffer extends EventTarget {
           each.from >= from * 1000 ? Math.max(each.from, Math.min(to * 1000, each.to)) : each.from,
       }))
       .filter((each) => each.from < each.to);
-    setTimeout(() => this.dispatchEvent(new Event('updateend')));
+    setImmediate(() => this.dispatchEvent(new Event('updateend')));
   }
   length = () => this.held.reduce((sum, { from, to }) => sum + to - from, 0);
 }
@@ -53,7 +53,7 @@ class FakeSource extends EventTarget {
   constructor() {
     super();
     sources.push(this);
-    setTimeout(() => this.dispatchEvent(new Event('sourceopen')));
+    setImmediate(() => this.dispatchEvent(new Event('sourceopen')));
   }
   addSourceBuffer() {
     buffer = new FakeBuffer();
@@ -78,7 +78,7 @@ class FakeAudio extends EventTarget {
   }
 }
 const settled = async () => {
-  for (let i = 0; i < 30; i += 1) await new Promise((next) => setTimeout(next));
+  for (let i = 0; i < 30; i += 1) await new Promise((next) => setImmediate(next));
 };
 
 /** Half a minute at a time, as the worker gives it. */

@@ -88,7 +88,7 @@ beforeEach(async () => {
 /** Opening a seal takes a turn of its own, and so does a hand on the screen. */
 function breathing(sound: SoundStore): SoundStore {
   const breath = (n: number) =>
-    n % 10 === 0 ? new Promise((next) => setTimeout(next)) : undefined;
+    n % 10 === 0 ? new Promise((next) => setImmediate(next)) : undefined;
   return {
     ...sound,
     append: async (recording, ...slices) => {
