@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import type { Journal } from '../../journal/model/port.ts';
@@ -130,6 +130,18 @@ it('skips in one tap without a reason, and undoes it', async () => {
   await talk.user.type(field(), 'Jo, förresten');
   await talk.user.click(button('Nästa'));
   await waitFor(() => expect(outcomeOf(talk, 's2q1')).toBe('answered'));
+});
+
+it('gives the focus to the next question together with it, and takes it from nobody who writes there', async () => {
+  const { user } = await show(await openTalk(consented));
+  // Not by `user`, who waits a moment after a tap.
+  fireEvent.click(button('Nästa'));
+  expect(screen.getByRole('heading', { level: 1, name: textOf('s2q2') })).toHaveFocus();
+  field().focus();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(field()).toHaveFocus();
+  await user.keyboard('Hon');
+  expect(field()).toHaveValue('Hon');
 });
 
 it('a pause covers everything at once, and coming back restores question and caret', async () => {

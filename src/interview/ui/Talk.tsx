@@ -57,6 +57,7 @@ export function Talk(props: {
   const here = nearestQuestion(session.guide, route, wanted);
   const [caret, setCaret] = useState(() => session.caretIn(startingPlace(session)));
   const [covered, setCovered] = useState(state.status === 'paused');
+  const [arrivals, setArrivals] = useState(0);
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const [skipped, setSkipped] = useState<Skipped | null>(null);
   // Until the consent changes: what was said about the one before holds no longer.
@@ -83,18 +84,21 @@ export function Talk(props: {
       setBlocked('no');
       setCaret(focus === 'field' ? session.answer(to).text.length : null);
       session.moveTo({ question: to, caret: session.answer(to).text.length });
-      if (focus === 'question') {
-        requestAnimationFrame(() => {
-          main.current?.querySelector('h1')?.focus({ preventScroll: true });
-          main.current?.scrollTo({ top: 0 });
-          // On a low screen the whole page scrolls instead.
-          const above = (main.current?.getBoundingClientRect().top ?? 0) < 0;
-          if (above) main.current?.scrollIntoView();
-        });
-      }
+      if (focus === 'question') setArrivals((before) => before + 1);
     },
     [session],
   );
+
+  // With the question and not a frame later: by then somebody may be writing, and a focus that left the field would
+  // take the words with it.
+  useEffect(() => {
+    if (arrivals === 0) return;
+    main.current?.querySelector('h1')?.focus({ preventScroll: true });
+    main.current?.scrollTo({ top: 0 });
+    // On a low screen the whole page scrolls instead.
+    const above = (main.current?.getBoundingClientRect().top ?? 0) < 0;
+    if (above) main.current?.scrollIntoView();
+  }, [arrivals]);
 
   // What is ticked and enough is saved on the way: the question was answered at the table.
   const { run: consentAndGo } = useOnce(async (to: QuestionId) => {
