@@ -45,6 +45,7 @@ export async function tellOffice(
   }
 }
 
+/** From what was told to the inbox, past the recovery sheet. */
 export async function makeKeys(page: Page): Promise<RecoveryLines> {
   await button(page, 'Skapa nycklarna och starta kontoret').click();
   const lines = await keepSheet(page);
