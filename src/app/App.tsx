@@ -9,14 +9,14 @@ import {
 } from 'react';
 import { systemClock, systemRandom } from '../base/deps.ts';
 import { err, type Result } from '../base/result.ts';
-import { homeTexts } from '../i18n/home.ts';
-import { LanguageProvider, useTexts } from '../kit/language.tsx';
+import { LanguageProvider } from '../kit/language.tsx';
 import type { VaultCard } from '../vault/model/port.ts';
 import { openEntrance } from './entrance.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { forgetVault, hadVault } from './had-vault.ts';
 import type { PasskeyProblem } from './passkey.ts';
 import type { Desk, Entrance } from './port.ts';
+import { Opening } from './Opening.tsx';
 import { go, routeOf } from './routes.ts';
 import {
   followLanguage,
@@ -87,7 +87,7 @@ export function App(props: { readonly instead?: ReactNode }) {
     >
       <ErrorScreen>
         <TroubleNotice />
-        <Suspense fallback={<Loading />}>{props.instead ?? <Stages />}</Suspense>
+        <Suspense fallback={<Opening />}>{props.instead ?? <Stages />}</Suspense>
       </ErrorScreen>
     </LanguageProvider>
   );
@@ -151,7 +151,7 @@ function Stages() {
 
   switch (stage.type) {
     case 'starting':
-      return <Loading />;
+      return <Opening />;
     case 'doors':
       return (
         <FirstStart
@@ -215,13 +215,4 @@ async function askPasskey(card: VaultCard): Promise<Result<Uint8Array, PasskeyPr
   return card.passkey
     ? browserPasskeys(systemRandom, location.hostname).use(card.passkey)
     : err({ type: 'passkeyUnsupported' });
-}
-
-function Loading() {
-  const t = useTexts(homeTexts);
-  return (
-    <p className="shell-loading" role="status">
-      {t.loading}
-    </p>
-  );
 }

@@ -13,6 +13,7 @@ import { useAutoLock } from './auto-lock.ts';
 import { Home } from './screens/Home.tsx';
 import { maySee } from './may-see.ts';
 import { NavBar } from './NavBar.tsx';
+import { Opening } from './Opening.tsx';
 import { onUpdate, waitingUpdate } from './update.ts';
 
 const InterviewScreen = lazy(async () => ({
@@ -115,7 +116,9 @@ export function Shell(props: {
           <LateBar desk={desk} clock={deps.clock} />
         </Suspense>
       )}
-      <Suspense>{cover || <Screen route={route} desk={desk} ports={ports} />}</Suspense>
+      <Suspense fallback={<Opening />}>
+        {cover || <Screen route={route} desk={desk} ports={ports} />}
+      </Suspense>
     </div>
   );
 }

@@ -16,6 +16,7 @@ import {
   type AssignmentProblem,
   type ListedAssignment,
 } from '../../people/assignments.ts';
+import { Opening } from '../Opening.tsx';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
 import { Gated, useGate } from './Gated.tsx';
@@ -58,7 +59,8 @@ export function BeginScreen(props: {
   };
   const { run, busy } = useOnce(begun);
   const { guide, assignment, untold } = known ?? {};
-  if (!guide || !gate || assignment?.to !== desk.me.member) return null;
+  if (!guide || !gate) return <Opening />;
+  if (assignment?.to !== desk.me.member) return null;
   const { brief } = assignment;
   // While it is being told for the first time nothing is wrong yet.
   const interview = failed?.interview ?? (busy ? undefined : untold);

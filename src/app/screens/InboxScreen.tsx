@@ -8,6 +8,7 @@ import { inboxItems, type InboxItem } from '../../review/model/inbox.ts';
 import { lateMemos, type LateMemo } from '../../review/model/late-memos.ts';
 import { Inbox } from '../../review/ui/Inbox.tsx';
 import { goingHere } from '../going.ts';
+import { Opening } from '../Opening.tsx';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
 import { nameIn } from './names.ts';
@@ -49,7 +50,7 @@ export function InboxScreen({ desk, clock }: { readonly desk: Desk; readonly clo
     }, WHEN_CALM_MS);
     return () => clearTimeout(timer);
   }, [desk, clock, isShown]);
-  if (!known) return null;
+  if (!known) return <Opening />;
   const trackOf = (item: InboxItem): LocalText =>
     known.guides
       .find((guide) => guide.id === item.guide.id && guide.version === item.guide.version)

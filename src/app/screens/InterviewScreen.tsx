@@ -1,12 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import type { QuestionId, StreamId } from '../../base/ids.ts';
 import { homeTexts } from '../../i18n/home.ts';
+import type { Status } from '../../interview/model/state.ts';
 import type { InterviewSession } from '../../interview/session.ts';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
 import { Talk } from '../../interview/ui/Talk.tsx';
 import { useSnapshot } from '../../interview/ui/use-session.ts';
 import { useTexts } from '../../kit/language.tsx';
 import { Page } from '../../kit/page.tsx';
+import { Opening } from '../Opening.tsx';
 import type { Desk } from '../port.ts';
 import { useInterview } from './use-interview.ts';
 
@@ -30,7 +32,11 @@ const ReturnedComments = lazy(async () => ({
   default: (await import('./ReturnedComments.tsx')).ReturnedComments,
 }));
 
-/** An interview on this tablet: the talk while it goes on, then the memo. */
+/**
+ * An interview on this tablet: the talk while it goes on, then the memo. What comes next is deferred until all of its
+ * parts are fetched, and what stands there stays so long: a boundary for each would blank the screen, and React keeps
+ * a blank for 300 ms.
+ */
 export function InterviewScreen(props: {
   readonly stream: StreamId;
   readonly part: 'talk' | 'after';
@@ -39,8 +45,8 @@ export function InterviewScreen(props: {
 }) {
   const { stream, desk, ports } = props;
   const t = useTexts(homeTexts);
-  const session = useInterview(stream, desk, ports);
-  if (session === null) return null;
+  const session = useDeferredValue(useInterview(stream, desk, ports));
+  if (session === null) return <Opening />;
   if (session === 'none') {
     return (
       <Page title={t.notOnTablet}>
@@ -54,11 +60,9 @@ export function InterviewScreen(props: {
   // What was never handed in is erased when it is taken back, so there is nothing to ask.
   if (session.snapshot().state.revision === 0) return opened;
   return (
-    <Suspense>
-      <WithdrawnGate stream={stream} desk={desk} onHome={ports.onHome}>
-        {opened}
-      </WithdrawnGate>
-    </Suspense>
+    <WithdrawnGate stream={stream} desk={desk} onHome={ports.onHome}>
+      {opened}
+    </WithdrawnGate>
   );
 }
 
@@ -71,16 +75,11 @@ function Opened(props: {
 }) {
   const { session, ports, saveFileLabel } = props;
   const { state } = useSnapshot(session);
-  if (state.status === 'preparing') {
-    return (
-      <Suspense>
-        <Preparation session={session} ports={ports} saveFileLabel={saveFileLabel} />
-      </Suspense>
-    );
+  const part = useDeferredValue(partFor(state.status, props.part));
+  if (part === 'preparation') {
+    return <Preparation session={session} ports={ports} saveFileLabel={saveFileLabel} />;
   }
-  const talking = state.status === 'talking' || state.status === 'paused';
-  const mending = state.status === 'writing' || state.status === 'reopened';
-  if (talking || (mending && props.part === 'talk')) {
+  if (part === 'talk') {
     const commentsFor = (question: QuestionId) =>
       state.status === 'reopened' && (
         <ReturnedComments desk={props.desk} session={session} question={question} />
@@ -100,17 +99,22 @@ function Opened(props: {
     );
   }
   return (
-    <Suspense>
-      <AfterTalk
-        session={session}
-        ports={ports}
-        saveFileLabel={saveFileLabel}
-        returned={
-          state.status === 'reopened' && (
-            <Returned desk={props.desk} session={session} ports={ports} />
-          )
-        }
-      />
-    </Suspense>
+    <AfterTalk
+      session={session}
+      ports={ports}
+      saveFileLabel={saveFileLabel}
+      returned={
+        state.status === 'reopened' && (
+          <Returned desk={props.desk} session={session} ports={ports} />
+        )
+      }
+    />
   );
+}
+
+function partFor(status: Status, asked: 'talk' | 'after'): 'preparation' | 'talk' | 'after' {
+  if (status === 'preparing') return 'preparation';
+  if (status === 'talking' || status === 'paused') return 'talk';
+  const mending = status === 'writing' || status === 'reopened';
+  return mending ? asked : 'after';
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { NewInterview } from '../../interview/ui/NewInterview.tsx';
 import type { InterviewPorts } from '../../interview/ui/ports.ts';
+import { Opening } from '../Opening.tsx';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
 import { Gated, useGate } from './Gated.tsx';
@@ -19,7 +20,7 @@ export function NewScreen({
     useCallback(async () => (await desk.guides())[0], [desk]),
   );
   const gate = useGate(desk, ports.deps.clock);
-  if (!guide || !gate) return null;
+  if (!guide || !gate) return <Opening />;
   return (
     <Gated desk={desk} gate={gate}>
       <NewInterview

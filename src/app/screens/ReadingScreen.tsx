@@ -9,6 +9,7 @@ import { Blocked, BlockedNotice } from '../../review/ui/Blocked.tsx';
 import { Reading } from '../../review/ui/Reading.tsx';
 import { WithdrawPart } from '../../review/ui/WithdrawPart.tsx';
 import { goingHere } from '../going.ts';
+import { Opening } from '../Opening.tsx';
 import type { Desk } from '../port.ts';
 import { go } from '../routes.ts';
 import { nameIn } from './names.ts';
@@ -48,7 +49,7 @@ export function ReadingScreen(props: {
       };
     }, [desk, stream, guideOf]),
   );
-  if (!known) return null;
+  if (!known) return <Opening />;
   const { code, withdrawn, flagged } = known;
   const onBack = () => go({ name: 'inbox' });
   const onErasing = () => go({ name: 'place', place: 'erasures', stream: null });

@@ -9,6 +9,7 @@ import { Button } from '../../kit/button.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Page } from '../../kit/page.tsx';
 import { saveFile } from '../../kit/save-file.ts';
+import { Opening } from '../Opening.tsx';
 import type { Delivery, Desk } from '../port.ts';
 import { go } from '../routes.ts';
 import { DeliveryTag } from './HomeItems.tsx';
@@ -37,7 +38,7 @@ export function TranscriptScreen(props: {
   }, [stream, desk, deps]);
   const ports = useMemo(() => portsOf(desk, deps, stream, goTo), [desk, deps, stream, goTo]);
   const deliveries = useAsked(desk, desk.deliveries);
-  if (interview === null) return null;
+  if (interview === null) return <Opening />;
   if (interview === 'none') {
     return (
       <Page title={t.notOnTablet}>

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useState, type ReactNode } from 'react';
 import type { StreamId } from '../../base/ids.ts';
 import { erasingTexts } from '../../i18n/erasing.ts';
 import { dateTime } from '../../i18n/format.ts';
@@ -8,6 +8,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { Page } from '../../kit/page.tsx';
 import { useOnce } from '../../kit/use-once.ts';
 import { goingHere } from '../going.ts';
+import { Opening } from '../Opening.tsx';
 import type { Desk } from '../port.ts';
 import { useAsked } from './use-desk.ts';
 
@@ -21,11 +22,14 @@ export function WithdrawnGate(props: {
   const { stream, desk } = props;
   const t = useTexts(erasingTexts);
   const { language } = useLanguage();
-  const known = useAsked(
-    desk,
-    useCallback(
-      async () => ({ going: (await goingHere(desk.journal)).get(stream) }),
-      [desk, stream],
+  // Deferred for what it lets through, as InterviewScreen does.
+  const known = useDeferredValue(
+    useAsked(
+      desk,
+      useCallback(
+        async () => ({ going: (await goingHere(desk.journal)).get(stream) }),
+        [desk, stream],
+      ),
     ),
   );
   const [failed, setFailed] = useState(false);
@@ -34,7 +38,7 @@ export function WithdrawnGate(props: {
     const recalled = await recallWithdrawal(desk, stream, desk.me.member);
     setFailed(!recalled.ok);
   });
-  if (!known) return null;
+  if (!known) return <Opening />;
   const withdrawn = known.going?.withdrawn;
   if (!withdrawn) return props.children;
   // Who noted it can say that it was a mistake, until a supervisor has decided on it.

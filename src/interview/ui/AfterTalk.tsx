@@ -46,13 +46,11 @@ export function AfterTalk(props: {
     };
   }, [ports, session]);
 
-  const parts = (which: (part: AfterPart) => boolean) => (
-    <Suspense>
-      {AFTER_PARTS.filter(which).map(({ id, Part }) => (
-        <Part key={id} session={session} ports={ports} />
-      ))}
-    </Suspense>
-  );
+  // Without a boundary: the page is shown when it is whole, so that nothing moves away under a finger.
+  const parts = (which: (part: AfterPart) => boolean) =>
+    AFTER_PARTS.filter(which).map(({ id, Part }) => (
+      <Part key={id} session={session} ports={ports} />
+    ));
   if (state.status === 'completed') {
     return (
       <Page key="completed" title={t.completed}>
