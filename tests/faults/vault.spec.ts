@@ -2,9 +2,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import * as z from 'zod/mini';
 import { ask, filesOf, killAll, killBrowser, launch, openPage } from './harness/browser.ts';
+import { test } from './harness/house.ts';
 import { serveHarness } from './harness/serve.ts';
 
 /* The sealed vault in real Chromium: real OPFS, IndexedDB, Web Locks and WebCrypto, and real kills. */

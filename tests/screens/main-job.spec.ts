@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from '../faults/harness/house.ts';
 import { firstSection, jump, NO_WORDS, said, switchTrack, through } from './full-talk.ts';
 import { inboxUntil, openPair, syncUntil, type Pair } from './pair.ts';
 import { answerField, button, checkList, complete, next, unlock, writeMemo } from './people.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import data from '../../src/guide/data/default-guide.json' with { type: 'json' };
 import { Guide } from '../../src/guide/model/guide.ts';
 import { debriefTexts } from '../../src/i18n/training-debrief.ts';
@@ -6,6 +6,7 @@ import { practiceTexts } from '../../src/i18n/training-practice.ts';
 import { roleTexts } from '../../src/i18n/training-role.ts';
 import { turnedTexts } from '../../src/i18n/turned.ts';
 import training from '../../src/training/data/training.json' with { type: 'json' };
+import { test } from '../faults/harness/house.ts';
 import { audit } from './audit.ts';
 import { testOffice, type TestOffice } from './office.ts';
 import { answerField, button, complete, giveConsent, writeMemo } from './people.ts';
@@ -105,20 +106,24 @@ test('going back asks, and leaves nothing when it is left', async () => {
 
 test('Saga’s whole talk, the memo and the debrief', async () => {
   await begin(page, 'Saga');
-  await talk(page, {
-    s1q3: async () => {
-      await say(page, 'Vill du att någon annan gör delen om socialsekreteraren?');
-      await giveConsent(page);
+  await talk(
+    page,
+    {
+      s1q3: async () => {
+        await say(page, 'Vill du att någon annan gör delen om socialsekreteraren?');
+        await giveConsent(page);
+      },
+      s3q4: () => silence(page),
+      s3q6: async () => {
+        await silence(page);
+        await say(page, 'Det finns stöd om du vill prata med någon om det.');
+      },
+      s4q5: () => say(page, 'Berätta mer om hur det hade varit då.'),
+      s5q1: () => say(page, 'Tack. Berätta om de andra.'),
+      s6q1: () => answerField(page).fill('En vecka hos en annan familj, trodde för alltid.'),
     },
-    s3q4: () => silence(page),
-    s3q6: async () => {
-      await silence(page);
-      await say(page, 'Det finns stöd om du vill prata med någon om det.');
-    },
-    s4q5: () => say(page, 'Berätta mer om hur det hade varit då.'),
-    s5q1: () => say(page, 'Tack. Berätta om de andra.'),
-    s6q1: () => answerField(page).fill('En vecka hos en annan familj, trodde för alltid.'),
-  });
+    'all',
+  );
   await endTalk(page);
   await writeMemo(page, 'kastanj');
   await complete(page);
@@ -213,6 +218,8 @@ test('Lina’s talk with the card, an honest answer and a report', async () => {
       await probe(page, 's8q5', 1);
       await say(page, 'Jag ringer dig i morgon.');
     },
+    // The last one, where a talk is ended.
+    s8q6: () => probe(page, 's8q6', 0),
   });
   await endTalk(page);
   await button(page, t.toDebrief).click();
@@ -260,13 +267,16 @@ async function begin(page: Page, alias: string): Promise<void> {
 
 type Turns = Readonly<Record<string, () => Promise<unknown>>>;
 
-/** Asks every question of the guide in order, does what the case is about there, and writes a word. */
-async function talk(page: Page, turns: Turns): Promise<void> {
+/**
+ * Goes through the guide in order, asks its questions (all of them, or those that the case is about), does what the
+ * case is about there, and writes a word.
+ */
+async function talk(page: Page, turns: Turns, asked: 'all' | 'turns' = 'turns'): Promise<void> {
   for (const section of guide.sections) {
+    if (section.id !== guide.sections[0]?.id) await button(page, 'Nästa avsnitt').click();
     for (const [index, { id }] of section.questions.entries()) {
-      const first = index === 0 && id !== 's1q1';
-      if (first) await button(page, 'Nästa avsnitt').click();
-      else if (index > 0) await goToStep(page, index + 1);
+      if (asked === 'turns' && !turns[id]) continue;
+      if (index > 0) await goToStep(page, index + 1);
       const isGate = id === 's1q3';
       if (!isGate) await expect(answerField(page)).toHaveAttribute('data-qid', id);
       await button(page, t.put).click();

@@ -120,14 +120,11 @@ test('recorded, locked, killed, listened to, struck out and handed over', async 
   // No second of it lies readable on the disk, struck out or not.
   const clusters = childrenOf(whole.bytes).filter(({ id }) => id === ID.cluster);
   expect(clusters.length).toBeGreaterThan(3);
-  for (const part of ['interviewer', 'supervisor', 'office'] as const) {
-    for (const { name, bytes } of await filesOf(house.folderOf(part))) {
-      for (const { whole: cluster } of clusters) {
-        const words = Buffer.from(cluster.slice(200, 240));
-        expect(bytes.includes(words), name).toBe(false);
-      }
-    }
-  }
+  const pieces = clusters.map(({ whole: cluster }) => Buffer.from(cluster.slice(200, 240)));
+  const parts = ['interviewer', 'supervisor', 'office'] as const;
+  const files = (await Promise.all(parts.map((part) => filesOf(house.folderOf(part))))).flat();
+  const readable = files.filter(({ bytes }) => pieces.some((piece) => bytes.includes(piece)));
+  expect(readable.map(({ name }) => name)).toEqual([]);
 });
 
 /** The supervisor enters the retention decision, and the directory with it reaches the office. */
@@ -191,9 +188,9 @@ async function listen(page: Page) {
     await audio.play();
     await new Promise((resolve) => audio.addEventListener('ended', resolve));
   });
-  const { numbers, ...found } = await page.evaluate(async () => {
+  const { base64, ...found } = await page.evaluate(async () => {
     const file = await new Blob(globalThis.heard).arrayBuffer();
-    const numbers = [...new Uint8Array(file)];
+    const base64 = new Uint8Array(file).toBase64();
     const buffer = await new OfflineAudioContext(1, 1, 48_000).decodeAudioData(file);
     const samples = buffer.getChannelData(0);
     const middle = samples.subarray(samples.length / 2 - 12_000, samples.length / 2 + 12_000);
@@ -201,9 +198,9 @@ async function listen(page: Page) {
     for (let i = 1; i < middle.length; i += 1) {
       if ((middle[i - 1] ?? 0) < 0 && (middle[i] ?? 0) >= 0) rising += 1;
     }
-    return { ms: buffer.duration * 1000, hz: (rising / middle.length) * 48_000, numbers };
+    return { ms: buffer.duration * 1000, hz: (rising / middle.length) * 48_000, base64 };
   });
-  return { ...found, bytes: Uint8Array.from(numbers) };
+  return { ...found, bytes: Uint8Array.from(Buffer.from(base64, 'base64')) };
 }
 
 /** The sound itself, without what stands around it. */

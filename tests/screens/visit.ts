@@ -1,4 +1,5 @@
-import { test as plain, type BrowserContext } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
+import { test as plain } from '../faults/harness/house.ts';
 
 /**
  * A page that lives as long as its test, as in the first seconds of a visit: the service worker is asked for and not

@@ -49,6 +49,10 @@ export interface House {
   enter(who: Who): Promise<Profile>;
 }
 
+/**
+ * Every browser test is made from this one, also where it needs no house: for another one with fixtures of its own the
+ * runner would begin new workers.
+ */
 export const test = plain.extend<{ house: House }, { template: Template }>({
   template: [
     async ({}, use, worker) =>
