@@ -16,7 +16,7 @@ import { READING, SLOW, SLOW_SCREENS } from './slow.ts';
 interface Step {
   readonly name: string;
   readonly needsBrowser: boolean;
-  /** Takes what the killing leaves: beside it, or after it, what the unit tests leave too. */
+  /** Takes what the others leave: from the first step on, or only when the killing is over. */
   readonly yields?: 'beside' | 'after';
   run(): Promise<Counts>;
 }
@@ -114,8 +114,8 @@ async function main(): Promise<boolean> {
   };
   if (all) {
     const which = (how: Step['yields']) => steps.filter(({ yields }) => yields === how);
-    await inTurn(which(undefined));
-    await Promise.all([inTurn([killing, ...which('after')]), inTurn(which('beside'))]);
+    const inFront = inTurn([...which(undefined), killing, ...which('after')]);
+    await Promise.all([inFront, inTurn(which('beside'))]);
     // Alone: beside the screens, which leave nothing, a unit test would run out of its time.
     await take(screens);
   } else {
