@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react';
+import { useEffect, useState } from 'react';
 import { expect, it, vi } from 'vitest';
 import { Dialog } from './dialog.tsx';
 
@@ -34,4 +35,30 @@ it('stays when it must be answered', () => {
   dialog.close();
   expect(onClose).not.toHaveBeenCalled();
   expect(dialog.open).toBe(true);
+});
+
+it('is open as soon as it is there, also when it comes by itself', async () => {
+  const open: (boolean | undefined)[] = [];
+  new MutationObserver(() => open.push(document.querySelector('dialog')?.open)).observe(
+    document.body,
+    { childList: true, subtree: true },
+  );
+  function Later() {
+    const [isThere, setThere] = useState(false);
+    useEffect(() => {
+      const timer = setTimeout(() => setThere(true));
+      return () => clearTimeout(timer);
+    }, []);
+    return (
+      isThere && (
+        <Dialog title="Stödkort" onClose={() => {}}>
+          Text
+        </Dialog>
+      )
+    );
+  }
+  render(<Later />);
+  await screen.findByRole('dialog', { name: 'Stödkort' });
+  expect(open).toContain(true);
+  expect(open).not.toContain(false);
 });

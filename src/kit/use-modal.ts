@@ -1,7 +1,8 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
  * Shows a `<dialog>` over everything for as long as it is mounted: focus goes in, stays inside, and returns on leaving.
+ * It is there already when the browser paints, and whoever finds it finds it open.
  * `isLeaving` tells a closing of ours from one that the browser did by itself.
  */
 export function useModal(): {
@@ -10,7 +11,7 @@ export function useModal(): {
 } {
   const dialog = useRef<HTMLDialogElement>(null);
   const leaving = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     leaving.current = false;
