@@ -10,6 +10,7 @@ const LONG = [
   'screens/practice.spec.ts',
   'faults/canary.spec.ts',
   'screens/axe.spec.ts',
+  'screens/unlock.spec.ts',
 ];
 
 /** What a real Chromium shows: `screens` are what people do, `faults` what goes wrong. */
