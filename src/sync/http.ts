@@ -71,18 +71,15 @@ export const openHttp = (deps: HttpDeps): PublicOffice => publicOffice(lineOf(de
 
 function publicOffice(line: Line): PublicOffice {
   const call = <T>(request: Call<T>) => send(line, request, {}).then(({ answer }) => answer);
+  const post = <T>(path: string, body: unknown, read: Call<T>['read']) =>
+    call({ method: 'POST', path, content: asJson(body), read });
   return {
     until: (signal) => {
       line.ending.signal = signal;
     },
     card: () => call({ method: 'GET', path: '/api/office', read: json(OfficeCard) }),
-    claim: (body) =>
-      call({
-        method: 'POST',
-        path: '/api/claim',
-        content: asJson(body),
-        read: json(SignedDirectory),
-      }),
+    claimCode: (body) => post('/api/claim/code', body, done('right')),
+    claim: (body) => post('/api/claim', body, json(SignedDirectory)),
     invitation: (invitation, token) =>
       call({
         method: 'GET',
@@ -98,13 +95,7 @@ function publicOffice(line: Line): PublicOffice {
         content: asJson(request),
         read: json(InvitationCard),
       }),
-    offer: (signed) =>
-      call({
-        method: 'POST',
-        path: '/api/consignments',
-        content: asJson(signed),
-        read: json(ConsignmentAnswer),
-      }),
+    offer: (signed) => post('/api/consignments', signed, json(ConsignmentAnswer)),
     putObject: (parcel, hash, bytes) =>
       call({
         method: 'PUT',
@@ -113,13 +104,7 @@ function publicOffice(line: Line): PublicOffice {
         timeoutMs: OBJECT_TIMEOUT_MS,
         read: done('stored'),
       }),
-    commit: (parcel) =>
-      call({
-        method: 'POST',
-        path: `/api/consignments/${parcel}/commit`,
-        content: asJson({}),
-        read: json(SignedReceipt),
-      }),
+    commit: (parcel) => post(`/api/consignments/${parcel}/commit`, {}, json(SignedReceipt)),
   };
 }
 

@@ -25,8 +25,12 @@ test('setting up, joining, locking and settings', async ({ page, browser }) => {
   await page.getByRole('button', { name: t.start.setUpDoor }).click();
   await button(page, t.start.next).click();
   await audit(page, 'set up, code missing');
-  await page.getByLabel(t.start.secret).fill(office.secret ?? '');
+  await page.getByLabel(t.start.secret).fill('BBBB-BBBB-BBBB-BBBB-BBBB');
   await page.getByLabel(t.start.officeName).fill('Björkvik');
+  await button(page, t.start.next).click();
+  await expect(page.getByText(/^Koden stämmer inte/)).toBeVisible();
+  await audit(page, 'set up, wrong code');
+  await page.getByLabel(t.start.secret).fill(office.secret ?? '');
   await button(page, t.start.next).click();
   await button(page, t.start.offer).click();
   await page.getByLabel(t.start.name).fill('Samir Ek');

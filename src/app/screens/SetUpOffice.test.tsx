@@ -30,16 +30,17 @@ function open(
   const found = vi.fn<Entrance['found']>(
     async () => answers.shift() ?? err({ type: 'unreachable' } as const),
   );
+  const claimCode = vi.fn<Entrance['claimCode']>(async () => ok('right'));
   const onDone = vi.fn<(desk: Desk) => void>();
   render(
     <SetUpOffice
-      entrance={{ officeCard: async () => card, found }}
+      entrance={{ officeCard: async () => card, claimCode, found }}
       random={drawn}
       onDone={onDone}
       onBack={() => undefined}
     />,
   );
-  return { user: userEvent.setup(), found, onDone };
+  return { user: userEvent.setup(), claimCode, found, onDone };
 }
 
 type User = ReturnType<typeof userEvent.setup>;
@@ -98,6 +99,25 @@ it('lets an office choose the class that older age commands know', async () => {
   await user.click(screen.getByRole('radio', { name: /Äldre metod/ }));
   await makeKeys(user);
   expect(found).toHaveBeenCalledWith(expect.objectContaining({ recipientClass: 'x25519' }));
+});
+
+it('says at once that a code is wrong, however the spaces are, and goes on without an office', async () => {
+  const { user, claimCode } = open();
+  claimCode.mockResolvedValueOnce(err({ type: 'api', code: 'wrongSecret' }));
+  const secret = screen.getByLabelText('Engångskod från servern');
+  await user.type(secret, ' fel-kod ');
+  await user.type(screen.getByLabelText('Kontorets namn'), 'Familjehemsenheten');
+  await user.click(screen.getByRole('button', { name: 'Vidare' }));
+  expect(claimCode).toHaveBeenLastCalledWith('fel-kod');
+  expect(secret).toHaveAccessibleDescription(/Koden stämmer inte/);
+  expect(screen.queryByLabelText('Ditt namn')).toBeNull();
+
+  claimCode.mockResolvedValueOnce(err({ type: 'unreachable' }));
+  await user.clear(secret);
+  await user.type(secret, 'ratt-kod');
+  expect(secret).not.toHaveAccessibleDescription(/Koden stämmer inte/);
+  await user.click(screen.getByRole('button', { name: 'Vidare' }));
+  expect(await screen.findByLabelText('Ditt namn')).toBeVisible();
 });
 
 it('takes a wrong code back to its field and keeps everything that was written', async () => {

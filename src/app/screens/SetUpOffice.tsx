@@ -20,7 +20,7 @@ const HEADINGS = { office: 'secretHeading', person: 'youHeading', keys: 'keysHea
 
 /** Sets up an office with the server's one-time secret; whoever does becomes its founding supervisor. */
 export function SetUpOffice(props: {
-  readonly entrance: Pick<Entrance, 'officeCard' | 'found'>;
+  readonly entrance: Pick<Entrance, 'officeCard' | 'claimCode' | 'found'>;
   readonly random: Random;
   readonly onDone: (desk: Desk) => void;
   readonly onBack: () => void;
@@ -43,6 +43,19 @@ export function SetUpOffice(props: {
     null,
   );
   const early = useEarlyWarning(entrance);
+
+  /** Only a wrong secret holds anybody up here: what else is amiss is said when the office is claimed. */
+  const checkOffice = async (written: { readonly secret: string; readonly officeName: string }) => {
+    setOffice(written);
+    setProblem(null);
+    setBusy(true);
+    const checked = await entrance.claimCode(written.secret);
+    setBusy(false);
+    const isWrong =
+      !checked.ok && checked.error.type === 'api' && checked.error.code === 'wrongSecret';
+    if (isWrong) setProblem(checked.error);
+    else setStep('person');
+  };
 
   const found = async () => {
     setBusy(true);
@@ -92,11 +105,8 @@ export function SetUpOffice(props: {
               </Notice>
             )
           }
-          onNext={(written) => {
-            setOffice(written);
-            setProblem(null);
-            setStep('person');
-          }}
+          busy={busy}
+          onNext={(written) => void checkOffice(written)}
           onBack={props.onBack}
         />
       )}
@@ -155,6 +165,7 @@ function OfficeStep(props: {
   readonly initial: { readonly secret: string; readonly officeName: string };
   readonly secretProblem: string | undefined;
   readonly notice: ReactNode;
+  readonly busy: boolean;
   readonly onNext: (office: { readonly secret: string; readonly officeName: string }) => void;
   readonly onBack: () => void;
 }) {
@@ -163,7 +174,7 @@ function OfficeStep(props: {
   const [officeName, setOfficeName] = useState(props.initial.officeName);
   const [tried, setTried] = useState(false);
   const missing = (text: string) => (tried && text.trim() === '' ? texts.missing : undefined);
-  const old = secret === props.initial.secret ? props.secretProblem : undefined;
+  const old = secret.trim() === props.initial.secret ? props.secretProblem : undefined;
   return (
     <form
       className="stack"
@@ -193,8 +204,8 @@ function OfficeStep(props: {
         onChange={(event) => setOfficeName(event.currentTarget.value)}
       />
       <div className="row">
-        <Button type="submit" variant="primary">
-          {texts.next}
+        <Button type="submit" variant="primary" disabled={props.busy}>
+          {props.busy ? texts.working : texts.next}
         </Button>
         <Button variant="plain" onClick={props.onBack}>
           {texts.back}

@@ -21,6 +21,7 @@ import { laterField } from './later-field.ts';
 import { openGuideShelf, type GuideShelf } from './guides.ts';
 import { openLists, type Lists } from './lists.ts';
 import { letGo, relieve, sweep } from './let-go.ts';
+import { officeDoor } from './office-door.ts';
 import type { OfficeLine } from './office-line.ts';
 import { serve, tell, tellBroken } from './serve.ts';
 import type { TakingBack } from './taking-back.ts';
@@ -142,10 +143,7 @@ const api: WorkerApi = {
     sweep(host, cards.filter(isBench), tellBroken);
     return cards.filter(isReal);
   },
-  officeCard: async () => {
-    const { openHttp } = await import('../../sync/http.ts');
-    return openHttp({ baseUrl: self.location.origin, clock: deps.clock }).card();
-  },
+  ...officeDoor(deps.clock),
   found: async (input) => {
     const open = await newcomer(input);
     if (!open.ok) return open;

@@ -36,6 +36,15 @@ describe('claiming a new office', () => {
     ]);
   });
 
+  it('says beforehand whether a secret is the printed one, and takes nothing for it', async () => {
+    const ask = async (secret: unknown) =>
+      outcome(await office.send('POST', '/api/claim/code', { body: { secret } }));
+    expect(await ask(office.secret.toLowerCase())).toEqual([200, 'fine']);
+    expect(await ask('BBBB-BBBB-BBBB-BBBB-BBBB')).toEqual([401, 'wrongSecret']);
+    expect(await ask(7)).toEqual([400, 'badRequest']);
+    expect(await cardOf(office.url())).toMatchObject({ root: null });
+  });
+
   it('needs a first directory, signed by its root, that names our receipt key', async () => {
     const foreignKey = SignKey.parse('a'.repeat(64));
     expect(await claim(await body({ officeKey: foreignKey }))).toEqual([400, 'badRequest']);
@@ -57,6 +66,8 @@ describe('claiming a new office', () => {
     const directory = { ...good.directory.directory, root: rival.key };
     const second = { secret: office.secret, directory: await signDirectory(directory, rival) };
     expect(await claim(second)).toEqual([409, 'alreadyClaimed']);
+    const code = await office.send('POST', '/api/claim/code', { body: { secret: office.secret } });
+    expect(outcome(code)).toEqual([409, 'alreadyClaimed']);
     expect(await cardOf(office.url())).toMatchObject({ root: office.root.key });
   });
 

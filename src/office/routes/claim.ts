@@ -1,7 +1,7 @@
 import { canonical } from '../../base/canonical.ts';
 import { err } from '../../base/result.ts';
 import { acceptDirectory } from '../../sync/model/directory.ts';
-import { ClaimBody, type OfficeCard } from '../../sync/model/protocol.ts';
+import { ClaimBody, ClaimCode, type OfficeCard } from '../../sync/model/protocol.ts';
 import { json, parseBody } from '../answer.ts';
 import { audit } from '../audit.ts';
 import type { Doors } from '../doors.ts';
@@ -26,6 +26,18 @@ export function claimRoutes(post: Post, doors: Doors): void {
     } satisfies OfficeCard),
   );
 
+  const isOurs = async (secret: string): Promise<boolean> => {
+    const office = await findOffice(post.db);
+    return Boolean(office?.claim_hash && sameHash(secretHash(secret), office.claim_hash));
+  };
+
+  doors.open('POST /api/claim/code', async (ask) => {
+    const body = parseBody(ClaimCode, ask.body);
+    if (!body.ok) return body;
+    if (post.signed) return err('alreadyClaimed');
+    return (await isOurs(body.value.secret)) ? json({}) : err('wrongSecret');
+  });
+
   doors.open('POST /api/claim', async (ask) => {
     const body = parseBody(ClaimBody, ask.body);
     if (!body.ok) return body;
@@ -36,10 +48,7 @@ export function claimRoutes(post: Post, doors: Doors): void {
       // The founder whose first answer got lost asks again, and already holds what we would answer.
       return canonical(signed) === canonical(post.signed) ? json(signed) : err('alreadyClaimed');
     }
-    const office = await findOffice(post.db);
-    if (!office?.claim_hash || !sameHash(secretHash(secret), office.claim_hash)) {
-      return err('wrongSecret');
-    }
+    if (!(await isOurs(secret))) return err('wrongSecret');
 
     if (directory.version !== 1 || directory.prev !== null || signed.key !== directory.root) {
       return err('badRequest');

@@ -5,6 +5,7 @@ import type { SignedDirectory } from './directory.ts';
 import type {
   ApiProblemCode,
   ClaimBody,
+  ClaimCode,
   ConsignmentAnswer,
   ErasureAnswer,
   InboxPage,
@@ -31,6 +32,8 @@ export interface PublicOffice {
   /** From now on every request, a member's too, ends as unreachable when the signal aborts. */
   until(signal: AbortSignal): void;
   card(): Answer<OfficeCard>;
+  /** Whether this is the secret that the server printed: asked before anything is made with it. */
+  claimCode(body: ClaimCode): Answer<'right'>;
   claim(body: ClaimBody): Answer<SignedDirectory>;
   invitation(invitation: InvitationId, token: string): Answer<InvitationCard>;
   join(invitation: InvitationId, token: string, request: JoinRequest): Answer<InvitationCard>;
