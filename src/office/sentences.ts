@@ -2,8 +2,8 @@
 const SENTENCES = {
   running: ['Återblick är igång. Öppna:', 'Återblick is running. Open:'],
   unclaimed: [
-    'Kontoret är nytt. Engångshemligheten för att ställa in det (en ny vid varje start):',
-    'The office is new. The one-time secret to set it up (a new one at every start):',
+    'Kontoret är nytt. Engångskoden för att starta det (en ny vid varje start):',
+    'The office is new. The one-time code to set it up (a new one at every start):',
   ],
   folderBusy: [
     'Datamappen används redan av en annan start av Återblick: stäng den först.',
