@@ -48,7 +48,7 @@ export function openEntrance(onTaken: () => void): Entrance {
   return {
     cards: () => line.call('cards'),
     officeCard: () => line.call('officeCard'),
-    claimCode: (secret) => line.call('claimCode', secret),
+    checkSecret: (secret) => line.call('checkSecret', secret),
     found: async (input) => {
       const found = await line.call('found', input);
       if (!found.ok) return found;

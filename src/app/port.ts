@@ -85,7 +85,7 @@ export interface Entrance {
   /** Whether the office answers, and whether it is claimed. */
   officeCard(): Promise<Result<OfficeCard, LineProblem>>;
   /** Whether this is the one-time secret that the server printed. */
-  claimCode(secret: string): Promise<Result<'right', LineProblem>>;
+  checkSecret(secret: string): Promise<Result<'right', LineProblem>>;
   /** Makes root and recovery keys and the first directory, claims the office, opens the founder's vault. */
   found(input: {
     readonly secret: string;

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { useEffect, useState } from 'react';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { Dialog } from './dialog.tsx';
 
 function show(mustAnswer = false) {
@@ -39,10 +39,9 @@ it('stays when it must be answered', () => {
 
 it('is open as soon as it is there, also when it comes by itself', async () => {
   const open: (boolean | undefined)[] = [];
-  new MutationObserver(() => open.push(document.querySelector('dialog')?.open)).observe(
-    document.body,
-    { childList: true, subtree: true },
-  );
+  const observer = new MutationObserver(() => open.push(document.querySelector('dialog')?.open));
+  observer.observe(document.body, { childList: true, subtree: true });
+  onTestFinished(() => observer.disconnect());
   function Later() {
     const [isThere, setThere] = useState(false);
     useEffect(() => {

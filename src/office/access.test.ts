@@ -76,7 +76,7 @@ const EXPECTED: Readonly<Record<keyof typeof ROUTES, Row>> = {
   'GET /api/health': open,
   'GET /api/office': open,
   'POST /api/claim': open,
-  'POST /api/claim/code': open,
+  'POST /api/claim/check': open,
   'GET /api/directory': members,
   'PUT /api/directory': supervisors,
   'POST /api/invitations': supervisors,

@@ -32,7 +32,7 @@ export const ROUTES = {
   'GET /api/health': { may: 'anyone', rate: 'talking', body: 0 },
   'GET /api/office': { may: 'anyone', rate: 'talking', body: 0 },
   'POST /api/claim': { may: 'anyone', rate: 'guessing', body: 256 * KIB },
-  'POST /api/claim/code': { may: 'anyone', rate: 'guessing', body: KIB },
+  'POST /api/claim/check': { may: 'anyone', rate: 'guessing', body: KIB },
   'GET /api/directory': { may: EVERY_MEMBER, rate: 'talking', body: 0 },
   'PUT /api/directory': { may: SUPERVISORS, rate: 'talking', body: 4 * MIB },
   'POST /api/invitations': { may: SUPERVISORS, rate: 'talking', body: 4 * KIB },

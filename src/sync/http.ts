@@ -78,7 +78,7 @@ function publicOffice(line: Line): PublicOffice {
       line.ending.signal = signal;
     },
     card: () => call({ method: 'GET', path: '/api/office', read: json(OfficeCard) }),
-    claimCode: (body) => post('/api/claim/code', body, done('right')),
+    checkSecret: (body) => post('/api/claim/check', body, done('right')),
     claim: (body) => post('/api/claim', body, json(SignedDirectory)),
     invitation: (invitation, token) =>
       call({

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { closingTexts } from '../../i18n/closing.ts';
 import { homeTexts } from '../../i18n/home.ts';
 import { event, GUIDE, INTERVIEW, memoryJournal, ready } from '../../interview/fixture.ts';
@@ -23,18 +23,16 @@ async function show(facts: readonly NewEvent[], part: 'talk' | 'after') {
   );
   const { container, rerender } = render(screens(part));
   const seen: string[] = [container.textContent];
-  new MutationObserver(() => seen.push(container.textContent)).observe(container, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-  });
+  const observer = new MutationObserver(() => seen.push(container.textContent));
+  observer.observe(container, { childList: true, subtree: true, characterData: true });
+  onTestFinished(() => observer.disconnect());
   return { seen, toAfter: () => rerender(screens('after')) };
 }
 
-/* In this order: what the second fetches would be there for the first. */
 const { loading } = homeTexts.sv;
 const memo = { name: 'Del C – bara för dig' };
 
+// First: what the other one fetches would be there already.
 it('leaves the talk on the screen until what comes after it is there', async () => {
   const { seen, toAfter } = await show(consented, 'talk');
   await screen.findByRole('textbox');

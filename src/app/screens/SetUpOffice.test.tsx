@@ -30,17 +30,17 @@ function open(
   const found = vi.fn<Entrance['found']>(
     async () => answers.shift() ?? err({ type: 'unreachable' } as const),
   );
-  const claimCode = vi.fn<Entrance['claimCode']>(async () => ok('right'));
+  const checkSecret = vi.fn<Entrance['checkSecret']>(async () => ok('right'));
   const onDone = vi.fn<(desk: Desk) => void>();
   render(
     <SetUpOffice
-      entrance={{ officeCard: async () => card, claimCode, found }}
+      entrance={{ officeCard: async () => card, checkSecret, found }}
       random={drawn}
       onDone={onDone}
       onBack={() => undefined}
     />,
   );
-  return { user: userEvent.setup(), claimCode, found, onDone };
+  return { user: userEvent.setup(), checkSecret, found, onDone };
 }
 
 type User = ReturnType<typeof userEvent.setup>;
@@ -102,17 +102,17 @@ it('lets an office choose the class that older age commands know', async () => {
 });
 
 it('says at once that a code is wrong, however the spaces are, and goes on without an office', async () => {
-  const { user, claimCode } = open();
-  claimCode.mockResolvedValueOnce(err({ type: 'api', code: 'wrongSecret' }));
+  const { user, checkSecret } = open();
+  checkSecret.mockResolvedValueOnce(err({ type: 'api', code: 'wrongSecret' }));
   const secret = screen.getByLabelText('Engångskod från servern');
   await user.type(secret, ' fel-kod ');
   await user.type(screen.getByLabelText('Kontorets namn'), 'Familjehemsenheten');
   await user.click(screen.getByRole('button', { name: 'Vidare' }));
-  expect(claimCode).toHaveBeenLastCalledWith('fel-kod');
+  expect(checkSecret).toHaveBeenLastCalledWith('fel-kod');
   expect(secret).toHaveAccessibleDescription(/Koden stämmer inte/);
   expect(screen.queryByLabelText('Ditt namn')).toBeNull();
 
-  claimCode.mockResolvedValueOnce(err({ type: 'unreachable' }));
+  checkSecret.mockResolvedValueOnce(err({ type: 'unreachable' }));
   await user.clear(secret);
   await user.type(secret, 'ratt-kod');
   expect(secret).not.toHaveAccessibleDescription(/Koden stämmer inte/);

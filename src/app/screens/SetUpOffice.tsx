@@ -20,7 +20,7 @@ const HEADINGS = { office: 'secretHeading', person: 'youHeading', keys: 'keysHea
 
 /** Sets up an office with the server's one-time secret; whoever does becomes its founding supervisor. */
 export function SetUpOffice(props: {
-  readonly entrance: Pick<Entrance, 'officeCard' | 'claimCode' | 'found'>;
+  readonly entrance: Pick<Entrance, 'officeCard' | 'checkSecret' | 'found'>;
   readonly random: Random;
   readonly onDone: (desk: Desk) => void;
   readonly onBack: () => void;
@@ -49,7 +49,7 @@ export function SetUpOffice(props: {
     setOffice(written);
     setProblem(null);
     setBusy(true);
-    const checked = await entrance.claimCode(written.secret);
+    const checked = await entrance.checkSecret(written.secret);
     setBusy(false);
     const isWrong =
       !checked.ok && checked.error.type === 'api' && checked.error.code === 'wrongSecret';

@@ -82,7 +82,7 @@ export interface BenchApi {
 export interface WorkerApi extends BenchApi, SoundApi {
   cards(): Promise<readonly VaultCard[]>;
   officeCard(): Answer<OfficeCard>;
-  claimCode(secret: string): Answer<'right'>;
+  checkSecret(secret: string): Answer<'right'>;
   found(
     input: FoundVault,
   ): Answer<{ readonly opened: Opened; readonly sheet: RecoverySheet }, SyncProblem | VaultProblem>;

@@ -38,7 +38,7 @@ describe('claiming a new office', () => {
 
   it('says beforehand whether a secret is the printed one, and takes nothing for it', async () => {
     const ask = async (secret: unknown) =>
-      outcome(await office.send('POST', '/api/claim/code', { body: { secret } }));
+      outcome(await office.send('POST', '/api/claim/check', { body: { secret } }));
     expect(await ask(office.secret.toLowerCase())).toEqual([200, 'fine']);
     expect(await ask('BBBB-BBBB-BBBB-BBBB-BBBB')).toEqual([401, 'wrongSecret']);
     expect(await ask(7)).toEqual([400, 'badRequest']);
@@ -66,7 +66,7 @@ describe('claiming a new office', () => {
     const directory = { ...good.directory.directory, root: rival.key };
     const second = { secret: office.secret, directory: await signDirectory(directory, rival) };
     expect(await claim(second)).toEqual([409, 'alreadyClaimed']);
-    const code = await office.send('POST', '/api/claim/code', { body: { secret: office.secret } });
+    const code = await office.send('POST', '/api/claim/check', { body: { secret: office.secret } });
     expect(outcome(code)).toEqual([409, 'alreadyClaimed']);
     expect(await cardOf(office.url())).toMatchObject({ root: office.root.key });
   });

@@ -1,7 +1,7 @@
 import { canonical } from '../../base/canonical.ts';
 import { err } from '../../base/result.ts';
 import { acceptDirectory } from '../../sync/model/directory.ts';
-import { ClaimBody, ClaimCode, type OfficeCard } from '../../sync/model/protocol.ts';
+import { ClaimBody, ClaimCheck, type OfficeCard } from '../../sync/model/protocol.ts';
 import { json, parseBody } from '../answer.ts';
 import { audit } from '../audit.ts';
 import type { Doors } from '../doors.ts';
@@ -31,8 +31,8 @@ export function claimRoutes(post: Post, doors: Doors): void {
     return Boolean(office?.claim_hash && sameHash(secretHash(secret), office.claim_hash));
   };
 
-  doors.open('POST /api/claim/code', async (ask) => {
-    const body = parseBody(ClaimCode, ask.body);
+  doors.open('POST /api/claim/check', async (ask) => {
+    const body = parseBody(ClaimCheck, ask.body);
     if (!body.ok) return body;
     if (post.signed) return err('alreadyClaimed');
     return (await isOurs(body.value.secret)) ? json({}) : err('wrongSecret');

@@ -5,7 +5,7 @@ import type { SignedDirectory } from './directory.ts';
 import type {
   ApiProblemCode,
   ClaimBody,
-  ClaimCode,
+  ClaimCheck,
   ConsignmentAnswer,
   ErasureAnswer,
   InboxPage,
@@ -33,7 +33,7 @@ export interface PublicOffice {
   until(signal: AbortSignal): void;
   card(): Answer<OfficeCard>;
   /** Whether this is the secret that the server printed: asked before anything is made with it. */
-  claimCode(body: ClaimCode): Answer<'right'>;
+  checkSecret(body: ClaimCheck): Answer<'right'>;
   claim(body: ClaimBody): Answer<SignedDirectory>;
   invitation(invitation: InvitationId, token: string): Answer<InvitationCard>;
   join(invitation: InvitationId, token: string, request: JoinRequest): Answer<InvitationCard>;

@@ -19,7 +19,7 @@ import { Recipients, Role, SignedDirectory } from './directory.ts';
  *
  *   GET    /api/office                                   → OfficeCard                     open to all
  *   POST   /api/claim            ClaimBody               → SignedDirectory                the one-time secret
- *   POST   /api/claim/code       ClaimCode               → {}                             the one-time secret
+ *   POST   /api/claim/check      ClaimCheck               → {}                             the one-time secret
  *   GET    /api/directory                                → SignedDirectory                any member's device
  *   PUT    /api/directory        SignedDirectory         → SignedDirectory                supervisor; version = known + 1
  *   POST   /api/invitations      NewInvitation           → 201 {}                         supervisor
@@ -54,11 +54,11 @@ export const OfficeCard = z.object({
 export type OfficeCard = z.infer<typeof OfficeCard>;
 
 /** Asked first, so that a mistyped secret is found where it was typed. It is what `npm start` prints. */
-export const ClaimCode = z.object({ secret: z.string().check(z.maxLength(200)) });
-export type ClaimCode = z.infer<typeof ClaimCode>;
+export const ClaimCheck = z.object({ secret: z.string().check(z.maxLength(200)) });
+export type ClaimCheck = z.infer<typeof ClaimCheck>;
 
 /** The first directory is signed by the root made in the founder's browser. */
-export const ClaimBody = z.extend(ClaimCode, { directory: SignedDirectory });
+export const ClaimBody = z.extend(ClaimCheck, { directory: SignedDirectory });
 export type ClaimBody = z.infer<typeof ClaimBody>;
 
 /** The server keeps only the hash of the token, which the link's secret yields; it never sees the secret. */
