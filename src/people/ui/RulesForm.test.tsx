@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { ruleTexts } from '../../i18n/rules.ts';
@@ -11,15 +11,16 @@ const save = () => screen.getByRole('button', { name: t.save });
 
 function show(program: Program = PROGRAM_DEFAULTS) {
   const onSave = vi.fn<(changes: Partial<Program>) => Promise<boolean>>(async () => true);
-  render(
+  const form = (rules: Program) => (
     <RulesForm
-      program={program}
+      program={rules}
       people={[{ details: ELIN, placements: [TEN_YEARS] }]}
       today="2026-11-22"
       onSave={onSave}
-    />,
+    />
   );
-  return { onSave, user: userEvent.setup() };
+  const { rerender } = render(form(program));
+  return { onSave, user: userEvent.setup(), arrive: (rules: Program) => rerender(form(rules)) };
 }
 
 it('saves only what was changed', async () => {
@@ -50,6 +51,39 @@ it('asks before rules that leave nobody are kept', async () => {
   await user.click(save());
   await user.click(screen.getByText(t.askYes));
   expect(onSave.mock.calls).toEqual([[{ minAge: 30 }]]);
+});
+
+it('shows what was kept at once, and asks by it, though the new rules come later', async () => {
+  const { onSave, user, arrive } = show({ ...PROGRAM_DEFAULTS, monthsAfterClosing: 240 });
+  await user.clear(screen.getByLabelText(t.monthsAfterClosing));
+  await user.type(screen.getByLabelText(t.monthsAfterClosing), '6');
+  await user.click(save());
+  expect(screen.getByText(t.saved)).toBeVisible();
+  expect(screen.getByLabelText(t.monthsAfterClosing)).toHaveValue('6');
+  await user.clear(screen.getByLabelText(t.minAge));
+  await user.type(screen.getByLabelText(t.minAge), '30');
+  await user.click(save());
+  expect(screen.getByText(t.ask(1))).toBeInTheDocument();
+  await user.click(screen.getByText(t.askNo));
+  expect(onSave).toHaveBeenCalledTimes(1);
+
+  arrive({ ...PROGRAM_DEFAULTS, monthsAfterClosing: 7 });
+  expect(screen.getByLabelText(t.monthsAfterClosing)).toHaveValue('7');
+  expect(screen.getByLabelText(t.minAge)).toHaveValue('30');
+});
+
+it('keeps what is typed while it saves, and does not call it saved', async () => {
+  const { onSave, user } = show();
+  let saved: (kept: boolean) => void = () => {};
+  onSave.mockReturnValueOnce(new Promise((resolve) => (saved = resolve)));
+  await user.type(screen.getByLabelText(t.reminders), '{Backspace}2');
+  await user.click(save());
+  await user.type(screen.getByLabelText(t.cohortTarget), '0');
+  await act(async () => saved(true));
+  expect(screen.queryByText(t.saved)).not.toBeInTheDocument();
+  expect(screen.getByLabelText(t.cohortTarget)).toHaveValue('100');
+  await user.click(save());
+  expect(onSave.mock.calls).toEqual([[{ reminders: 2 }], [{ cohortTarget: 100 }]]);
 });
 
 it('keeps no retention rule without a decision, and each with one', async () => {

@@ -36,7 +36,7 @@ export function RulesForm(props: {
   readonly today: string;
   readonly onSave: (changes: Partial<Program>) => Promise<boolean>;
 }) {
-  const { program, people, today } = props;
+  const { people, today } = props;
   const t = useTexts(ruleTexts);
   const kinds = useTexts(peopleTexts);
   // Only what was touched: a colleague's change that comes in meanwhile shows in the rest.
@@ -44,7 +44,11 @@ export function RulesForm(props: {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState<Partial<Program> | null>(null);
+  const [kept, setKept] = useState<{ readonly over: Program; readonly now: Program } | null>(null);
+  // What was kept here counts at once; the office's rules come with it a moment later, as new ones.
+  const program = kept?.over === props.program ? kept.now : props.program;
   const typed: TypedRules = { ...typedRules(program), ...touched };
+  const isTouched = Object.keys(touched).length > 0;
   const wrong = wrongNumbers(typed);
   const hints: Partial<Record<NumberRule, string>> = {
     minAge: t.minAgeHelp,
@@ -60,11 +64,12 @@ export function RulesForm(props: {
     setOutcome(null);
   };
   const { run: keep, busy } = useOnce(async (changes: Partial<Program>) => {
-    const kept = await props.onSave(changes);
+    const isKept = await props.onSave(changes);
     setAsking(null);
-    setOutcome(kept ? 'saved' : 'notSaved');
-    if (!kept) return;
-    setTouched({});
+    setOutcome(isKept ? 'saved' : 'notSaved');
+    if (!isKept) return;
+    setKept({ over: props.program, now: { ...program, ...changes } });
+    setTouched((now) => typedSince(touched, now));
     setTried(false);
   });
   const submit = (event: FormEvent) => {
@@ -170,7 +175,7 @@ export function RulesForm(props: {
         onChange={(retention) => change({ retention })}
       />
       <div role="status">
-        {outcome && (
+        {outcome && !(outcome === 'saved' && isTouched) && (
           <Notice tone={outcome === 'saved' || outcome === 'unchanged' ? 'info' : 'danger'}>
             {t[outcome]}
           </Notice>
@@ -197,3 +202,11 @@ export function RulesForm(props: {
     </form>
   );
 }
+
+/** What was typed while something was being kept: that is not kept yet. */
+const typedSince = (before: Partial<TypedRules>, now: Partial<TypedRules>): Partial<TypedRules> => {
+  const then = new Map(Object.entries(before));
+  return Object.fromEntries(
+    Object.entries(now).filter(([rule, value]) => then.get(rule) !== value),
+  );
+};
