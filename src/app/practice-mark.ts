@@ -1,13 +1,13 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import './practice-mark.css';
 
 /**
  * Marks everything on the screen and on paper as not real, by colour, pattern, word and title, for as long as what
  * calls it is shown. The style sheet puts the word also where a bar cannot be seen: on dialogs, and along the edge of
- * every printed page.
+ * every printed page. Set before the browser paints: not for one frame may it look real.
  */
 export function usePracticeMark(word: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { dataset, style } = document.documentElement;
     dataset['practice'] = 'true';
     style.setProperty('--practice-word', JSON.stringify(word));
