@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anyOf } from './pattern.ts';
+import { anyOf, type Pattern } from './pattern.ts';
 import { CANNOT_PROMISE, NO_PROMISE, PROMISES, PROMISES_ANONYMITY } from './promise.ts';
 
 /** What checkpoints and conditional replies ask of words, told by rules for Swedish and English; nothing is guessed. */
@@ -26,9 +26,9 @@ export const Topic = z.enum([
 export type Topic = z.infer<typeof Topic>;
 
 interface Rule {
-  readonly yes: RegExp;
+  readonly yes: Pattern;
   /** What takes it back in the same sentence: "jag kan inte lova att ingen får veta". */
-  readonly no?: RegExp;
+  readonly no?: Pattern;
 }
 
 /** True when a sentence, in lower case, is about the topic. */
