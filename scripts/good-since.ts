@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /*
- * `npm run check` remembers the commit at which everything was good, and afterwards runs only the tests that a change
- * since then can reach, as the compiler does. `npm test` remembers nothing.
+ * Both rows of tests note the commit at which everything was good. `npm run check` then runs only the tests that a
+ * change since can reach, as the compiler does; `npm test` always runs all.
  */
 
 /** What the import graph knows of. A change in anything else, e.g. data that is read as a file, runs everything. */
