@@ -40,11 +40,8 @@ export function BenchPage() {
   const [work] = useState(begin);
   useEffect(() => {
     work.then(
-      (made) => {
-        // As the app does it: what is on the screen stays until the next is fetched.
-        if (made.type === 'inbox') startTransition(() => setStage(made));
-        else setStage(made);
-      },
+      // As the app does it: what is on the screen stays until the next is fetched.
+      (made) => startTransition(() => setStage(made)),
       (cause: unknown) => setStage({ type: 'broken', cause }),
     );
   }, [work]);
