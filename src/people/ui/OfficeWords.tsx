@@ -4,6 +4,7 @@ import { Button } from '../../kit/button.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { useKept } from '../../kit/use-kept.ts';
 import { useOnce } from '../../kit/use-once.ts';
 import { OFFICE_PLACEHOLDERS } from '../model/letter.ts';
 import type { Program } from '../model/program.ts';
@@ -15,7 +16,7 @@ export function OfficeWords(props: {
   readonly words: Words;
   readonly onSave: (words: Words) => Promise<boolean>;
 }) {
-  const { words, onSave } = props;
+  const [words, setWords] = useKept(props.words);
   const t = useTexts(letterTexts);
   const textOf = (name: string) => words.find((each) => each.name === name)?.text ?? '';
   const [written, setWritten] = useState<ReadonlyMap<string, string>>(new Map());
@@ -27,9 +28,13 @@ export function OfficeWords(props: {
       text: (written.get(name) ?? textOf(name)).trim(),
     }));
     // Placeholders that the form does not know stay as they are.
-    const ok = await onSave([...words.filter(({ name }) => !own.includes(name)), ...now]);
+    const all = [...words.filter(({ name }) => !own.includes(name)), ...now];
+    const ok = await props.onSave(all);
     setKept(ok);
-    if (ok) setWritten(new Map());
+    if (!ok) return;
+    setWords(all);
+    // What was typed meanwhile is not kept yet.
+    setWritten((since) => new Map([...since].filter(([name, text]) => written.get(name) !== text)));
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -59,7 +64,7 @@ export function OfficeWords(props: {
           <Button type="submit" disabled={busy}>
             {t.saveOffice}
           </Button>
-          <span role="status">{kept ? t.officeSaved : ''}</span>
+          <span role="status">{kept && written.size === 0 ? t.officeSaved : ''}</span>
         </div>
         {kept === false && (
           <Notice tone="danger" live>

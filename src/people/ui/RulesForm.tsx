@@ -7,6 +7,7 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { useTexts } from '../../kit/language.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { useKept } from '../../kit/use-kept.ts';
 import { useOnce } from '../../kit/use-once.ts';
 import type { Judged } from '../model/eligibility.ts';
 import { PLACEMENT_KINDS } from '../model/participant.ts';
@@ -44,9 +45,7 @@ export function RulesForm(props: {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState<Partial<Program> | null>(null);
-  const [kept, setKept] = useState<{ readonly over: Program; readonly now: Program } | null>(null);
-  // What was kept here counts at once; the office's rules come with it a moment later, as new ones.
-  const program = kept?.over === props.program ? kept.now : props.program;
+  const [program, setKept] = useKept(props.program);
   const typed: TypedRules = { ...typedRules(program), ...touched };
   const isTouched = Object.keys(touched).length > 0;
   const wrong = wrongNumbers(typed);
@@ -68,7 +67,7 @@ export function RulesForm(props: {
     setAsking(null);
     setOutcome(isKept ? 'saved' : 'notSaved');
     if (!isKept) return;
-    setKept({ over: props.program, now: { ...program, ...changes } });
+    setKept({ ...program, ...changes });
     setTouched((now) => typedSince(touched, now));
     setTried(false);
   });
