@@ -32,6 +32,7 @@ it('saves only what was changed', async () => {
   expect(screen.getByText(t.range(15, 30))).toBeVisible();
   await user.click(save());
   expect(screen.getByText(t.mend)).toBeVisible();
+  expect(screen.getByLabelText(t.minAge)).toHaveFocus();
   await user.clear(screen.getByLabelText(t.minAge));
   await user.type(screen.getByLabelText(t.minAge), '16');
   await user.click(save());
@@ -94,6 +95,7 @@ it('keeps no retention rule without a decision, and each with one', async () => 
   expect(screen.queryByText(t.noDecision)).not.toBeInTheDocument();
   await user.click(save());
   expect(within(rule).getByText(t.noDecision)).toBeVisible();
+  expect(within(rule).getByLabelText(t.decision)).toHaveFocus();
   expect(onSave).not.toHaveBeenCalled();
   await user.type(within(rule).getByLabelText(t.decision), 'SN 2026/14');
   await user.click(save());

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { peopleTexts } from '../../i18n/people.ts';
 import { ruleTexts } from '../../i18n/rules.ts';
 import { Button } from '../../kit/button.tsx';
@@ -44,6 +44,12 @@ export function RulesForm(props: {
   const [touched, setTouched] = useState<Partial<TypedRules>>({});
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const [stopped, setStopped] = useState(0);
+  // What is wrong may be far above the button.
+  useEffect(() => {
+    if (stopped > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [stopped]);
   const [asking, setAsking] = useState<Partial<Program> | null>(null);
   const [program, setKept] = useKept(props.program);
   const typed: TypedRules = { ...typedRules(program), ...touched };
@@ -76,6 +82,7 @@ export function RulesForm(props: {
     if (wrong.length > 0 || retentionProblems(typed.retention).size > 0) {
       setTried(true);
       setOutcome('mend');
+      setStopped(stopped + 1);
       return;
     }
     const changes = changesIn(typed, program);
@@ -111,7 +118,7 @@ export function RulesForm(props: {
       : t.range(lowest, highest);
   };
   return (
-    <form className="stack" noValidate onSubmit={submit}>
+    <form ref={form} className="stack" noValidate onSubmit={submit}>
       <p className="hint">{t.intro}</p>
       {group(
         'who',
