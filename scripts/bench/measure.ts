@@ -86,15 +86,15 @@ function countBytes(page: Page): () => Promise<number> {
  * whether it is ready: asked from outside again and again, it would seem up to half a second slower than it is.
  */
 async function typable(page: Page, cdp: CDPSession, url: string): Promise<number> {
-  page.setDefaultTimeout(READY_TIMEOUT_MS);
   await page.goto(url, { waitUntil: 'commit' });
   await page.evaluate(
-    () =>
-      new Promise<void>((ready) => {
+    (timeout) =>
+      new Promise<void>((ready, fail) => {
         const look = () => {
-          if (!document.documentElement.dataset['benchReady']) return requestAnimationFrame(look);
+          const isReady = document.documentElement.dataset['benchReady'];
+          if (!isReady && performance.now() < timeout) return requestAnimationFrame(look);
           const field = document.querySelector<HTMLTextAreaElement>('[data-qid="b1"]');
-          if (!field) throw new Error('question 1 has no field');
+          if (!isReady || !field) return fail(new Error('question 1 did not come'));
           const painted = new Promise<number>((resolve) => {
             const seen = () =>
               requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
@@ -106,6 +106,7 @@ async function typable(page: Page, cdp: CDPSession, url: string): Promise<number
         };
         look();
       }),
+    READY_TIMEOUT_MS,
   );
   await cdp.send('Input.insertText', { text: 'a' });
   return page.evaluate<number>('painted');
