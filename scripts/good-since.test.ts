@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { goodSince, noteGood } from './good-since.ts';
+import { committed, goodSince, noteGood } from './good-since.ts';
 
 let folder = '';
 let note = '';
@@ -32,7 +32,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 it('runs everything the first time, and then only what code has changed', () => {
   const first = commit();
   expect(goodSince(folder, note)).toBeUndefined();
-  noteGood(folder, note);
+  noteGood(folder, note, committed(folder));
   expect(goodSince(folder, note)).toBe(first);
   write('src/a.ts', '2');
   write('src/new.tsx', '1');
@@ -45,7 +45,7 @@ it.each(['src/data.json', 'package.json', 'tests/setup/dom.ts', 'vitest.config.t
   'runs everything after a change in %s, which no import shows',
   (file) => {
     commit();
-    noteGood(folder, note);
+    noteGood(folder, note, committed(folder));
     write(file, 'changed');
     expect(goodSince(folder, note)).toBeUndefined();
   },
@@ -54,15 +54,24 @@ it.each(['src/data.json', 'package.json', 'tests/setup/dom.ts', 'vitest.config.t
 it('does not note what is not committed, since it could be taken back unseen', () => {
   commit();
   write('src/a.ts', 'the mend');
-  noteGood(folder, note);
+  noteGood(folder, note, committed(folder));
   expect(goodSince(folder, note)).toBeUndefined();
 });
 
 it('runs everything after history was rewritten', () => {
   commit();
-  noteGood(folder, note);
+  noteGood(folder, note, committed(folder));
   write('src/a.ts', '3');
   git('add', '-A');
   git('commit', '-q', '--amend', '-m', 'Another step');
+  expect(goodSince(folder, note)).toBeUndefined();
+});
+
+it('does not note what was committed while the tests ran', () => {
+  commit();
+  const begunAt = committed(folder);
+  write('src/a.ts', '2');
+  commit();
+  noteGood(folder, note, begunAt);
   expect(goodSince(folder, note)).toBeUndefined();
 });

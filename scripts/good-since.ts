@@ -37,14 +37,24 @@ export function goodSince(folder: string, note: string): string | undefined {
   }
 }
 
-/** Notes that all is good here. What is not committed could be taken back unseen, so then nothing is noted. */
-export function noteGood(folder: string, note: string): void {
+/** The commit that the files here are; undefined without git, or when something is not committed. */
+export function committed(folder: string): string | undefined {
   try {
-    if (git(folder, 'status', '--porcelain') !== '') return;
-    const commit = git(folder, 'rev-parse', 'HEAD').trim();
-    mkdirSync(dirname(note), { recursive: true });
-    writeFileSync(note, commit);
+    const isWhole = git(folder, 'status', '--porcelain') === '';
+    return isWhole ? git(folder, 'rev-parse', 'HEAD').trim() : undefined;
   } catch {
     // Without git the next check runs everything.
+    return undefined;
   }
+}
+
+/**
+ * Notes that all was good. What is not committed could be taken back unseen, and what was committed while the tests ran
+ * they may not have seen: then nothing is noted.
+ * @param begunAt what `committed` said before the tests.
+ */
+export function noteGood(folder: string, note: string, begunAt: string | undefined): void {
+  if (begunAt === undefined || committed(folder) !== begunAt) return;
+  mkdirSync(dirname(note), { recursive: true });
+  writeFileSync(note, begunAt);
 }

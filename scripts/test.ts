@@ -2,7 +2,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './bundle.ts';
 import { countPlaywright, countVitest, type Counts } from './counts.ts';
-import { goodSince, noteGood } from './good-since.ts';
+import { committed, goodSince, noteGood } from './good-since.ts';
 import { prepareMachine, quickFolder } from './machine.ts';
 import { root, runTool } from './run.ts';
 import { loaded, measure, sizesAreGood } from './size.ts';
@@ -40,10 +40,10 @@ const projects = [
 /** The compiler and the linter are short-lived: they need not tidy up their memory as often. */
 const ROOMY = { GOGC: '400' };
 
-const all = process.argv[2] === 'all';
 /** Node reads TypeScript by itself: Playwright would translate every file first, on a fresh checkout for seconds. */
 const AS_WRITTEN = { PW_DISABLE_TS_ESM: '1' };
 
+const all = process.argv[2] === 'all';
 /** Beside the browsers nothing may take time from them: they show what is on disk milliseconds after a key. */
 const pace = all ? 'yielding' : 'usual';
 
@@ -92,6 +92,7 @@ process.exitCode = (await main()) ? 0 : 1;
 async function main(): Promise<boolean> {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
+  const begunAt = committed(root);
   if (all) {
     const machine = prepareMachine();
     if (!machine.ok) {
@@ -124,7 +125,7 @@ async function main(): Promise<boolean> {
   } else {
     await inTurn(steps.filter(({ needsBrowser }) => !needsBrowser));
   }
-  if (sum(counts).failed === 0) noteGood(root, good);
+  if (sum(counts).failed === 0) noteGood(root, good, begunAt);
   return conclude(counts, times);
 }
 

@@ -95,7 +95,8 @@ async function typable(page: Page, cdp: CDPSession, url: string): Promise<number
           if (!isReady && performance.now() < timeout) return requestAnimationFrame(look);
           const field = document.querySelector<HTMLTextAreaElement>('[data-qid="b1"]');
           if (!isReady || !field) return fail(new Error('question 1 did not come'));
-          const painted = new Promise<number>((resolve) => {
+          const painted = new Promise<number>((resolve, reject) => {
+            setTimeout(() => reject(new Error('the key did not come')), timeout);
             const seen = () =>
               requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
             field.addEventListener('input', seen, { once: true });
